@@ -1,0 +1,1 @@
+//! Sums along the graph: latency, rate, cost, retention.

@@ -1,0 +1,2 @@
+//! The browser rim: Yew components, DOM events, storage, effects.
+fn main() {}

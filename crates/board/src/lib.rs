@@ -1,0 +1,1 @@
+//! What a board is: records, edits, the file format and the graph view.

@@ -1,0 +1,1 @@
+//! What is known of components, prompts and scoping questions, as data.

@@ -1,0 +1,2 @@
+//! The terminal rim: arguments, files and exit codes.
+fn main() {}

@@ -1,0 +1,1 @@
+//! How a board changes: inputs, tools, commands, history.

@@ -1,0 +1,1 @@
+//! Points, rectangles and routes: pure maths, screen and page kept apart.

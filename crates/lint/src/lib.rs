@@ -1,0 +1,1 @@
+//! What is wrong with a board, why it matters and how to mend it.

@@ -1,0 +1,1 @@
+//! Reads constraints as people write them into typed quantities, and prints them back.

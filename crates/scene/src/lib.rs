@@ -1,0 +1,1 @@
+//! What a board looks like: positioned primitives that every output only translates.

@@ -1,0 +1,2 @@
+//! Set-up, serve, build, test and screenshots for this workspace.
+fn main() {}
