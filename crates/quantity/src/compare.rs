@@ -1,0 +1,29 @@
+//! How a quantity compares with what it bounds.
+
+use crate::worded::worded;
+
+worded! {
+    /// The comparison that a quantity was written with.
+    Compare {
+        /// `<`, `≤`, under, at most, up to, within, `sub-`.
+        AtMost = "at_most",
+        /// `>`, `≥`, over, at least, `1M+`.
+        AtLeast = "at_least",
+        /// `~`, `≈`, about, around, roughly.
+        About = "about",
+        /// No comparison was written.
+        Exactly = "exactly",
+    }
+}
+
+impl Compare {
+    /// The sign that the canonical form opens with.
+    pub(crate) const fn sign(self) -> &'static str {
+        match self {
+            Self::AtMost => "≤ ",
+            Self::AtLeast => "≥ ",
+            Self::About => "~",
+            Self::Exactly => "",
+        }
+    }
+}
