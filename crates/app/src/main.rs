@@ -1,2 +1,5 @@
-//! The browser rim: Yew components, DOM events, storage, effects.
-fn main() {}
+//! Starts the page.
+
+fn main() {
+    app::start();
+}

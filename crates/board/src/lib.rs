@@ -1,1 +1,31 @@
-//! What a board is: records, edits, the file format and the graph view.
+//! What a board is.
+//!
+//! 1. [`Board`] holds records ([`record`]) by id ([`id`]) and offers a reading interface only.
+//! 2. It changes through [`Edit`] alone: an ordered map of record id to what it was and what it becomes, so that
+//!    undo, paste, fixes and imports are one thing.
+//! 3. [`file`] reads and writes `NAME.board.json`; [`line`](mod@line) and [`sketch`] read the one-line notation.
+//! 4. [`graph`] is the petgraph view that analyses and rules share.
+
+pub mod edit;
+pub mod file;
+pub mod graph;
+pub mod id;
+pub mod journal;
+pub mod line;
+pub mod owner;
+pub mod record;
+pub mod scope;
+pub mod sketch;
+
+mod board;
+mod words;
+
+pub use board::Board;
+pub use edit::{Change, Edit, EditError};
+pub use id::{BoxId, EdgeId, IdError, PinId};
+pub use record::{
+    Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, Pin, PinKind, Record, RecordId, Rejected,
+    Risk, Role, Score, Track, Tradeoff, Wrap,
+};
+pub use scope::{Answer, AnswerStatus, Question};
+pub use words::UnknownWord;

@@ -1,0 +1,66 @@
+//! Owners: a team, or a hand-off between two.
+
+/// Who answers for an edge, read from its `owner` text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner<'t> {
+    /// Nobody.
+    Nobody,
+    /// One team.
+    Team(&'t str),
+    /// The producing team hands over to the consuming one.
+    HandOff {
+        /// Upstream.
+        producer: &'t str,
+        /// Downstream.
+        consumer: &'t str,
+    },
+}
+
+impl<'t> Owner<'t> {
+    /// Reads `text`: `Payments`, `Payments -> Risk`, `Payments → Risk`. A hand-off with one side empty names one team.
+    pub fn read(text: &'t str) -> Self {
+        let split = text.split_once("->").or_else(|| text.split_once('→'));
+        match split {
+            None => Self::team(text),
+            Some((producer, consumer)) => match (producer.trim(), consumer.trim()) {
+                ("", other) | (other, "") => Self::team(other),
+                (producer, consumer) => Self::HandOff { producer, consumer },
+            },
+        }
+    }
+
+    fn team(text: &'t str) -> Self {
+        match text.trim() {
+            "" => Self::Nobody,
+            team => Self::Team(team),
+        }
+    }
+
+    /// The teams named, producer first.
+    pub fn teams(self) -> impl Iterator<Item = &'t str> {
+        let (first, second) = match self {
+            Self::Nobody => (None, None),
+            Self::Team(team) => (Some(team), None),
+            Self::HandOff { producer, consumer } => (Some(producer), Some(consumer)),
+        };
+        first.into_iter().chain(second)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_teams_and_hand_offs() {
+        assert_eq!(Owner::read("  "), Owner::Nobody);
+        assert_eq!(Owner::read(" Risk "), Owner::Team("Risk"));
+        assert_eq!(Owner::read("Risk ->"), Owner::Team("Risk"));
+        let hand_off = Owner::HandOff {
+            producer: "Payments",
+            consumer: "Risk",
+        };
+        assert_eq!(Owner::read("Payments → Risk"), hand_off);
+        assert_eq!(hand_off.teams().collect::<Vec<_>>(), ["Payments", "Risk"]);
+    }
+}
