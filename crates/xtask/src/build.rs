@@ -1,0 +1,105 @@
+//! `cargo xtask build`: the static bundle in `dist/`, weighed against its budget.
+
+use crate::arguments::Arguments;
+use crate::command::run;
+use crate::failure::Failure;
+use crate::say::{Stopwatch, say, spoken};
+use crate::trunk::Trunk;
+use crate::weight::{Weight, weigh};
+use crate::workspace::dist;
+
+/// What the bundle may weigh at most, compressed by gzip, without fonts.
+const BUDGET: u64 = 400_000;
+
+/// Builds the bundle, prints its files with their sizes and holds it to its budget.
+pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
+    arguments.finish()?;
+    bundle(&Trunk::ready(true)?)
+}
+
+/// The same with the tools at hand.
+pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
+    say("Building the bundle (the first time 1 to 5 minutes).");
+    let watch = Stopwatch::start();
+    run(
+        &mut trunk.command("build", true),
+        "Building the bundle",
+        "mend what it names and build again",
+    )?;
+    let weights = weigh(&dist())?;
+    print(&weights);
+    say(&format!(
+        "The bundle is in dist/ after {}.",
+        spoken(watch.elapsed())
+    ));
+    hold(&weights)
+}
+
+fn hold(weights: &[Weight]) -> Result<(), Failure> {
+    let compressed: Option<u64> = first_load(weights).map(|weight| weight.gzip).sum();
+    match compressed {
+        Some(size) if size > BUDGET => Err(Failure::OverBudget { size, budget: BUDGET }),
+        Some(_) => Ok(()),
+        None => {
+            say("Not weighed compressed, because node is not on the PATH.");
+            Ok(())
+        }
+    }
+}
+
+fn first_load(weights: &[Weight]) -> impl Iterator<Item = &Weight> {
+    weights.iter().filter(|weight| !weight.is_font())
+}
+
+fn print(weights: &[Weight]) {
+    let size = |bytes: Option<u64>| bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
+    let line = |name: &str, raw: u64, gzip: Option<u64>, brotli: Option<u64>| {
+        println!("{name:<44} {raw:>10} {:>10} {:>10}", size(gzip), size(brotli));
+    };
+    println!("{:<44} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
+    for weight in weights {
+        line(&weight.name, weight.raw, weight.gzip, weight.brotli);
+    }
+    line(
+        "without fonts",
+        first_load(weights).map(|weight| weight.raw).sum(),
+        first_load(weights).map(|weight| weight.gzip).sum(),
+        first_load(weights).map(|weight| weight.brotli).sum(),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGET, hold};
+    use crate::failure::Failure;
+    use crate::weight::Weight;
+
+    fn weight(name: &str, gzip: Option<u64>) -> Weight {
+        Weight {
+            name: name.to_owned(),
+            raw: 1,
+            gzip,
+            brotli: gzip,
+        }
+    }
+
+    #[test]
+    fn the_budget_counts_everything_but_fonts() {
+        let font = weight("inter.woff2", Some(BUDGET));
+        let page = weight("app_bg.wasm", Some(BUDGET));
+        assert_eq!(hold(&[font, page]), Ok(()));
+        let over = hold(&[weight("app_bg.wasm", Some(BUDGET)), weight("app.js", Some(1))]);
+        assert_eq!(
+            over,
+            Err(Failure::OverBudget {
+                size: BUDGET + 1,
+                budget: BUDGET
+            })
+        );
+    }
+
+    #[test]
+    fn without_node_nothing_is_held() {
+        assert_eq!(hold(&[weight("app_bg.wasm", None)]), Ok(()));
+    }
+}

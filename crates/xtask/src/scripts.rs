@@ -1,0 +1,95 @@
+//! `cargo xtask shots` and `cargo xtask bench`: the scripts that look at the built page.
+
+use std::path::Path;
+
+use crate::arguments::Arguments;
+use crate::browser::{Browser, ensure_packages};
+use crate::build::bundle;
+use crate::command::run;
+use crate::failure::Failure;
+use crate::say::say;
+use crate::stage::{cargo, node};
+use crate::trunk::Trunk;
+use crate::workspace::{bundle_is_stale, files_named, root};
+
+/// Takes the screenshots, into `--out DIR` or `target/shots`.
+pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
+    let out = arguments.value("--out")?;
+    arguments.finish()?;
+    let out = match out {
+        Some(folder) => {
+            std::path::absolute(&folder).map_err(|error| Failure::file(Path::new(&folder), &error))?
+        }
+        None => root().join("target/shots"),
+    };
+    let browser = page_is_there()?;
+    run(
+        node(&browser).arg(script("shots.mjs")?).arg(&out),
+        "Taking the screenshots",
+        "mend what it names and try again",
+    )?;
+    say(&format!("The screenshots are in {}.", out.display()));
+    Ok(())
+}
+
+/// Runs every native benchmark (`crates/*/benches/*.rs`), then the one of the page.
+pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
+    arguments.finish()?;
+    for (package, name) in benchmarks() {
+        say(&format!("Benchmark {name} of {package}."));
+        run(
+            cargo("bench").args(["--package", &package, "--bench", &name]),
+            &format!("The benchmark {name} of {package}"),
+            "mend what it names and try again",
+        )?;
+    }
+    let script = script("bench.mjs")?;
+    let browser = page_is_there()?;
+    run(
+        node(&browser).arg(script),
+        "The benchmark of the page",
+        "mend what it names and try again",
+    )
+}
+
+/// Sets up the browser and the packages, and builds the bundle unless it is newer than its source.
+fn page_is_there() -> Result<Browser, Failure> {
+    let browser = Browser::ready()?;
+    ensure_packages()?;
+    if bundle_is_stale() {
+        bundle(&Trunk::ready(true)?)?;
+    }
+    Ok(browser)
+}
+
+fn script(name: &str) -> Result<std::path::PathBuf, Failure> {
+    let path = root().join("tests/e2e").join(name);
+    if path.is_file() {
+        return Ok(path);
+    }
+    Err(Failure::NoFile {
+        path: format!("tests/e2e/{name}"),
+        remedy: "restore it from the repository".into(),
+    })
+}
+
+/// Package and name of each benchmark, in order.
+fn benchmarks() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for package in std::fs::read_dir(root().join("crates"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        for file in files_named(&package.path().join("benches"), ".rs") {
+            let name = file
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            found.push((package.file_name().to_string_lossy().into_owned(), name));
+        }
+    }
+    found.sort();
+    found
+}

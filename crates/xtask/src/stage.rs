@@ -1,0 +1,168 @@
+//! The stages of `cargo xtask test`: each checks one thing and tells what passed and failed.
+
+use std::env;
+use std::process::Command;
+
+use crate::browser::Browser;
+use crate::build::bundle;
+use crate::command::listen;
+use crate::failure::Failure;
+use crate::say::say;
+use crate::tally::Tally;
+use crate::trunk::Trunk;
+use crate::workspace::{WASM, files_named, root};
+
+/// A part of the tests that can be asked for alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Group {
+    Native,
+    Wasm,
+    EndToEnd,
+}
+
+/// One stage: its name, the group that it belongs to, and how it runs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stage {
+    pub(crate) name: &'static str,
+    pub(crate) group: Group,
+    pub(crate) run: fn(&Ready) -> Result<Tally, Failure>,
+}
+
+/// What set-up achieved; a stage that needs what failed tells so and the others run.
+#[derive(Debug)]
+pub(crate) struct Ready {
+    pub(crate) trunk: Result<Trunk, Failure>,
+    pub(crate) browser: Result<Browser, Failure>,
+    pub(crate) packages: Result<(), Failure>,
+}
+
+/// All stages, in the order in which they run: the quick ones first.
+pub(crate) const STAGES: [Stage; 7] = [
+    Stage {
+        name: "format",
+        group: Group::Native,
+        run: format,
+    },
+    Stage {
+        name: "clippy",
+        group: Group::Native,
+        run: clippy,
+    },
+    Stage {
+        name: "native tests",
+        group: Group::Native,
+        run: native_tests,
+    },
+    Stage {
+        name: "clippy of the page",
+        group: Group::Wasm,
+        run: page_clippy,
+    },
+    Stage {
+        name: "browser tests",
+        group: Group::Wasm,
+        run: browser_tests,
+    },
+    Stage {
+        name: "bundle",
+        group: Group::EndToEnd,
+        run: build_bundle,
+    },
+    Stage {
+        name: "end-to-end tests",
+        group: Group::EndToEnd,
+        run: end_to_end_tests,
+    },
+];
+
+fn format(_: &Ready) -> Result<Tally, Failure> {
+    one(cargo("fmt").args(["--all", "--check"]))
+}
+
+fn clippy(_: &Ready) -> Result<Tally, Failure> {
+    one(cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+fn page_clippy(_: &Ready) -> Result<Tally, Failure> {
+    let page = ["--package", "app", "--all-targets", "--target", WASM];
+    one(cargo("clippy").args(page).args(["--", "-D", "warnings"]))
+}
+
+fn native_tests(_: &Ready) -> Result<Tally, Failure> {
+    counted(cargo("test").args(["--workspace", "--no-fail-fast"]))
+}
+
+fn browser_tests(ready: &Ready) -> Result<Tally, Failure> {
+    let trunk = achieved(&ready.trunk)?;
+    let browser = achieved(&ready.browser)?;
+    counted(
+        cargo("test")
+            .args(["--package", "app", "--target", WASM, "--no-fail-fast"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", trunk.test_runner())
+            .env("CHROMEDRIVER", &browser.driver)
+            // Two busy cores may take their time; the default is 20 seconds.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300"),
+    )
+}
+
+fn build_bundle(ready: &Ready) -> Result<Tally, Failure> {
+    bundle(achieved(&ready.trunk)?).map(|()| Tally::PASSED)
+}
+
+fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
+    let browser = achieved(&ready.browser)?;
+    achieved(&ready.packages)?;
+    // The scenarios compare the page with the command line.
+    if one(cargo("build").args(["--package", "cli"]))? == Tally::FAILED {
+        return Err(Failure::step("Building the command line", "mend what it names"));
+    }
+    counted(
+        node(browser)
+            .args(["--test", "--test-reporter=spec"])
+            .args(files_named(&root().join("tests/e2e"), ".test.mjs")),
+    )
+}
+
+/// `node` in `tests/`, told of the browser and of our command line.
+pub(crate) fn node(browser: &Browser) -> Command {
+    let mut command = Command::new("node");
+    command
+        .current_dir(root().join("tests"))
+        .env("CHROMIUM", &browser.chromium);
+    if let Ok(us) = env::current_exe() {
+        command.env("SKETCHLINT", us.with_file_name("sketchlint"));
+    }
+    command
+}
+
+/// `cargo SUBCOMMAND` in the root of the workspace.
+pub(crate) fn cargo(subcommand: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.arg(subcommand).current_dir(root());
+    command
+}
+
+fn achieved<T>(part: &Result<T, Failure>) -> Result<&T, Failure> {
+    part.as_ref()
+        .map_err(|failure| Failure::NotReady(failure.to_string()))
+}
+
+/// A program whose success is one check.
+fn one(command: &mut Command) -> Result<Tally, Failure> {
+    let status = listen(command, |_| {})?;
+    Ok(if status.success() {
+        Tally::PASSED
+    } else {
+        Tally::FAILED
+    })
+}
+
+/// A program that prints how many of its tests passed.
+fn counted(command: &mut Command) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let status = listen(command, |line| tally.hear(line))?;
+    if tally == Tally::default() && status.success() {
+        say("No test ran here, which counts as a failure.");
+    }
+    Ok(tally.ended(status.success()))
+}

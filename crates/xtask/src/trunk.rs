@@ -1,0 +1,98 @@
+//! Trunk, ready to build the page: every tool there, every crate fetched, no network of its own.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::command::{found, path_with, run};
+use crate::failure::Failure;
+use crate::say::say;
+use crate::toolchain::{check_rust, ensure_target};
+use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure};
+use crate::workspace::{WASM, root};
+
+/// The tools of the page, found or installed.
+#[derive(Debug)]
+pub(crate) struct Trunk {
+    trunk: PathBuf,
+    bindgen: PathBuf,
+    optimizer: Option<PathBuf>,
+}
+
+impl Trunk {
+    /// Sets everything up that building the page needs; `optimize` asks for wasm-opt too, which
+    /// needs npm: without it the page works and is larger, so this warns instead of failing.
+    pub(crate) fn ready(optimize: bool) -> Result<Self, Failure> {
+        check_rust()?;
+        ensure_target()?;
+        let bindgen = ensure(&WASM_BINDGEN)?;
+        let trunk = ensure(&TRUNK)?;
+        let optimizer = if optimize { optimizer() } else { None };
+        fetch()?;
+        Ok(Self {
+            trunk,
+            bindgen,
+            optimizer,
+        })
+    }
+
+    /// Whether the wasm of a release build gets smaller by wasm-opt.
+    pub(crate) fn optimizes(&self) -> bool {
+        self.optimizer.is_some()
+    }
+
+    /// The runner of browser tests.
+    pub(crate) fn test_runner(&self) -> PathBuf {
+        self.bindgen.join("wasm-bindgen-test-runner")
+    }
+
+    /// `trunk VERB` in the root of the workspace. With `release`, Trunk runs wasm-opt, so without
+    /// wasm-opt the same profile is named by hand and that step falls away.
+    pub(crate) fn command(&self, verb: &str, release: bool) -> Command {
+        let mut folders = vec![self.trunk.clone(), self.bindgen.clone()];
+        folders.extend(self.optimizer.clone());
+        let mut command = Command::new(self.trunk.join("trunk"));
+        command
+            .arg(verb)
+            .current_dir(root())
+            .env("PATH", path_with(&folders))
+            .env("TRUNK_OFFLINE", "true")
+            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // Trunk reads NO_COLOR as true or false and stops at the customary 1.
+        if std::env::var_os("NO_COLOR").is_some() {
+            command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+        }
+        match (release, self.optimizes()) {
+            (true, true) => command.args(["--release", "--minify"]),
+            (true, false) => command.args(["--cargo-profile", "wasm-release", "--minify"]),
+            (false, _) => &mut command,
+        };
+        command
+    }
+}
+
+fn optimizer() -> Option<PathBuf> {
+    let reason = if found("node").is_none() {
+        "node is not on the PATH".to_owned()
+    } else {
+        match ensure(&WASM_OPT) {
+            Ok(folder) => return Some(folder),
+            Err(failure) => failure.to_string(),
+        }
+    };
+    say(&format!(
+        "Warning: no wasm-opt, so the bundle will be about a third larger ({reason}). \
+         Install node 20 or newer with npm and run this again to get it small."
+    ));
+    None
+}
+
+/// Fetches the crates of the page, which is a no-op once they are there.
+fn fetch() -> Result<(), Failure> {
+    run(
+        Command::new("cargo")
+            .args(["fetch", "--quiet", "--target", WASM])
+            .current_dir(root()),
+        "Fetching the crates of the page",
+        "check that crates.io can be reached, then try again",
+    )
+}
