@@ -1,0 +1,89 @@
+//! The systems to practise on.
+
+use board::{Question, Track};
+
+mod fraud_50k;
+mod logs_10tb;
+mod medallion_2tb;
+
+/// A system to design, as an interviewer puts it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// The id that files use: lower-case words joined by dashes; never changes.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// What the interviewer says.
+    pub text: &'static str,
+    /// The track that it is asked in.
+    pub track: Track,
+    /// What the text gives away, by the question that it answers.
+    pub given: &'static [(Question, &'static str)],
+    /// What the interviewer answers when asked, in the order of the five-minute opening.
+    pub answers: &'static [(Question, &'static str)],
+}
+
+impl Prompt {
+    /// What the interviewer answers when asked `question`, where the prompt has an answer.
+    pub fn answer(&self, question: Question) -> Option<&'static str> {
+        let answers = self.answers.iter();
+        answers
+            .copied()
+            .find(|(asked, _)| *asked == question)
+            .map(|(_, answer)| answer)
+    }
+}
+
+/// Every prompt, in the order in which they are best practised.
+pub fn prompts() -> &'static [Prompt] {
+    static ALL: &[Prompt] = &[fraud_50k::PROMPT, medallion_2tb::PROMPT, logs_10tb::PROMPT];
+    ALL
+}
+
+/// The prompt with this id.
+pub fn prompt(id: &str) -> Option<&'static Prompt> {
+    prompts().iter().find(|prompt| prompt.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::questions;
+
+    #[test]
+    fn ids_are_unique_and_found() {
+        let ids: BTreeSet<_> = prompts().iter().map(|prompt| prompt.id).collect();
+        assert_eq!(ids.len(), prompts().len());
+        assert!(prompts().iter().all(|known| prompt(known.id) == Some(known)));
+        assert_eq!(prompt("nothing"), None);
+    }
+
+    #[test]
+    fn answers_follow_the_five_minute_opening() {
+        for prompt in prompts() {
+            let place = |asked: Question| questions().iter().position(|card| card.question == asked);
+            assert!(
+                prompt.answers.is_sorted_by_key(|(asked, _)| place(*asked)),
+                "{}",
+                prompt.id
+            );
+            assert!(prompt.answers.len() >= 3, "{}", prompt.id);
+        }
+    }
+
+    #[test]
+    fn what_is_given_stands_in_the_text() {
+        for prompt in prompts() {
+            for (question, given) in prompt.given {
+                assert!(prompt.text.contains(given), "{}: {question}", prompt.id);
+                assert!(
+                    prompt.answer(*question).is_some(),
+                    "{}: {question} has a fuller answer",
+                    prompt.id
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The pipeline that one really ran: many sources, two promises, two sources that drift.
+
+use board::{Question, Track};
+
+use super::Prompt;
+
+pub(super) const PROMPT: Prompt = Prompt {
+    id: "medallion-2tb",
+    title: "A medallion pipeline for 80 sources",
+    text: "Walk me through the pipeline you last built. Say it took in 2 TB a day from 80 source systems, and finance \
+           and analytics both lived on it.",
+    track: Track::DataEngineer,
+    given: &[(Question::Volume, "2 TB a day from 80 source systems")],
+    answers: &[
+        (
+            Question::Persona,
+            "finance controllers who close the books, and 150 analysts",
+        ),
+        (
+            Question::Job,
+            "see the day's revenue while it can still be corrected; today one broken feed holds up every table",
+        ),
+        (Question::Cost, "≤ $45k/month"),
+        (
+            Question::Accuracy,
+            "finance tables reconcile to within 0.01 % of the ledger",
+        ),
+        (
+            Question::Failure,
+            "30-day replay, effectively exactly-once tables, RTO 1 h",
+        ),
+        (
+            Question::Volume,
+            "2 TB/day on average, 3x spike at month end, 80 source systems, two drift weekly",
+        ),
+        (
+            Question::Retention,
+            "keep raw files 90 days, finance tables 7 years",
+        ),
+        (
+            Question::Reads,
+            "150 analysts, 20 QPS by day; the finance pack every 30 minutes",
+        ),
+        (
+            Question::Freshness,
+            "finance within 30 minutes, analytics within 4 hours",
+        ),
+        (
+            Question::Metric,
+            "finance tables on time from 91 % to 99.5 % of runs",
+        ),
+    ],
+};
