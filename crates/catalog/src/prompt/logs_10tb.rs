@@ -42,11 +42,11 @@ pub(super) const PROMPT: Prompt = Prompt {
         ),
         (
             Question::Compliance,
-            "4,000 organisations; no one sees another's lines",
+            "GDPR: personal data masked before storage, deleted after 1 year",
         ),
         (
             Question::Tenancy,
-            "GDPR: personal data masked before storage, deleted after 1 year",
+            "4,000 organisations; no one sees another's lines",
         ),
     ],
 };
