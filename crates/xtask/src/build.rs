@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::command::run;
 use crate::failure::Failure;
 use crate::say::{Stopwatch, say, spoken};
-use crate::trunk::Trunk;
+use crate::trunk::{Profile, Trunk};
 use crate::weight::{Weight, weigh};
 use crate::workspace::dist;
 
@@ -14,7 +14,7 @@ const BUDGET: u64 = 400_000;
 /// Builds the bundle, prints its files with their sizes and holds it to its budget.
 pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
-    bundle(&Trunk::ready(true)?)
+    bundle(&Trunk::ready(Profile::Release)?)
 }
 
 /// The same with the tools at hand.
@@ -22,7 +22,7 @@ pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
     say("Building the bundle (the first time 1 to 5 minutes).");
     let watch = Stopwatch::start();
     run(
-        &mut trunk.command("build", true),
+        &mut trunk.command("build", Profile::Release),
         "Building the bundle",
         "mend what it names and build again",
     )?;

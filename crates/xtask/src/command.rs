@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 
 use crate::failure::Failure;
+use crate::workspace::root;
 
 /// Runs a command with its output shown; anything but success is a failure with this remedy.
 pub(crate) fn run(command: &mut Command, what: &str, remedy: &str) -> Result<(), Failure> {
@@ -38,6 +39,13 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
+/// `cargo SUBCOMMAND` in the root of the workspace.
+pub(crate) fn cargo(subcommand: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.arg(subcommand).current_dir(root());
+    command
+}
+
 /// Where a program lies on `PATH`.
 pub(crate) fn found(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
@@ -53,15 +61,8 @@ pub(crate) fn path_with(folders: &[PathBuf]) -> OsString {
     env::join_paths(all).unwrap_or(path)
 }
 
-fn succeeded(status: ExitStatus, what: &str, remedy: &str) -> Result<(), Failure> {
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::step(what, remedy))
-    }
-}
-
-fn not_started(command: &Command, error: &std::io::Error) -> Failure {
+/// The sentence for a program that did not start.
+pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> Failure {
     let program = command.get_program().to_string_lossy().into_owned();
     if error.kind() == ErrorKind::NotFound {
         let remedy = remedy_for(&program);
@@ -71,6 +72,14 @@ fn not_started(command: &Command, error: &std::io::Error) -> Failure {
         format!("Starting `{program}` ({error})"),
         "check that you may run it",
     )
+}
+
+fn succeeded(status: ExitStatus, what: &str, remedy: &str) -> Result<(), Failure> {
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::step(what, remedy))
+    }
 }
 
 fn remedy_for(program: &str) -> &'static str {

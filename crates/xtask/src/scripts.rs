@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::arguments::Arguments;
 use crate::browser::{Browser, ensure_packages};
 use crate::build::bundle;
-use crate::command::run;
+use crate::command::{cargo, run};
 use crate::failure::Failure;
 use crate::say::say;
-use crate::stage::{cargo, node};
-use crate::trunk::Trunk;
+use crate::stage::node;
+use crate::trunk::{Profile, Trunk};
 use crate::workspace::{bundle_is_stale, files_named, root};
 
 /// Takes the screenshots, into `--out DIR` or `target/shots`.
@@ -57,7 +57,7 @@ fn page_is_there() -> Result<Browser, Failure> {
     let browser = Browser::ready()?;
     ensure_packages()?;
     if bundle_is_stale() {
-        bundle(&Trunk::ready(true)?)?;
+        bundle(&Trunk::ready(Profile::Release)?)?;
     }
     Ok(browser)
 }

@@ -1,40 +1,61 @@
 //! `cargo xtask serve`: set up, build, serve, and build again at every change.
 
 use std::io::IsTerminal;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::thread;
-use std::time::Duration;
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt;
 
 use crate::arguments::Arguments;
-use crate::command::run;
+use crate::command::{cargo, not_started, run};
 use crate::failure::Failure;
 use crate::say::{Stopwatch, say, spoken};
-use crate::trunk::Trunk;
+use crate::trunk::{Profile, Trunk};
+use crate::workspace::WASM;
 
 const PORT: u16 = 8080;
+
+/// Apart from `dist/`, so that serving never changes what is to be published.
+const FOLDER: &str = "target/page";
 
 /// Serves the page on 127.0.0.1 until it is stopped.
 pub(crate) fn serve(mut arguments: Arguments) -> Result<(), Failure> {
     let port = arguments.value("--port")?.map_or(Ok(PORT), |text| port(&text))?;
-    let release = arguments.flag("--release");
-    let quiet = arguments.flag("--no-open");
+    let profile = if arguments.flag("--release") {
+        Profile::Release
+    } else {
+        Profile::Serve
+    };
+    let open = !arguments.flag("--no-open") && can_open();
     arguments.finish()?;
 
     check_port(port)?;
-    let trunk = Trunk::ready(release)?;
+    let trunk = Trunk::ready(profile)?;
+    compile(profile)?;
     check_port(port)?;
-    say("Building the page (the first time 1 to 3 minutes, later some seconds).");
-    announce(port);
-    let mut command = trunk.command("serve", release);
-    command.arg("--port").arg(port.to_string());
-    if !quiet && can_open() {
+    say(&format!(
+        "Sketchlint is at http://127.0.0.1:{port}/ in a moment. Ctrl+C stops it."
+    ));
+    let mut command = trunk.command("serve", profile);
+    command.args(["--dist", FOLDER, "--port", &port.to_string()]);
+    if open {
         command.arg("--open");
     }
+    // In our place, not below us: who stops this command stops the server.
+    let error = command.exec();
+    Err(not_started(&command, &error))
+}
+
+/// The long part ahead of Trunk, so that its progress is seen and a failure ends here.
+fn compile(profile: Profile) -> Result<(), Failure> {
+    say("Building the page (the first time 1 to 3 minutes, then some seconds).");
+    let watch = Stopwatch::start();
+    let page = ["--package", "app", "--bin", "app", "--target", WASM];
     run(
-        &mut command,
-        "Serving the page",
+        cargo("build").args(page).args(["--profile", profile.name()]),
+        "Building the page",
         "mend what it names and start again",
-    )
+    )?;
+    say(&format!("Built in {}.", spoken(watch.elapsed())));
+    Ok(())
 }
 
 fn port(text: &str) -> Result<u16, Failure> {
@@ -48,20 +69,6 @@ fn check_port(port: u16) -> Result<(), Failure> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map(drop)
         .map_err(|_| Failure::PortTaken { port })
-}
-
-/// Says the address once somebody answers there, which is when the first build is done.
-fn announce(port: u16) {
-    let watch = Stopwatch::start();
-    thread::spawn(move || {
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            thread::sleep(Duration::from_millis(100));
-        }
-        say(&format!(
-            "Sketchlint is at http://127.0.0.1:{port}/ after {}. Ctrl+C stops it.",
-            spoken(watch.elapsed())
-        ));
-    });
 }
 
 /// Whether a person sits before a screen, so that opening a browser makes sense.

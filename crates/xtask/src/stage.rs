@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::browser::Browser;
 use crate::build::bundle;
-use crate::command::listen;
+use crate::command::{cargo, listen};
 use crate::failure::Failure;
 use crate::say::say;
 use crate::tally::Tally;
@@ -132,13 +132,6 @@ pub(crate) fn node(browser: &Browser) -> Command {
     if let Ok(us) = env::current_exe() {
         command.env("SKETCHLINT", us.with_file_name("sketchlint"));
     }
-    command
-}
-
-/// `cargo SUBCOMMAND` in the root of the workspace.
-pub(crate) fn cargo(subcommand: &str) -> Command {
-    let mut command = Command::new("cargo");
-    command.arg(subcommand).current_dir(root());
     command
 }
 

@@ -7,7 +7,7 @@ use crate::say::{Stopwatch, say, spoken};
 use crate::stage::{Group, Ready, STAGES, Stage};
 use crate::tally::Tally;
 use crate::toolchain::{check_rust, ensure_checkers, ensure_target};
-use crate::trunk::Trunk;
+use crate::trunk::{Profile, Trunk};
 
 /// Runs everything, or one group; `false` when anything failed.
 pub(crate) fn test(mut arguments: Arguments) -> Result<bool, Failure> {
@@ -20,7 +20,11 @@ pub(crate) fn test(mut arguments: Arguments) -> Result<bool, Failure> {
     let skipped = || Failure::Usage("This part of set-up was not asked for".into());
     let ready = Ready {
         trunk: if page {
-            Trunk::ready(wanted(Group::EndToEnd))
+            Trunk::ready(if wanted(Group::EndToEnd) {
+                Profile::Release
+            } else {
+                Profile::Serve
+            })
         } else {
             Err(skipped())
         },

@@ -3,12 +3,31 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::command::{found, path_with, run};
+use crate::command::{cargo, found, path_with, run};
 use crate::failure::Failure;
 use crate::say::say;
 use crate::toolchain::{check_rust, ensure_target};
 use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure};
 use crate::workspace::{WASM, root};
+
+/// How the page is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to build, nearly as quick to use.
+    Serve,
+    /// As it ships.
+    Release,
+}
+
+impl Profile {
+    /// Its name for cargo.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Serve => "serve",
+            Self::Release => "wasm-release",
+        }
+    }
+}
 
 /// The tools of the page, found or installed.
 #[derive(Debug)]
@@ -19,14 +38,17 @@ pub(crate) struct Trunk {
 }
 
 impl Trunk {
-    /// Sets everything up that building the page needs; `optimize` asks for wasm-opt too, which
+    /// Sets everything up that building the page needs. A release build gets wasm-opt too, which
     /// needs npm: without it the page works and is larger, so this warns instead of failing.
-    pub(crate) fn ready(optimize: bool) -> Result<Self, Failure> {
+    pub(crate) fn ready(profile: Profile) -> Result<Self, Failure> {
         check_rust()?;
         ensure_target()?;
         let bindgen = ensure(&WASM_BINDGEN)?;
         let trunk = ensure(&TRUNK)?;
-        let optimizer = if optimize { optimizer() } else { None };
+        let optimizer = match profile {
+            Profile::Release => optimizer(),
+            Profile::Serve => None,
+        };
         fetch()?;
         Ok(Self {
             trunk,
@@ -35,19 +57,14 @@ impl Trunk {
         })
     }
 
-    /// Whether the wasm of a release build gets smaller by wasm-opt.
-    pub(crate) fn optimizes(&self) -> bool {
-        self.optimizer.is_some()
-    }
-
     /// The runner of browser tests.
     pub(crate) fn test_runner(&self) -> PathBuf {
         self.bindgen.join("wasm-bindgen-test-runner")
     }
 
-    /// `trunk VERB` in the root of the workspace. With `release`, Trunk runs wasm-opt, so without
-    /// wasm-opt the same profile is named by hand and that step falls away.
-    pub(crate) fn command(&self, verb: &str, release: bool) -> Command {
+    /// `trunk VERB` in the root of the workspace. As Trunk's release builds insist on wasm-opt,
+    /// the same profile is named by hand where that is missing.
+    pub(crate) fn command(&self, verb: &str, profile: Profile) -> Command {
         let mut folders = vec![self.trunk.clone(), self.bindgen.clone()];
         folders.extend(self.optimizer.clone());
         let mut command = Command::new(self.trunk.join("trunk"));
@@ -56,16 +73,18 @@ impl Trunk {
             .current_dir(root())
             .env("PATH", path_with(&folders))
             .env("TRUNK_OFFLINE", "true")
-            .env("TRUNK_SKIP_VERSION_CHECK", "true");
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // A backtrace through Trunk would bury the compiler's message.
+            .env("RUST_BACKTRACE", "0");
         // Trunk reads NO_COLOR as true or false and stops at the customary 1.
         if std::env::var_os("NO_COLOR").is_some() {
             command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
         }
-        match (release, self.optimizes()) {
-            (true, true) => command.args(["--release", "--minify"]),
-            (true, false) => command.args(["--cargo-profile", "wasm-release", "--minify"]),
-            (false, _) => &mut command,
-        };
+        if profile == Profile::Release && self.optimizer.is_some() {
+            command.arg("--release");
+        } else {
+            command.args(["--cargo-profile", profile.name()]);
+        }
         command
     }
 }
@@ -89,9 +108,7 @@ fn optimizer() -> Option<PathBuf> {
 /// Fetches the crates of the page, which is a no-op once they are there.
 fn fetch() -> Result<(), Failure> {
     run(
-        Command::new("cargo")
-            .args(["fetch", "--quiet", "--target", WASM])
-            .current_dir(root()),
+        cargo("fetch").args(["--quiet", "--target", WASM]),
         "Fetching the crates of the page",
         "check that crates.io can be reached, then try again",
     )
