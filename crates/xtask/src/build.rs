@@ -19,8 +19,9 @@ pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
 
 /// The same with the tools at hand.
 pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
-    say("Building the bundle (the first time 1 to 5 minutes).");
     let watch = Stopwatch::start();
+    trunk.compile(Profile::Release)?;
+    say("Bundling.");
     run(
         &mut trunk.command("build", Profile::Release),
         "Building the bundle",

@@ -29,6 +29,10 @@ pub(crate) enum Failure {
     NoFile { path: String, remedy: String },
     /// A file could not be read, written or listed.
     File { path: String, error: String },
+    /// The environment names no folder for what is kept between runs.
+    NoHome,
+    /// A stage was run without the part of set-up that it needs.
+    Unasked,
     /// An earlier step failed, with this sentence.
     NotReady(String),
 }
@@ -78,6 +82,12 @@ impl fmt::Display for Failure {
                 f,
                 "{path} cannot be used ({error}): check that it exists and that you may write it."
             ),
+            Self::NoHome => {
+                f.write_str("There is no folder to keep tools in: set HOME or XDG_CACHE_HOME to a full path.")
+            }
+            Self::Unasked => {
+                f.write_str("This part of set-up was left out: run `cargo xtask test` without `--only`.")
+            }
             Self::NotReady(sentence) => write!(f, "Not run, because set-up failed: {sentence}"),
         }
     }
@@ -139,6 +149,8 @@ mod tests {
                 path: "dist".into(),
                 error: "permission denied".into(),
             },
+            Failure::NoHome,
+            Failure::Unasked,
             Failure::NotReady("`npm` is not on the PATH: install node.".into()),
         ]
     }

@@ -1,15 +1,14 @@
 //! `cargo xtask serve`: set up, build, serve, and build again at every change.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 
 use crate::arguments::Arguments;
-use crate::command::{cargo, not_started, run};
+use crate::command::not_started;
 use crate::failure::Failure;
-use crate::say::{Stopwatch, say, spoken};
+use crate::say::say;
 use crate::trunk::{Profile, Trunk};
-use crate::workspace::WASM;
 
 const PORT: u16 = 8080;
 
@@ -29,7 +28,7 @@ pub(crate) fn serve(mut arguments: Arguments) -> Result<(), Failure> {
 
     check_port(port)?;
     let trunk = Trunk::ready(profile)?;
-    compile(profile)?;
+    trunk.compile(profile)?;
     check_port(port)?;
     say(&format!(
         "Sketchlint is at http://127.0.0.1:{port}/ in a moment. Ctrl+C stops it."
@@ -44,20 +43,6 @@ pub(crate) fn serve(mut arguments: Arguments) -> Result<(), Failure> {
     Err(not_started(&command, &error))
 }
 
-/// The long part ahead of Trunk, so that its progress is seen and a failure ends here.
-fn compile(profile: Profile) -> Result<(), Failure> {
-    say("Building the page (the first time 1 to 3 minutes, then some seconds).");
-    let watch = Stopwatch::start();
-    let page = ["--package", "app", "--bin", "app", "--target", WASM];
-    run(
-        cargo("build").args(page).args(["--profile", profile.name()]),
-        "Building the page",
-        "mend what it names and start again",
-    )?;
-    say(&format!("Built in {}.", spoken(watch.elapsed())));
-    Ok(())
-}
-
 fn port(text: &str) -> Result<u16, Failure> {
     text.parse()
         .ok()
@@ -68,7 +53,13 @@ fn port(text: &str) -> Result<u16, Failure> {
 fn check_port(port: u16) -> Result<(), Failure> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map(drop)
-        .map_err(|_| Failure::PortTaken { port })
+        .map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => Failure::PortTaken { port },
+            _ => Failure::step(
+                format!("Listening on port {port} ({error})"),
+                "take another with `--port`",
+            ),
+        })
 }
 
 /// Whether a person sits before a screen, so that opening a browser makes sense.

@@ -25,6 +25,8 @@ pub(crate) enum Group {
 pub(crate) struct Stage {
     pub(crate) name: &'static str,
     pub(crate) group: Group,
+    /// Whether `cargo xtask check` runs it too.
+    pub(crate) quick: bool,
     pub(crate) run: fn(&Ready) -> Result<Tally, Failure>,
 }
 
@@ -38,42 +40,28 @@ pub(crate) struct Ready {
 
 /// All stages, in the order in which they run: the quick ones first.
 pub(crate) const STAGES: [Stage; 7] = [
-    Stage {
-        name: "format",
-        group: Group::Native,
-        run: format,
-    },
-    Stage {
-        name: "clippy",
-        group: Group::Native,
-        run: clippy,
-    },
-    Stage {
-        name: "native tests",
-        group: Group::Native,
-        run: native_tests,
-    },
-    Stage {
-        name: "clippy of the page",
-        group: Group::Wasm,
-        run: page_clippy,
-    },
-    Stage {
-        name: "browser tests",
-        group: Group::Wasm,
-        run: browser_tests,
-    },
-    Stage {
-        name: "bundle",
-        group: Group::EndToEnd,
-        run: build_bundle,
-    },
-    Stage {
-        name: "end-to-end tests",
-        group: Group::EndToEnd,
-        run: end_to_end_tests,
-    },
+    stage("format", Group::Native, true, format),
+    stage("clippy", Group::Native, true, clippy),
+    stage("native tests", Group::Native, true, native_tests),
+    stage("clippy of the page", Group::Wasm, true, page_clippy),
+    stage("browser tests", Group::Wasm, false, browser_tests),
+    stage("bundle", Group::EndToEnd, false, build_bundle),
+    stage("end-to-end tests", Group::EndToEnd, false, end_to_end_tests),
 ];
+
+const fn stage(
+    name: &'static str,
+    group: Group,
+    quick: bool,
+    run: fn(&Ready) -> Result<Tally, Failure>,
+) -> Stage {
+    Stage {
+        name,
+        group,
+        quick,
+        run,
+    }
+}
 
 fn format(_: &Ready) -> Result<Tally, Failure> {
     one(cargo("fmt").args(["--all", "--check"]))
@@ -113,7 +101,7 @@ fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
     let browser = achieved(&ready.browser)?;
     achieved(&ready.packages)?;
     // The scenarios compare the page with the command line.
-    if one(cargo("build").args(["--package", "cli"]))? == Tally::FAILED {
+    if one(cargo("build").args(["--workspace", "--bin", "sketchlint"]))? == Tally::FAILED {
         return Err(Failure::step("Building the command line", "mend what it names"));
     }
     counted(

@@ -16,29 +16,19 @@ pub(crate) fn test(mut arguments: Arguments) -> Result<bool, Failure> {
     check_rust()?;
     ensure_checkers()?;
     let wanted = |group| only.is_none_or(|only| only == group);
-    let page = wanted(Group::Wasm) || wanted(Group::EndToEnd);
-    let skipped = || Failure::Usage("This part of set-up was not asked for".into());
-    let ready = Ready {
-        trunk: if page {
-            Trunk::ready(if wanted(Group::EndToEnd) {
-                Profile::Release
-            } else {
-                Profile::Serve
-            })
-        } else {
-            Err(skipped())
-        },
-        browser: if page { Browser::ready() } else { Err(skipped()) },
-        packages: if wanted(Group::EndToEnd) {
-            ensure_packages()
-        } else {
-            Err(skipped())
-        },
+    let (wasm, end_to_end) = (wanted(Group::Wasm), wanted(Group::EndToEnd));
+    let profile = if end_to_end {
+        Profile::Release
+    } else {
+        Profile::Serve
     };
-    Ok(run(
-        &ready,
-        STAGES.into_iter().filter(|stage| wanted(stage.group)),
-    ))
+    let ready = Ready {
+        trunk: if_wanted(wasm || end_to_end, || Trunk::ready(profile)),
+        browser: if_wanted(wasm || end_to_end, Browser::ready),
+        packages: if_wanted(end_to_end, ensure_packages),
+    };
+    let stages = STAGES.into_iter().filter(|stage| wanted(stage.group));
+    Ok(run(&ready, stages))
 }
 
 /// Runs what needs no browser and no bundle; `false` when anything failed.
@@ -47,17 +37,20 @@ pub(crate) fn check(arguments: Arguments) -> Result<bool, Failure> {
     check_rust()?;
     ensure_checkers()?;
     ensure_target()?;
-    let skipped = || Failure::Usage("A check needs no browser".into());
     let ready = Ready {
-        trunk: Err(skipped()),
-        browser: Err(skipped()),
-        packages: Err(skipped()),
+        trunk: Err(Failure::Unasked),
+        browser: Err(Failure::Unasked),
+        packages: Err(Failure::Unasked),
     };
-    let quick = ["format", "clippy", "clippy of the page", "native tests"];
-    Ok(run(
-        &ready,
-        STAGES.into_iter().filter(|stage| quick.contains(&stage.name)),
-    ))
+    Ok(run(&ready, STAGES.into_iter().filter(|stage| stage.quick)))
+}
+
+/// A part of set-up, unless nobody asked for it; a failure is told again by the stages it stops.
+fn if_wanted<T>(wanted: bool, set_up: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    if !wanted {
+        return Err(Failure::Unasked);
+    }
+    set_up().inspect_err(|failure| say(&failure.to_string()))
 }
 
 fn group(word: &str) -> Result<Group, Failure> {
@@ -118,6 +111,7 @@ mod tests {
         Stage {
             name: "a stage",
             group: Group::Native,
+            quick: true,
             run,
         }
     }

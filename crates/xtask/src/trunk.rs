@@ -1,11 +1,11 @@
-//! Trunk, ready to build the page: every tool there, every crate fetched, no network of its own.
+//! Trunk, ready to build the page: every tool there, at its one version.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::command::{cargo, found, path_with, run};
 use crate::failure::Failure;
-use crate::say::say;
+use crate::say::{Stopwatch, say, spoken};
 use crate::toolchain::{check_rust, ensure_target};
 use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure};
 use crate::workspace::{WASM, root};
@@ -49,7 +49,6 @@ impl Trunk {
             Profile::Release => optimizer(),
             Profile::Serve => None,
         };
-        fetch()?;
         Ok(Self {
             trunk,
             bindgen,
@@ -60,6 +59,21 @@ impl Trunk {
     /// The runner of browser tests.
     pub(crate) fn test_runner(&self) -> PathBuf {
         self.bindgen.join("wasm-bindgen-test-runner")
+    }
+
+    /// Compiles the page ahead of Trunk, which has no network: so the crates get fetched, the
+    /// progress is seen, and an error of the compiler stands alone.
+    pub(crate) fn compile(&self, profile: Profile) -> Result<(), Failure> {
+        say("Compiling the page (the first time 1 to 3 minutes, then some seconds).");
+        let watch = Stopwatch::start();
+        let page = ["--package", "app", "--bin", "app", "--target", WASM];
+        run(
+            cargo("build").args(page).args(["--profile", profile.name()]),
+            "Compiling the page",
+            "mend what cargo names; the first time it needs crates.io",
+        )?;
+        say(&format!("Compiled in {}.", spoken(watch.elapsed())));
+        Ok(())
     }
 
     /// `trunk VERB` in the root of the workspace. As Trunk's release builds insist on wasm-opt,
@@ -99,17 +113,8 @@ fn optimizer() -> Option<PathBuf> {
         }
     };
     say(&format!(
-        "Warning: no wasm-opt, so the bundle will be about a third larger ({reason}). \
+        "Warning: no wasm-opt, so the bundle will be larger than need be ({reason}). \
          Install node 20 or newer with npm and run this again to get it small."
     ));
     None
-}
-
-/// Fetches the crates of the page, which is a no-op once they are there.
-fn fetch() -> Result<(), Failure> {
-    run(
-        cargo("fetch").args(["--quiet", "--target", WASM]),
-        "Fetching the crates of the page",
-        "check that crates.io can be reached, then try again",
-    )
 }

@@ -37,9 +37,7 @@ pub(crate) fn tool_folder() -> Result<PathBuf, Failure> {
     absolute("XDG_CACHE_HOME")
         .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
         .map(|cache| cache.join("sketchlint").join("tools"))
-        .ok_or_else(|| {
-            Failure::Usage("Neither XDG_CACHE_HOME nor HOME is set, so there is no folder for tools".into())
-        })
+        .ok_or(Failure::NoHome)
 }
 
 /// All files below a folder, in order of their paths; an absent folder has none.
