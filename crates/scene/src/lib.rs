@@ -1,1 +1,29 @@
 //! What a board looks like: positioned primitives that every output only translates.
+//!
+//! 1. [`box_picture`] and [`edge_picture`] turn one record into a [`Picture`]: paths and lines of text, each with an
+//!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
+//! 2. [`edge_route`] finds the curve of an arrow, apart from the others that join the same two boxes.
+//! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
+//! 4. A [`Theme`] says which colour an ink is.
+
+mod arrow;
+mod ink;
+mod marks;
+mod measure;
+mod path_data;
+mod shape;
+mod theme;
+
+mod box_picture;
+mod edge_picture;
+
+pub use arrow::{board_bounds, edge_route, end_of, route_between};
+pub use box_picture::box_picture;
+pub use edge_picture::edge_picture;
+pub use geometry::Segment;
+pub use ink::Ink;
+pub use marks::{Level, Marks};
+pub use measure::{Line, text_width, wrap};
+pub use path_data::path_data;
+pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
+pub use theme::Theme;

@@ -1,0 +1,149 @@
+//! What lies where: a uniform grid of cells, each with the keys of the rectangles that touch it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::{Page, Rect};
+
+/// A rectangle that touches more cells than this is kept apart and looked at by every query.
+const MOST_CELLS: i64 = 256;
+
+type Cell = (i32, i32);
+
+/// An index of rectangles by place. Answers come in the order of the keys.
+#[derive(Clone, Debug)]
+pub struct Grid<K> {
+    cell: f64,
+    rects: BTreeMap<K, Rect<Page>>,
+    cells: HashMap<Cell, BTreeSet<K>>,
+    large: BTreeSet<K>,
+}
+
+impl<K: Clone + Ord> Default for Grid<K> {
+    fn default() -> Self {
+        Self::new(512.0)
+    }
+}
+
+impl<K: Clone + Ord> Grid<K> {
+    /// An empty index whose cells are squares of `cell` page units, at least 1.
+    pub fn new(cell: f64) -> Self {
+        Self {
+            cell: if cell >= 1.0 { cell } else { 1.0 },
+            rects: BTreeMap::new(),
+            cells: HashMap::new(),
+            large: BTreeSet::new(),
+        }
+    }
+
+    /// How many rectangles it holds.
+    pub fn len(&self) -> usize {
+        self.rects.len()
+    }
+
+    /// It holds no rectangle.
+    pub fn is_empty(&self) -> bool {
+        self.rects.is_empty()
+    }
+
+    /// The rectangle of `key`.
+    pub fn get(&self, key: &K) -> Option<Rect<Page>> {
+        self.rects.get(key).copied()
+    }
+
+    /// Puts `key` at `rect`, wherever it was before.
+    pub fn insert(&mut self, key: K, rect: Rect<Page>) {
+        let before = self.rects.insert(key.clone(), rect);
+        if before == Some(rect) {
+            return;
+        }
+        if let Some(before) = before {
+            self.forget(&key, before);
+        }
+        match self.span(rect) {
+            None => {
+                self.large.insert(key);
+            }
+            Some(span) => {
+                for cell in span.cells() {
+                    self.cells.entry(cell).or_default().insert(key.clone());
+                }
+            }
+        }
+    }
+
+    /// Takes `key` out; true if it was in.
+    pub fn remove(&mut self, key: &K) -> bool {
+        match self.rects.remove(key) {
+            Some(rect) => {
+                self.forget(key, rect);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The keys of all rectangles that share at least a point with `area`, in order.
+    pub fn query(&self, area: Rect<Page>) -> Vec<K> {
+        let touches = |key: &&K| self.rects.get(key).is_some_and(|rect| rect.intersects(&area));
+        let Some(span) = self.span(area) else {
+            let all = self.rects.iter();
+            return all
+                .filter(|(_, rect)| rect.intersects(&area))
+                .map(|(key, _)| key.clone())
+                .collect();
+        };
+        let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
+        let mut keys: Vec<&K> = near.chain(&self.large).filter(touches).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().cloned().collect()
+    }
+
+    fn forget(&mut self, key: &K, rect: Rect<Page>) {
+        let Some(span) = self.span(rect) else {
+            self.large.remove(key);
+            return;
+        };
+        for cell in span.cells() {
+            if let Some(keys) = self.cells.get_mut(&cell) {
+                keys.remove(key);
+                if keys.is_empty() {
+                    self.cells.remove(&cell);
+                }
+            }
+        }
+    }
+
+    /// The cells that `rect` touches; nothing where they are too many or too far out to be worth listing.
+    fn span(&self, rect: Rect<Page>) -> Option<Span> {
+        let cell = |value: f64| {
+            let cell = (value / self.cell).floor();
+            let near = cell.abs() < f64::from(i32::MAX);
+            near.then_some(cell as i32)
+        };
+        let span = Span {
+            left: cell(rect.left())?,
+            right: cell(rect.right())?,
+            top: cell(rect.top())?,
+            bottom: cell(rect.bottom())?,
+        };
+        let wide = i64::from(span.right) - i64::from(span.left) + 1;
+        let high = i64::from(span.bottom) - i64::from(span.top) + 1;
+        (wide.saturating_mul(high) <= MOST_CELLS).then_some(span)
+    }
+}
+
+struct Span {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl Span {
+    fn cells(&self) -> impl Iterator<Item = Cell> + use<> {
+        let columns = self.left..=self.right;
+        let rows = self.top..=self.bottom;
+        columns.flat_map(move |column| rows.clone().map(move |row| (column, row)))
+    }
+}

@@ -1,0 +1,92 @@
+//! Arrows: where on the boxes they end, and how those between the same two boxes are kept apart.
+
+use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
+use geometry::{Bend, Bulge, End, Page, Rect, Route, route_of};
+
+/// The route of the edge `id`; nothing where the board has no such edge.
+pub fn edge_route(board: &Board, id: &EdgeId) -> Option<Route> {
+    let edge = board.get_edge(id)?;
+    let from = board.get_box(&edge.from)?;
+    let to = board.get_box(&edge.to)?;
+    Some(route_between(from, to, edge.kind, lane(board, id)))
+}
+
+/// The route of an arrow of `kind` between two boxes; `lane` is its place among those that join the same two,
+/// counted from their middle.
+pub fn route_between(from: &BoxRecord, to: &BoxRecord, kind: EdgeKind, lane: f64) -> Route {
+    let bend = Bend {
+        downwards: kind == EdgeKind::Failure,
+        lane,
+    };
+    route_of(&end_of(from), &end_of(to), bend)
+}
+
+/// Where arrows may end on a box: on the outline that its role gives it.
+pub fn end_of(record: &BoxRecord) -> End {
+    let plain = End::of(record.rect());
+    let (width, height) = (record.size.width, record.size.height);
+    let pointed = Bulge {
+        depth: tip(width, height),
+        round: false,
+    };
+    let round = |depth| Bulge { depth, round: true };
+    match record.role {
+        Role::Source | Role::Consumer => {
+            let ends = round(width.min(height) / 2.0);
+            End {
+                left: ends,
+                right: ends,
+                ..plain
+            }
+        }
+        Role::Ingest => End {
+            right: pointed,
+            ..plain
+        },
+        Role::Serve => End {
+            left: pointed,
+            right: pointed,
+            ..plain
+        },
+        Role::Store => {
+            let cap = round(lid(height));
+            End {
+                top: cap,
+                bottom: cap,
+                ..plain
+            }
+        }
+        Role::Process | Role::Govern | Role::Observe => plain,
+    }
+}
+
+/// How far the tip of an ingest or serve box reaches, for a box of this size.
+pub(crate) fn tip(width: f64, height: f64) -> f64 {
+    (height * 0.24).min(width * 0.16)
+}
+
+/// Half the height of a store's lid, for a box of this height.
+pub(crate) fn lid(height: f64) -> f64 {
+    (height * 0.1).clamp(4.0, 14.0)
+}
+
+/// The area that holds all boxes and arrows with their words; nothing for a board without boxes.
+pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
+    Rect::enclosing(board.boxes().map(|(_, record)| record.rect()))
+}
+
+fn lane(board: &Board, id: &EdgeId) -> f64 {
+    let Some(edge) = board.get_edge(id) else {
+        return 0.0;
+    };
+    let joins = |other: &board::EdgeRecord| {
+        (other.from == edge.from && other.to == edge.to) || (other.from == edge.to && other.to == edge.from)
+    };
+    let together: Vec<_> = board
+        .edges_touching(&edge.from)
+        .filter(|(_, other)| joins(other))
+        .map(|(id, _)| id)
+        .collect();
+    let place = together.iter().position(|other| *other == id).unwrap_or(0);
+    place as f64 - (together.len().saturating_sub(1)) as f64 / 2.0
+}
