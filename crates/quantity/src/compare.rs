@@ -15,15 +15,3 @@ worded! {
         Exactly = "exactly",
     }
 }
-
-impl Compare {
-    /// The sign that the canonical form opens with.
-    pub(crate) const fn sign(self) -> &'static str {
-        match self {
-            Self::AtMost => "≤ ",
-            Self::AtLeast => "≥ ",
-            Self::About => "~",
-            Self::Exactly => "",
-        }
-    }
-}

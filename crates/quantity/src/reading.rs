@@ -1,6 +1,13 @@
 //! The whole of what a text says: the quantities, and the digits that nobody could read.
 
-use crate::{Quantity, Span};
+use crate::claim;
+use crate::cursor::Steps;
+use crate::decide::decide;
+use crate::fit;
+use crate::item::{self, Item, Part};
+use crate::phrase::Sense;
+use crate::token;
+use crate::{Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
 
 /// What was read from a text. Spans increase and never overlap, neither within a list nor between the two.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +21,211 @@ pub struct Reading {
 /// Reads every quantity in a text. Total: any text gives an answer, in time linear in its length.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let _ = text;
-    Reading::default()
+    counted(text, &Steps::default())
+}
+
+/// How many steps reading a text takes; tests hold it to a multiple of the text's length.
+#[doc(hidden)]
+#[must_use]
+pub fn steps(text: &str) -> usize {
+    let steps = Steps::default();
+    let _ = counted(text, &steps);
+    steps.total()
+}
+
+fn counted(text: &str, steps: &Steps) -> Reading {
+    let tokens = token::tokens(text);
+    steps.add(tokens.len());
+    let items = item::items(&tokens, steps);
+    let mut reader = Reader {
+        text,
+        steps,
+        carried: None,
+        reading: Reading::default(),
+    };
+    let mut from = 0;
+    for at in 0..=items.len() {
+        let ends = items
+            .get(at)
+            .is_none_or(|item| matches!(item.part, Part::Comma | Part::End));
+        if ends {
+            reader.clause(&items[from..at]);
+            from = at + 1;
+            if !items.get(at).is_some_and(|item| matches!(item.part, Part::Comma)) {
+                reader.carried = None;
+            }
+        }
+    }
+    reader.reading.in_order()
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    steps: &'t Steps,
+    /// The dimension that a heading (`Freshness: …`) gives to the rest of its line.
+    carried: Option<Dimension>,
+    reading: Reading,
+}
+
+impl Reader<'_> {
+    fn clause(&mut self, items: &[Item]) {
+        self.steps.add(items.len());
+        if let Some(dimension) = heading(items) {
+            self.carried = Some(dimension);
+        }
+        let mut used = vec![false; items.len()];
+        let claimed = claim::claims(items);
+        if claimed.is_empty() && self.belongs_to_last(items) {
+            return;
+        }
+        for (place, claims) in claimed {
+            let Part::Amount(amount) = &items[place].part else {
+                continue;
+            };
+            self.steps.add(claims.len());
+            match decide(amount, &claims, self.carried, items[place].span) {
+                Some((quantity, places)) => {
+                    for place in places {
+                        used[place] = true;
+                    }
+                    self.reading.quantities.push(quantity);
+                }
+                None => self.reading.unread.push(items[place].span),
+            }
+        }
+        for (place, item) in items.iter().enumerate().filter(|(place, _)| !used[*place]) {
+            self.alone(items, place, item);
+        }
+    }
+
+    /// What stands by itself: promises, `hourly`, digits that nobody could read.
+    fn alone(&mut self, items: &[Item], place: usize, item: &Item) {
+        let senses = match &item.part {
+            Part::Unread => return self.reading.unread.push(item.span),
+            Part::Mark(senses) => senses,
+            _ => return,
+        };
+        let by_itself = items
+            .iter()
+            .all(|other| other.span == item.span || matches!(other.part, Part::Filler));
+        let found = senses.iter().find_map(|sense| match sense {
+            Sense::Promise(promise) => Some(plain(promise.dimension(), Value::Word(*promise), item.span)),
+            Sense::Alone(promise) if by_itself && items.len() <= 2 => {
+                Some(plain(promise.dimension(), Value::Word(*promise), item.span))
+            }
+            Sense::Cadence(period) if is_free(items, place) => {
+                Some(plain(Dimension::Freshness, Value::Number(*period), item.span))
+            }
+            Sense::Nothing(qualifier) => Some(Quantity {
+                qualifier: Some(*qualifier),
+                ..plain(Dimension::Recovery, Value::Number(0.0), item.span)
+            }),
+            _ => None,
+        });
+        let Some(mut quantity) = found else { return };
+        if quantity.guarantee() == Some(Guarantee::Deduplicated) {
+            self.key(&mut quantity, &items[place + 1..]);
+        }
+        self.reading.quantities.push(quantity);
+    }
+
+    /// `on order_id`, behind a promise to drop repeats.
+    fn key(&self, quantity: &mut Quantity, behind: &[Item]) {
+        if let [on, key, ..] = behind
+            && matches!((&on.part, &key.part), (Part::Filler, Part::Filler))
+            && matches!(on.span.of(self.text), "on" | "by")
+            && key
+                .span
+                .of(self.text)
+                .starts_with(|c: char| c.is_alphabetic() || c == '_')
+        {
+            quantity.unit = Some(format!("on {}", key.span.of(self.text)));
+            quantity.span = quantity.span.join(key.span);
+        }
+    }
+
+    /// A clause of nothing but `p99` or `peak` belongs to the quantity before it.
+    fn belongs_to_last(&mut self, items: &[Item]) -> bool {
+        let [
+            Item {
+                part: Part::Mark(senses),
+                span,
+            },
+        ] = items
+        else {
+            return false;
+        };
+        let Some(last) = self.reading.quantities.last_mut() else {
+            return false;
+        };
+        let narrowed = senses.iter().find_map(|sense| match sense {
+            Sense::Narrow(qualifier) if fit::homes(*qualifier).contains(&last.dimension) => Some(*qualifier),
+            _ => None,
+        });
+        let percentile = senses.iter().find_map(|sense| match sense {
+            Sense::Percentile(at) if last.dimension == Dimension::Latency => Some(*at),
+            _ => None,
+        });
+        match (narrowed, percentile) {
+            (Some(qualifier), _) if last.qualifier.is_none() => last.qualifier = Some(qualifier),
+            (None, Some(at)) if last.percentile.is_none() => last.percentile = Some(at),
+            _ => return false,
+        }
+        last.span = last.span.join(*span);
+        true
+    }
+}
+
+impl Reading {
+    /// Puts everything in the order of the text; what would overlap gives way to what began before.
+    fn in_order(mut self) -> Self {
+        self.quantities.sort_by_key(|quantity| quantity.span);
+        self.unread.sort();
+        let mut end = 0;
+        self.quantities.retain_mut(|quantity| {
+            quantity.span.start = quantity.span.start.max(end);
+            let stands = quantity.span.start < quantity.span.end;
+            end = end.max(quantity.span.end);
+            stands
+        });
+        self
+    }
+}
+
+/// The dimension of a clause that opens with its name and a colon.
+fn heading(items: &[Item]) -> Option<Dimension> {
+    let colon = items
+        .iter()
+        .take(4)
+        .position(|item| matches!(item.part, Part::Colon))?;
+    items[..colon].iter().find_map(|item| match &item.part {
+        Part::Mark(senses) => senses.iter().find_map(|sense| match sense {
+            Sense::Cue(dimension) => Some(*dimension),
+            Sense::Narrow(qualifier) => match fit::homes(*qualifier) {
+                [only] => Some(*only),
+                _ => None,
+            },
+            _ => None,
+        }),
+        _ => None,
+    })
+}
+
+/// Whether `daily` is how often something happens, rather than whose users are counted.
+fn is_free(items: &[Item], place: usize) -> bool {
+    !matches!(items.get(place + 1).map(|next| &next.part), Some(Part::Mark(senses))
+        if senses.iter().any(|sense| matches!(sense, Sense::Cue(Dimension::Cost | Dimension::Availability | Dimension::Rate))))
+}
+
+fn plain(dimension: Dimension, value: Value, span: Span) -> Quantity {
+    Quantity {
+        dimension,
+        value,
+        compare: Compare::Exactly,
+        percentile: None,
+        qualifier: None::<Qualifier>,
+        unit: None,
+        bound: None,
+        span,
+    }
 }

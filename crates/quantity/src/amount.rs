@@ -1,0 +1,289 @@
+//! Second stage, first half: tokens to amounts. A figure, perhaps a range, and the unit behind it.
+
+use winnow::combinator::{alt, opt, preceded};
+use winnow::stream::Stream;
+use winnow::{Parser, error::EmptyError};
+
+use crate::Compare;
+use crate::cursor::{Cursor, Found, is_tied, known, number, peek, symbol, token, word};
+use crate::measure::{Amount, Measure};
+use crate::symbol::Symbol;
+use crate::token::{Gap, Kind};
+use crate::{measured, money, noun, unit};
+
+/// Reads an amount; misses where none starts.
+pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let mut amount = single(input)?;
+    if amount.high.is_none() && amount.compare.is_none() {
+        let upto = preceded(joiner, single).verify(|other| {
+            other.high.is_none() && other.measure == amount.measure && other.low > amount.low
+        });
+        amount.high = opt(upto).parse_next(input)?.map(|other| other.low);
+    }
+    Ok(amount)
+}
+
+fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    alt((
+        copies,
+        below_one,
+        digits_named,
+        nines,
+        half,
+        money::amount,
+        plain,
+        in_words,
+    ))
+    .verify(Amount::is_finite)
+    .parse_next(input)
+}
+
+/// Digits and whatever unit follows.
+fn plain<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let figure = figure(input)?;
+    measured::amount(input, figure)
+}
+
+/// `×3`, `x3`.
+fn copies<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let named = token(|token| token.kind == Kind::Identifier)
+        .verify_map(|token| token.lower.strip_prefix('x')?.parse::<f64>().ok())
+        .verify(|count| !matches!(*count, 64.0 | 86.0) && *count < 1_000.0);
+    let low = alt((preceded(symbol(Symbol::Times), number()), named)).parse_next(input)?;
+    Ok(Amount {
+        low,
+        high: None,
+        measure: Measure::Copies,
+        compare: None,
+    })
+}
+
+/// `sub-second`, `sub-minute`.
+fn below_one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let scale = preceded(word(&["sub"]), known(|token| unit::duration(&token.lower))).parse_next(input)?;
+    let amount = Amount {
+        low: 1.0,
+        high: None,
+        measure: Measure::Duration,
+        compare: Some(Compare::AtMost),
+    };
+    Ok(amount.scaled(scale))
+}
+
+/// `single-digit milliseconds`, `double-digit ms`.
+fn digits_named<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let digits = word(&["single", "double", "triple"]).parse_next(input)?;
+    let low = match digits.lower.as_ref() {
+        "single" => 10.0,
+        "double" => 100.0,
+        _ => 1_000.0,
+    };
+    let mut scale = preceded(
+        word(&["digit", "digits"]),
+        known(|token| unit::duration(&token.lower)),
+    );
+    let scale = scale.parse_next(input)?;
+    let amount = Amount {
+        low,
+        high: None,
+        measure: Measure::Duration,
+        compare: Some(Compare::AtMost),
+    };
+    Ok(amount.scaled(scale))
+}
+
+/// `three nines`, `four 9s`, `5 nines`; more than nine of them are past what numbers can tell apart.
+fn nines<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let count = alt((number(), known(|token| unit::number_word(&token.lower))));
+    let count = count
+        .verify(|count| count.fract() == 0.0 && (1.0..=9.0).contains(count))
+        .parse_next(input)?;
+    let digits = (
+        number().verify(|nine| *nine == 9.0),
+        token(|token| token.lower == "s" && token.gap == Gap::Nothing),
+    );
+    alt((word(&["nines", "nine"]).void(), digits.void())).parse_next(input)?;
+    let low = nines_ratio(count);
+    Ok(Amount {
+        low,
+        high: None,
+        measure: Measure::Nines,
+        compare: None,
+    })
+}
+
+/// The ratio with so many nines, as its decimals would read.
+fn nines_ratio(count: f64) -> f64 {
+    format!("0.{}", "9".repeat(count as usize)).parse().unwrap_or(1.0)
+}
+
+/// `half a second`, `half an hour`, `half-second`.
+fn half<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let article = opt(word(&["a", "an"]));
+    let unit = known(|token| unit::duration(&token.lower));
+    let scale = preceded((word(&["half"]), article), unit).parse_next(input)?;
+    Ok(Amount {
+        low: 0.5,
+        high: None,
+        measure: Measure::Duration,
+        compare: None,
+    }
+    .scaled(scale))
+}
+
+/// `two seconds`, `three replicas`: a number in words needs a unit, or it is prose.
+fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let low = known(|token| unit::number_word(&token.lower)).parse_next(input)?;
+    let figure = Figure {
+        low: low * magnitude(input, false),
+        high: None,
+        plus: false,
+    };
+    match measured::amount(input, figure)? {
+        Amount {
+            measure: Measure::Bare,
+            ..
+        } => Err(EmptyError),
+        amount => Ok(amount),
+    }
+}
+
+/// `a second`, `an hour`: only behind a word that asks for a figure, which the caller has seen.
+pub(crate) fn one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let unit = known(|token| unit::duration(&token.lower));
+    let scale = preceded(opt(word(&["a", "an", "the", "each"])), unit).parse_next(input)?;
+    Ok(Amount {
+        low: 1.0,
+        high: None,
+        measure: Measure::Duration,
+        compare: None,
+    }
+    .scaled(scale))
+}
+
+/// A number or a range, with magnitudes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figure {
+    pub(crate) low: f64,
+    pub(crate) high: Option<f64>,
+    /// A plus sign behind it: that many or more.
+    pub(crate) plus: bool,
+}
+
+impl Figure {
+    pub(crate) fn of(self, measure: Measure) -> Amount {
+        let compare = self.plus.then_some(Compare::AtLeast);
+        Amount {
+            low: self.low,
+            high: self.high,
+            measure,
+            compare,
+        }
+    }
+}
+
+/// Reads a figure of digits. `50-100k` shares its magnitude; `between 5 and 10` is a range too. A range that falls
+/// (`from 10 to 2 s`) is the same range.
+pub(crate) fn figure<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Figure> {
+    figure_of(input, false)
+}
+
+/// As [`figure`], for money, where a small `m` is a million and a `b` a billion.
+pub(crate) fn figure_of_money<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Figure> {
+    figure_of(input, true)
+}
+
+fn figure_of<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> Found<Figure> {
+    let between = opt(word(&["between"])).parse_next(input)?.is_some();
+    let number = number().parse_next(input)?;
+    let scale = magnitude(input, money);
+    let (mut low, mut high) = (number * scale, None);
+    let start = input.checkpoint();
+    match upper(input, between, money) {
+        Ok((upper, upper_scale)) if !is_ordinal(input) => {
+            if scale == 1.0 && number <= upper {
+                low = number * upper_scale;
+            }
+            let upper = upper * upper_scale;
+            high = (low != upper).then_some(low.max(upper));
+            low = low.min(upper);
+        }
+        _ => input.reset(&start),
+    }
+    let mut plus = opt(token(|token| {
+        token.is_symbol(Symbol::Plus) && token.gap == Gap::Nothing
+    }));
+    let plus = plus.parse_next(input)?.is_some();
+    if is_ordinal(input) {
+        return Err(EmptyError);
+    }
+    Ok(Figure { low, high, plus })
+}
+
+fn upper<'s, 't: 's>(input: &mut Cursor<'s, 't>, between: bool, money: bool) -> Found<(f64, f64)> {
+    if between {
+        alt((word(&["and"]).void(), joiner)).parse_next(input)?;
+    } else {
+        joiner.parse_next(input)?;
+    }
+    let currency = token(|token| matches!(token.kind, Kind::Symbol(Symbol::Currency(_))));
+    let value = preceded(opt(currency), number()).parse_next(input)?;
+    Ok((value, magnitude(input, money)))
+}
+
+/// What ties the ends of a range: a hyphen (which is in the gap of the number behind it), a dash, `to`.
+fn joiner<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
+    let hyphen = |input: &mut Cursor<'s, 't>| match peek(input) {
+        Some(next) if next.gap == Gap::Hyphen && matches!(next.kind, Kind::Number(_)) => Ok(()),
+        _ => Err(EmptyError),
+    };
+    alt((hyphen, symbol(Symbol::Dash).void(), word(&["to"]).void())).parse_next(input)
+}
+
+fn is_ordinal(input: &Cursor<'_, '_>) -> bool {
+    is_tied(input) && peek(input).is_some_and(|next| matches!(next.lower.as_ref(), "st" | "nd" | "rd" | "th"))
+}
+
+/// The magnitude behind a number, or one.
+fn magnitude<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> f64 {
+    let plain = known(|token| unit::magnitude(&token.text, &token.lower));
+    let letter = |input: &mut Cursor<'s, 't>| ambiguous_letter(input, money);
+    let first: Found<Option<f64>> = opt(alt((plain, letter))).parse_next(input);
+    let more = known(|token| unit::magnitude("", &token.lower).filter(|_| token.lower.len() > 2));
+    match first {
+        Ok(Some(scale)) => scale * opt(more).parse_next(input).ok().flatten().unwrap_or(1.0),
+        _ => 1.0,
+    }
+}
+
+/// A small `m` is a million, and a `b` a billion, in front of what is counted or of a slash and a time; `m` behind
+/// a figure is a minute otherwise, and `B` a byte.
+fn ambiguous_letter<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> Found<f64> {
+    let letter = word(&["m", "b"]).parse_next(input)?;
+    let minutes = letter.lower == "m";
+    let counts = money || peek(input).is_some_and(|next| counts_on(next)) || {
+        let mut ahead = input.clone();
+        measured::per_time(&mut ahead).is_ok_and(|period| {
+            if minutes {
+                period <= unit::DAY
+            } else {
+                period > 1.0 || letter.text == "b"
+            }
+        })
+    };
+    match (counts, minutes) {
+        (true, true) => Ok(1e6),
+        (true, false) => Ok(1e9),
+        _ => Err(EmptyError),
+    }
+}
+
+fn counts_on(next: &crate::token::Token<'_>) -> bool {
+    next.kind == Kind::Word
+        && (noun::is_countable(&next.lower)
+            || unit::rate(&next.lower).is_some()
+            || matches!(
+                next.lower.as_ref(),
+                "daily" | "concurrent" | "active" | "monthly" | "user"
+            ))
+}

@@ -1,0 +1,157 @@
+//! Which words belong to which amount: each amount claims the marks around it, up to the next amount's.
+
+use crate::Span;
+use crate::fit;
+use crate::item::{Item, Part};
+use crate::measure::Amount;
+use crate::phrase::Sense;
+
+/// An amount looks so many items around itself, no further.
+const REACH: usize = 9;
+
+/// A mark that an amount may use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Claim {
+    pub(crate) sense: Sense,
+    pub(crate) span: Span,
+    /// The item's place in the clause.
+    pub(crate) place: usize,
+    /// How many items away.
+    pub(crate) distance: usize,
+    /// How many items between that mean nothing.
+    pub(crate) strangers: usize,
+    /// Whether the mark stands in front of the amount.
+    pub(crate) before: bool,
+}
+
+/// For each amount of a clause, in order: its place, and the marks around it that fit it.
+pub(crate) fn claims(items: &[Item]) -> Vec<(usize, Vec<Claim>)> {
+    let amounts: Vec<(usize, &Amount)> = items.iter().enumerate().filter_map(as_amount).collect();
+    let mut found = Vec::with_capacity(amounts.len());
+    let mut from = 0;
+    for (index, (place, amount)) in amounts.iter().enumerate() {
+        let mut claims = before(items, from, *place, amount);
+        let upto = match amounts.get(index + 1) {
+            Some((next, other)) => {
+                let leads = claims
+                    .iter()
+                    .any(|claim| !matches!(claim.sense, Sense::Bound(_) | Sense::Either(_)));
+                split(items, (*place, amount), (*next, other), leads)
+            }
+            None => items.len(),
+        };
+        claims.extend(after(items, *place, upto, amount));
+        found.push((*place, claims));
+        from = upto;
+    }
+    found
+}
+
+fn as_amount((place, item): (usize, &Item)) -> Option<(usize, &Amount)> {
+    match &item.part {
+        Part::Amount(amount) => Some((place, amount)),
+        _ => None,
+    }
+}
+
+/// Where the words between two amounts part. A conjunction parts them; a comparison goes with the figure behind it.
+/// Otherwise a text that put its words in front of the first figure goes on to do so, and one that did not puts them
+/// behind for as long as they fit the figure in front.
+fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), leads: bool) -> usize {
+    let gap = left.0 + 1..right.0;
+    let mut taken: Vec<Sense> = Vec::new();
+    for place in gap.clone() {
+        let Part::Mark(senses) = &items[place].part else {
+            if matches!(items[place].part, Part::Unread) {
+                return place;
+            }
+            continue;
+        };
+        if senses.contains(&Sense::And) {
+            return place;
+        }
+        if senses.iter().any(|sense| matches!(sense, Sense::After(_))) {
+            continue;
+        }
+        let bound = senses.iter().any(|sense| matches!(sense, Sense::Bound(_)));
+        let fits_left = senses
+            .iter()
+            .any(|sense| fit::fits(*sense, &left.1.measure) && !fit::same_slot(*sense, &taken));
+        let fits_right = senses.iter().any(|sense| fit::fits(*sense, &right.1.measure));
+        if bound || !fits_left || (leads && fits_right && place + REACH >= right.0) {
+            return place;
+        }
+        taken.extend(senses.iter());
+    }
+    right.0
+}
+
+fn before(items: &[Item], from: usize, place: usize, amount: &Amount) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for at in (from.max(place.saturating_sub(REACH))..place).rev() {
+        let Part::Mark(senses) = &items[at].part else {
+            if matches!(items[at].part, Part::Unread) {
+                break;
+            }
+            continue;
+        };
+        if senses.contains(&Sense::And) || (fit::is_wall(senses) && !any_fits(senses, amount)) {
+            break;
+        }
+        push(&mut claims, items, at, place);
+        if fit::is_wall(senses) {
+            break;
+        }
+    }
+    claims
+}
+
+fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for at in place + 1..upto.min(place + 1 + REACH) {
+        let Part::Mark(senses) = &items[at].part else {
+            continue;
+        };
+        let bound = senses
+            .iter()
+            .any(|sense| matches!(sense, Sense::Bound(_) | Sense::Every));
+        if senses.contains(&Sense::And) || bound || (fit::is_wall(senses) && !any_fits(senses, amount)) {
+            break;
+        }
+        push(&mut claims, items, at, place);
+        if fit::is_wall(senses) {
+            break;
+        }
+    }
+    claims
+}
+
+fn any_fits(senses: &[Sense], amount: &Amount) -> bool {
+    senses.iter().any(|sense| fit::fits(*sense, &amount.measure))
+}
+
+fn push(claims: &mut Vec<Claim>, items: &[Item], at: usize, place: usize) {
+    let (Part::Mark(senses), Part::Amount(amount)) = (&items[at].part, &items[place].part) else {
+        return;
+    };
+    let between = at.min(place) + 1..at.max(place);
+    let strangers = items[between]
+        .iter()
+        .filter(|item| matches!(item.part, Part::Filler))
+        .count();
+    let (distance, before) = (at.abs_diff(place), at < place);
+    for sense in senses
+        .iter()
+        .copied()
+        .filter(|sense| fit::fits(*sense, &amount.measure))
+    {
+        claims.push(Claim {
+            sense,
+            span: items[at].span,
+            place: at,
+            distance,
+            strangers,
+            before,
+        });
+    }
+}

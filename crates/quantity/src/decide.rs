@@ -1,0 +1,399 @@
+//! What a figure is of, once its unit and the words around it are known.
+
+use crate::claim::Claim;
+use crate::fit;
+use crate::measure::{Amount, Measure};
+use crate::phrase::Sense;
+use crate::unit::{self, Scale};
+use crate::{Bound, Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
+
+/// A plain percentage from here on is an availability; below, it is a share.
+const LEAST_AVAILABILITY: f64 = 0.9;
+
+/// A word such as `hot` says how long something is kept only if that is this long at least.
+const LEAST_TIER: f64 = unit::HOUR;
+
+/// A comparison stands next to its figure, but for so many words that mean nothing.
+const LOOSEST_BOUND: usize = 1;
+
+/// Decides on an amount with what it claims; `carried` is the dimension that a heading gave to its whole line.
+/// Answers with the places of the marks that were used, or with nothing if the figure means nothing here.
+pub(crate) fn decide(
+    amount: &Amount,
+    claims: &[Claim],
+    carried: Option<Dimension>,
+    span: Span,
+) -> Option<(Quantity, Vec<usize>)> {
+    let around = Around {
+        amount,
+        claims,
+        carried,
+    };
+    let verdict = match &amount.measure {
+        Measure::Duration => around.duration(),
+        Measure::Percent => around.percent(),
+        Measure::Bytes => around.bytes(),
+        Measure::Money { unit } => around.money(unit.as_deref()),
+        Measure::Share { period } => around.share(*period)?,
+        Measure::Times => around.times(),
+        Measure::Copies => around.copies(),
+        Measure::Counted { noun } => around.counted(noun),
+        Measure::Bare => around.bare()?,
+        Measure::Rate { noun } => Verdict::of(Dimension::Rate).unit(noun.clone()),
+        Measure::DataRate { per } => Verdict::of(Dimension::DataRate).unit(per.clone()),
+        Measure::Metered { unit } => Verdict::of(Dimension::Cost).unit(Some(unit.clone())),
+        Measure::Interval => Verdict::of(Dimension::Freshness),
+        Measure::EventSize => Verdict::of(Dimension::EventSize),
+        Measure::Nines => Verdict::of(Dimension::Availability),
+    };
+    Some(around.quantity(verdict, span))
+}
+
+/// What was decided, before comparison, percentile and qualifier are added.
+struct Verdict {
+    dimension: Dimension,
+    scale: Scale,
+    promise: Option<Guarantee>,
+    bound: Option<Bound>,
+    qualifier: Option<Qualifier>,
+    unit: Option<String>,
+    /// The share of time that works is one less the share that does not.
+    inverted: bool,
+}
+
+impl Verdict {
+    fn of(dimension: Dimension) -> Self {
+        let scale = Scale::ONE;
+        Self {
+            dimension,
+            scale,
+            promise: None,
+            bound: None,
+            qualifier: None,
+            unit: None,
+            inverted: false,
+        }
+    }
+
+    fn unit(self, unit: Option<String>) -> Self {
+        Self { unit, ..self }
+    }
+
+    fn qualified(self, qualifier: Qualifier) -> Self {
+        Self {
+            qualifier: Some(qualifier),
+            ..self
+        }
+    }
+}
+
+struct Around<'a> {
+    amount: &'a Amount,
+    claims: &'a [Claim],
+    carried: Option<Dimension>,
+}
+
+impl Around<'_> {
+    fn duration(&self) -> Verdict {
+        match self.promise() {
+            Some(Guarantee::Replay | Guarantee::Backfill) => {
+                return Verdict::of(Dimension::Retention).qualified(Qualifier::Replay);
+            }
+            Some(Guarantee::Failover | Guarantee::Rollback) => {
+                return Verdict::of(Dimension::Recovery).qualified(Qualifier::RecoveryTime);
+            }
+            Some(promise) => return self.promised(promise, Bound::Seconds),
+            None => {}
+        }
+        let tier = self.amount.low >= LEAST_TIER && self.weak(Dimension::Retention);
+        let dimension = self.strong().or_else(|| {
+            let percentile = self
+                .nearest(|sense| matches!(sense, Sense::Percentile(_)))
+                .is_some();
+            let carried = self.carried.filter(|dimension| self.can_be(*dimension));
+            let latency = percentile || (carried.is_none() && !tier && self.weak(Dimension::Latency));
+            if latency {
+                Some(Dimension::Latency)
+            } else {
+                tier.then_some(Dimension::Retention).or(carried)
+            }
+        });
+        let plain = if self.amount.low >= unit::DAY {
+            Dimension::Retention
+        } else {
+            Dimension::Latency
+        };
+        Verdict::of(dimension.unwrap_or(plain))
+    }
+
+    fn percent(&self) -> Verdict {
+        let carried = self.carried.filter(|dimension| self.can_be(*dimension));
+        let weak = self
+            .weak(Dimension::Availability)
+            .then_some(Dimension::Availability);
+        let available = (LEAST_AVAILABILITY..=1.0).contains(&self.amount.low);
+        let plain = if available {
+            Dimension::Availability
+        } else {
+            Dimension::Factor
+        };
+        Verdict::of(self.strong().or(carried).or(weak).unwrap_or(plain))
+    }
+
+    fn bytes(&self) -> Verdict {
+        let dimension = self.strong().unwrap_or(Dimension::Size);
+        match self.cadence() {
+            Some(period) if dimension == Dimension::Size => Verdict {
+                scale: Scale::ONE.per(period),
+                ..Verdict::of(Dimension::DataRate)
+            },
+            _ => Verdict::of(dimension),
+        }
+    }
+
+    fn money(&self, unit: Option<&str>) -> Verdict {
+        let verdict = Verdict::of(Dimension::Cost);
+        let plain = unit
+            .and_then(|unit| unit.strip_suffix("total"))
+            .map(str::trim_end);
+        match (plain, self.cadence()) {
+            (Some(currency), Some(period)) => {
+                let currency = (!currency.is_empty()).then(|| currency.to_owned());
+                Verdict {
+                    scale: unit::monthly(period),
+                    ..verdict.unit(currency)
+                }
+            }
+            _ => verdict.unit(unit.map(str::to_owned)),
+        }
+    }
+
+    fn share(&self, period: f64) -> Option<Verdict> {
+        self.nearest(|sense| *sense == Sense::Down)?;
+        Some(Verdict {
+            scale: Scale::over(period),
+            inverted: true,
+            ..Verdict::of(Dimension::Availability)
+        })
+    }
+
+    fn times(&self) -> Verdict {
+        match (self.promise(), self.noun()) {
+            (Some(promise), _) => self.promised(promise, Bound::Times),
+            (None, Some(noun)) => Verdict::of(Dimension::Count).unit(Some(noun.to_owned())),
+            (None, None) => Verdict::of(Dimension::Factor),
+        }
+    }
+
+    fn copies(&self) -> Verdict {
+        match self.promise() {
+            Some(promise) => self.promised(promise, Bound::Times),
+            None => Verdict::of(Dimension::Count).unit(self.noun().map(str::to_owned)),
+        }
+    }
+
+    fn counted(&self, noun: &str) -> Verdict {
+        match self.cadence() {
+            Some(period) if crate::noun::is_event(noun) => {
+                let verdict = Verdict::of(Dimension::Rate).unit(crate::noun::event_name(noun));
+                Verdict {
+                    scale: Scale::ONE.per(period),
+                    ..verdict
+                }
+            }
+            _ => Verdict::of(Dimension::Count).unit(Some(noun.to_owned())),
+        }
+    }
+
+    /// A number without a unit needs a word beside it that tells what it is.
+    fn bare(&self) -> Option<Verdict> {
+        if let Some(promise) = self.promise() {
+            return Some(self.promised(promise, Bound::Times));
+        }
+        let happens = self
+            .nearest(|sense| matches!(sense, Sense::Happens(_)))
+            .filter(|claim| claim.before);
+        if let Some(Claim {
+            sense: Sense::Happens(noun),
+            ..
+        }) = happens
+        {
+            let unit = (!noun.is_empty()).then(|| (*noun).to_owned());
+            return Some(Verdict::of(Dimension::Rate).unit(unit));
+        }
+        let ratio = self.amount.high.unwrap_or(self.amount.low) <= 1.0;
+        match self.strong() {
+            Some(Dimension::Recovery) if self.amount.low == 0.0 && self.amount.high.is_none() => {
+                Some(Verdict::of(Dimension::Recovery))
+            }
+            Some(found @ (Dimension::Accuracy | Dimension::Availability)) if ratio => {
+                Some(Verdict::of(found))
+            }
+            Some(Dimension::Factor) => Some(Verdict::of(Dimension::Factor)),
+            _ => self
+                .noun()
+                .map(|noun| Verdict::of(Dimension::Count).unit(Some(noun.to_owned()))),
+        }
+    }
+
+    fn promised(&self, promise: Guarantee, bound: fn(f64) -> Bound) -> Verdict {
+        let most = self.amount.high.unwrap_or(self.amount.low);
+        Verdict {
+            promise: Some(promise),
+            bound: Some(bound(most)),
+            ..Verdict::of(promise.dimension())
+        }
+    }
+
+    /// The dimension that the nearest word tells; in front wins over behind.
+    fn strong(&self) -> Option<Dimension> {
+        let tells = |claim: &Claim| match claim.sense {
+            Sense::Cue(dimension) => Some(dimension),
+            Sense::Narrow(Qualifier::Hot | Qualifier::Warm | Qualifier::Cold) => None,
+            Sense::Narrow(qualifier) => match fit::homes(qualifier) {
+                [only] => Some(*only),
+                _ => None,
+            },
+            _ => None,
+        };
+        let found = self
+            .claims
+            .iter()
+            .filter_map(|claim| Some((claim, tells(claim)?)));
+        found
+            .min_by_key(|(claim, _)| (claim.distance, !claim.before))
+            .map(|(_, dimension)| dimension)
+    }
+
+    fn weak(&self, dimension: Dimension) -> bool {
+        self.claims
+            .iter()
+            .any(|claim| claim.sense == Sense::Weak(dimension))
+    }
+
+    fn can_be(&self, dimension: Dimension) -> bool {
+        fit::dimensions(&self.amount.measure).contains(&dimension)
+    }
+
+    fn nearest(&self, test: impl Fn(&Sense) -> bool) -> Option<&Claim> {
+        let found = self.claims.iter().filter(|claim| test(&claim.sense));
+        found.min_by_key(|claim| (claim.distance, !claim.before))
+    }
+
+    fn promise(&self) -> Option<Guarantee> {
+        match self.nearest(|sense| matches!(sense, Sense::Promise(_)))?.sense {
+            Sense::Promise(promise) => Some(promise),
+            _ => None,
+        }
+    }
+
+    fn noun(&self) -> Option<&'static str> {
+        match self.nearest(|sense| matches!(sense, Sense::Noun(_)))?.sense {
+            Sense::Noun(noun) => Some(noun),
+            _ => None,
+        }
+    }
+
+    fn cadence(&self) -> Option<f64> {
+        match self.nearest(|sense| matches!(sense, Sense::Cadence(_)))?.sense {
+            Sense::Cadence(period) => Some(period),
+            _ => None,
+        }
+    }
+
+    fn compare(&self) -> Option<(Compare, usize)> {
+        let next_to = |claim: &&Claim| match claim.sense {
+            Sense::Bound(_) => claim.before && claim.strangers <= LOOSEST_BOUND,
+            Sense::Either(_) => claim.strangers <= LOOSEST_BOUND,
+            Sense::After(_) => !claim.before && claim.strangers <= LOOSEST_BOUND,
+            _ => false,
+        };
+        let claim = self
+            .claims
+            .iter()
+            .filter(next_to)
+            .min_by_key(|claim| (!claim.before, claim.distance))?;
+        match claim.sense {
+            Sense::Bound(compare) | Sense::Either(compare) | Sense::After(compare) => {
+                Some((compare, claim.place))
+            }
+            _ => None,
+        }
+    }
+
+    fn quantity(&self, verdict: Verdict, span: Span) -> (Quantity, Vec<usize>) {
+        let dimension = verdict.dimension;
+        let narrows = |sense: &Sense| matches!(sense, Sense::Narrow(qualifier) if fit::homes(*qualifier).contains(&dimension));
+        let qualifier = verdict.qualifier.or_else(|| match self.nearest(narrows)?.sense {
+            Sense::Narrow(qualifier) => Some(qualifier),
+            _ => None,
+        });
+        let timed = matches!(
+            dimension,
+            Dimension::Latency | Dimension::Freshness | Dimension::Recovery
+        );
+        let percentile = self
+            .nearest(|sense| matches!(sense, Sense::Percentile(_)))
+            .filter(|_| timed);
+        let compare = self.compare();
+        let uses = |claim: &&Claim| match claim.sense {
+            Sense::Cue(other) | Sense::Weak(other) => other == dimension,
+            Sense::Narrow(other) => Some(other) == qualifier,
+            Sense::Bound(_) | Sense::Either(_) | Sense::After(_) => {
+                compare.is_some_and(|(_, at)| at == claim.place)
+            }
+            Sense::Percentile(_) => percentile.is_some_and(|other| other.place == claim.place),
+            Sense::Every => verdict.promise.is_some() || dimension == Dimension::Freshness,
+            Sense::Promise(other) => Some(other) == verdict.promise || qualifier == Some(Qualifier::Replay),
+            _ => true,
+        };
+        let used: Vec<&Claim> = self.claims.iter().filter(uses).collect();
+        let span = used.iter().fold(span, |span, claim| span.join(claim.span));
+        let compare = compare
+            .map(|(compare, _)| compare)
+            .or(self.amount.compare)
+            .unwrap_or(Compare::Exactly);
+        let quantity = Quantity {
+            dimension,
+            value: self.value(&verdict),
+            compare: if verdict.inverted {
+                turned(compare)
+            } else {
+                compare
+            },
+            percentile: percentile.and_then(|claim| match claim.sense {
+                Sense::Percentile(at) => Some(at),
+                _ => None,
+            }),
+            qualifier,
+            unit: verdict.unit,
+            bound: verdict.bound,
+            span,
+        };
+        (quantity, used.iter().map(|claim| claim.place).collect())
+    }
+
+    fn value(&self, verdict: &Verdict) -> Value {
+        if let Some(promise) = verdict.promise {
+            return Value::Word(promise);
+        }
+        let base = |count: f64| {
+            let base = verdict.scale.base(count);
+            if verdict.inverted { 1.0 - base } else { base }
+        };
+        let low = base(self.amount.low);
+        match self.amount.high.map(base) {
+            Some(high) if high > low => Value::Range { low, high },
+            Some(high) if high < low => Value::Range { low: high, high: low },
+            _ => Value::Number(low),
+        }
+    }
+}
+
+fn turned(compare: Compare) -> Compare {
+    match compare {
+        Compare::AtMost => Compare::AtLeast,
+        Compare::AtLeast => Compare::AtMost,
+        other => other,
+    }
+}

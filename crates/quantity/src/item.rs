@@ -1,0 +1,158 @@
+//! Second stage, second half: tokens to items. Amounts, the words that mean something beside them, and fillers.
+
+use std::borrow::Cow;
+
+use winnow::Parser;
+use winnow::combinator::{alt, opt};
+
+use crate::Span;
+use crate::amount;
+use crate::cursor::{Cursor, Found, Steps, cursor, left, number, symbol, token, word};
+use crate::measure::{Amount, Measure};
+use crate::name;
+use crate::phrase::{self, Sense};
+use crate::symbol::Symbol;
+use crate::token::{Gap, Kind, Token};
+use crate::unit;
+
+/// A stretch of text and what it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) span: Span,
+    pub(crate) part: Part,
+}
+
+/// What an item is.
+#[derive(Clone, Debug)]
+pub(crate) enum Part {
+    Amount(Amount),
+    Mark(Cow<'static, [Sense]>),
+    /// Digits that nobody could read.
+    Unread,
+    Filler,
+    Colon,
+    Comma,
+    End,
+}
+
+/// Reads tokens as items, from left to right.
+pub(crate) fn items(tokens: &[Token<'_>], steps: &Steps) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let (part, length) = item(tokens, at, items.last(), steps);
+        let length = length.clamp(1, tokens.len() - at);
+        let span = tokens[at].span().join(tokens[at + length - 1].span());
+        items.push(Item { span, part });
+        at += length;
+    }
+    items
+}
+
+fn item(tokens: &[Token<'_>], at: usize, last: Option<&Item>, steps: &Steps) -> (Part, usize) {
+    let rest = &tokens[at..];
+    let mut input = cursor(rest, steps);
+    let total = rest.len();
+    if let Some(length) = name::phone(rest) {
+        return (Part::Filler, length);
+    }
+    if let Ok(Some(at)) = opt(percentile).parse_next(&mut input) {
+        return (
+            Part::Mark(vec![Sense::Percentile(at)].into()),
+            total - left(&input),
+        );
+    }
+    if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
+        return bare(tokens, at, found, total - left(&input));
+    }
+    if last.is_some_and(asks_for_figure)
+        && let Ok(Some(found)) = opt(amount::one).parse_next(&mut input)
+    {
+        return (Part::Amount(found), total - left(&input));
+    }
+    if let Some((senses, length)) = phrase::find(rest, steps) {
+        return (Part::Mark(senses.into()), length);
+    }
+    (sign(&rest[0], rest.get(1)), 1)
+}
+
+/// A number with nothing behind it may belong to a name; letters that hang on it belong to it.
+fn bare(tokens: &[Token<'_>], at: usize, amount: Amount, length: usize) -> (Part, usize) {
+    if amount.measure != Measure::Bare {
+        return (Part::Amount(amount), length);
+    }
+    let hangs = |token: &Token<'_>| token.gap == Gap::Nothing && token.kind == Kind::Word;
+    if tokens.get(at + length).is_some_and(hangs) {
+        return (Part::Unread, length + 1);
+    }
+    let part = if name::owns(tokens, at, length) {
+        Part::Filler
+    } else {
+        Part::Amount(amount)
+    };
+    (part, length)
+}
+
+/// Whether `a second` behind this is a figure: after a comparison, or `every`.
+fn asks_for_figure(last: &Item) -> bool {
+    match &last.part {
+        Part::Mark(senses) => senses
+            .iter()
+            .any(|sense| matches!(sense, Sense::Bound(_) | Sense::Every)),
+        _ => false,
+    }
+}
+
+/// `p99`, `p99.9`, `p999`, `95th-percentile`, `99 %ile`.
+fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
+    let short = token(|token| token.kind == Kind::Identifier).verify_map(|token| {
+        let digits = token
+            .lower
+            .strip_prefix('t')
+            .unwrap_or(&token.lower)
+            .strip_prefix('p')?;
+        nines(digits)
+    });
+    let sign = opt(alt((symbol(Symbol::Percent), word(&["th", "st", "nd", "rd"]))));
+    let long = (
+        number(),
+        sign,
+        word(&["percentile", "percentiles", "pctl", "pct'ile", "ile"]),
+    );
+    alt((short, long.map(|(at, _, _)| at)))
+        .verify(|at| (0.0..100.0).contains(at))
+        .parse_next(input)
+}
+
+/// `999` is 99.9; more than two digits carry their point unwritten.
+fn nines(digits: &str) -> Option<f64> {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
+    match digits.len() {
+        3.. if !digits.contains('.') => format!("{}.{}", &digits[..2], &digits[2..]).parse().ok(),
+        _ => digits.parse().ok(),
+    }
+}
+
+fn sign(token: &Token<'_>, next: Option<&Token<'_>>) -> Part {
+    let mark = |sense| Part::Mark(vec![sense].into());
+    match token.kind {
+        Kind::Symbol(Symbol::Compare(crate::Compare::Exactly)) => Part::Filler,
+        Kind::Symbol(Symbol::Compare(compare)) => mark(Sense::Bound(compare)),
+        Kind::Symbol(Symbol::Colon) => Part::Colon,
+        Kind::Symbol(Symbol::Comma) => Part::Comma,
+        Kind::Symbol(Symbol::End) => Part::End,
+        Kind::Symbol(Symbol::Plus) => mark(Sense::And),
+        Kind::Number(_) if is_ordinal(next) => Part::Filler,
+        Kind::Number(_) | Kind::Strange => Part::Unread,
+        Kind::Word => unit::cadence(&token.lower).map_or(Part::Filler, |every| mark(Sense::Cadence(every))),
+        Kind::Symbol(_) | Kind::Identifier | Kind::Opaque => Part::Filler,
+    }
+}
+
+fn is_ordinal(next: Option<&Token<'_>>) -> bool {
+    next.is_some_and(|next| {
+        next.gap == Gap::Nothing && matches!(next.lower.as_ref(), "st" | "nd" | "rd" | "th")
+    })
+}

@@ -1,0 +1,271 @@
+//! The unit behind a figure: what it is a figure of, as far as its own words tell.
+
+use winnow::combinator::{alt, opt, preceded};
+use winnow::stream::Stream;
+use winnow::{Parser, error::EmptyError};
+
+use crate::amount::Figure;
+use crate::cursor::{Cursor, Found, is_tied, known, number, peek, symbol, token, word};
+use crate::measure::{Amount, Measure};
+use crate::symbol::Symbol;
+use crate::token::{Gap, Kind, Token};
+use crate::unit::{self, Scale};
+use crate::{money, noun};
+
+/// The longest name of something counted, in words.
+const LONGEST_NOUN: usize = 4;
+
+/// Words that end the name of something counted.
+const STOPS: &[&str] = &[
+    "a", "across", "after", "an", "and", "are", "as", "at", "before", "but", "by", "each", "every", "for",
+    "from", "if", "in", "into", "is", "of", "on", "or", "over", "per", "than", "that", "the", "then",
+    "through", "to", "under", "via", "when", "while", "with", "within",
+];
+
+/// Reads the unit behind a figure; a figure without one is [`Measure::Bare`].
+pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    type Unit<'s, 't> = fn(&mut Cursor<'s, 't>, Figure) -> Found<Amount>;
+    let units: [Unit<'s, 't>; 9] = [
+        percent,
+        money::suffixed,
+        money::metered,
+        times,
+        duration,
+        data,
+        rate,
+        abbreviated,
+        counted,
+    ];
+    let start = input.checkpoint();
+    for unit in units {
+        if let Ok(amount) = unit(input, figure) {
+            return Ok(amount);
+        }
+        input.reset(&start);
+    }
+    Ok(figure.of(Measure::Bare))
+}
+
+/// Reads `/s`, `per day`, `a month`, `every 5 minutes`, `daily`; answers in seconds.
+pub(crate) fn per_time<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
+    let adverb = known(|token| unit::cadence(&token.lower));
+    alt((per_time_in_full, adverb)).parse_next(input)
+}
+
+fn per_time_in_full<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
+    let time = || known(|token| unit::duration(&token.lower));
+    let several = (opt(number()), time()).map(|(count, scale)| scale.base(count.unwrap_or(1.0)));
+    let one = || time().map(|scale: Scale| scale.base(1.0));
+    alt((
+        preceded(symbol(Symbol::Slash), one()),
+        preceded(word(&["per", "every"]), several),
+        preceded(word(&["a", "an", "each", "p"]), one()),
+    ))
+    .verify(|seconds| *seconds > 0.0)
+    .parse_next(input)
+}
+
+fn percent<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let words = alt((
+        word(&["percent", "pct"]).void(),
+        (word(&["per"]), word(&["cent"])).void(),
+    ));
+    alt((symbol(Symbol::Percent).void(), words)).parse_next(input)?;
+    if peek(input).is_some_and(|next| matches!(next.lower.as_ref(), "ile" | "iles")) {
+        return Err(EmptyError);
+    }
+    Ok(figure.of(Measure::Percent).scaled(Scale::over(100.0)))
+}
+
+fn times<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    alt((symbol(Symbol::Times), word(&["x", "times", "fold"]))).parse_next(input)?;
+    match opt(per_time).parse_next(input)? {
+        Some(period) if figure.low > 0.0 && figure.high.is_none() => Ok(Figure {
+            low: period / figure.low,
+            ..figure
+        }
+        .of(Measure::Interval)),
+        _ => Ok(figure.of(Measure::Times)),
+    }
+}
+
+fn duration<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let unit = |token: &Token<'t>| {
+        if token.text == "M" {
+            None
+        } else {
+            unit::duration(&token.lower)
+        }
+    };
+    let scale = known(unit).parse_next(input)?;
+    let mut amount = figure.of(Measure::Duration).scaled(scale);
+    let mut smallest = scale.base(1.0);
+    while amount.high.is_none() && smallest > 1.0 {
+        let limit = smallest;
+        let smaller = known(unit).verify(|scale| scale.base(1.0) < limit && scale.base(1.0) >= 1.0);
+        let and = opt(word(&["and"]));
+        let Some((_, count, scale)) = opt((and, number(), smaller)).parse_next(input)? else {
+            break;
+        };
+        amount.low += scale.base(count);
+        smallest = scale.base(1.0);
+    }
+    let down = opt((
+        opt(word(&["of"])),
+        word(&["downtime", "outage", "unavailability", "down"]),
+    ));
+    if let Some(period) = opt(preceded(down, per_time_in_full)).parse_next(input)? {
+        amount.measure = Measure::Share { period };
+    }
+    Ok(amount)
+}
+
+fn data<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let in_one_word = known(|token| unit::bytes_per_second(token.text, &token.lower));
+    if let Some(scale) = opt(in_one_word).parse_next(input)? {
+        let per = opt(per_whom).parse_next(input)?;
+        return Ok(figure.of(Measure::DataRate { per }).scaled(scale));
+    }
+    let start = input.checkpoint();
+    let mut unit = token(|token| {
+        token.kind == Kind::Word
+            && (unit::bytes(token.text, &token.lower).is_some() || unit::bits(&token.lower).is_some())
+    });
+    let unit = unit.parse_next(input)?;
+    let scale = unit::bytes(unit.text, &unit.lower);
+    if let Some(period) = opt(per_time_after_words).parse_next(input)? {
+        let bits = unit::bits(&unit.lower).filter(|_| scale.is_none() || unit::looks_like_bits(unit.text));
+        let per = opt(per_whom).parse_next(input)?;
+        let scale = bits.or(scale).unwrap_or(Scale::ONE);
+        return Ok(figure.of(Measure::DataRate { per }).scaled(scale.per(period)));
+    }
+    let Some(scale) = scale else {
+        input.reset(&start);
+        return Err(EmptyError);
+    };
+    let measure = if opt(per_event).parse_next(input)?.is_some() {
+        Measure::EventSize
+    } else {
+        Measure::Bytes
+    };
+    Ok(figure.of(measure).scaled(scale))
+}
+
+/// `a day`, `of logs a day`, `of daily logs`, `ingested per hour`.
+fn per_time_after_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
+    let start = input.checkpoint();
+    opt(word(&["of"])).parse_next(input)?;
+    for _ in 0..LONGEST_NOUN {
+        if let Some(period) = opt(per_time).parse_next(input)? {
+            return Ok(period);
+        }
+        if plain_word(input).is_err() {
+            break;
+        }
+    }
+    input.reset(&start);
+    Err(EmptyError)
+}
+
+/// `/event`, `per message`, `each`, or simply `events`.
+fn per_event<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
+    let event = || {
+        token(|token| {
+            let sized = !matches!(
+                token.lower.as_ref(),
+                "file" | "files" | "read" | "reads" | "write" | "writes"
+            );
+            let payload = matches!(token.lower.as_ref(), "payload" | "payloads" | "json" | "avro");
+            token.kind == Kind::Word && sized && (payload || noun::is_event(&token.lower))
+        })
+    };
+    let per = alt((symbol(Symbol::Slash).void(), word(&["per", "an", "a"]).void()));
+    alt((
+        preceded(per, event()).void(),
+        word(&["each", "apiece"]).void(),
+        (opt(word(&["json", "avro"])), event()).void(),
+    ))
+    .parse_next(input)
+}
+
+/// `/partition`, `per shard`: whose share a rate is.
+fn per_whom<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
+    let per = alt((symbol(Symbol::Slash).void(), word(&["per", "each"]).void()));
+    let whom = token(|token| token.kind == Kind::Word && noun::is_countable(&token.lower));
+    let whom = preceded(per, whom).parse_next(input)?;
+    Ok(format!("per {}", noun::singular(&whom.lower)))
+}
+
+/// `events/s`, `per second`, `user clicks per second`, `daily requests`.
+fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let start = input.checkpoint();
+    let adverb = opt(known(|token| unit::cadence(&token.lower))).parse_next(input)?;
+    let mut last = None;
+    for _ in 0..LONGEST_NOUN {
+        let happening = last.is_some_and(|token: &Token<'t>| noun::is_event(&token.lower));
+        let period = match adverb {
+            Some(period) if happening => Some(period),
+            Some(_) => None,
+            None => opt(per_time).parse_next(input)?,
+        };
+        if let Some(period) = period {
+            let name = last.and_then(|token: &Token<'t>| noun::event_name(&token.lower));
+            let per = opt(per_whom).parse_next(input)?;
+            let noun = match (name, per) {
+                (Some(name), Some(per)) => Some(format!("{name} {per}")),
+                (name, per) => name.or(per),
+            };
+            return Ok(figure.of(Measure::Rate { noun }).scaled(Scale::ONE.per(period)));
+        }
+        match plain_word(input) {
+            Ok(word) => last = Some(word),
+            Err(_) => break,
+        }
+    }
+    input.reset(&start);
+    Err(EmptyError)
+}
+
+/// `rps`, `QPS`, `rpm`.
+fn abbreviated<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let (noun, period) = known(|token| unit::rate(&token.lower)).parse_next(input)?;
+    Ok(figure
+        .of(Measure::Rate {
+            noun: noun.map(str::to_owned),
+        })
+        .scaled(Scale::ONE.per(period)))
+}
+
+/// `replicas`, `source systems`, `daily active users`: up to the last word that can be counted.
+fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
+    let start = input.checkpoint();
+    let mut name = String::new();
+    let mut found = None;
+    for _ in 0..LONGEST_NOUN {
+        let tied = is_tied(input);
+        let Ok(word) = plain_word(input) else { break };
+        if !name.is_empty() {
+            name.push(if word.gap == Gap::Hyphen { '-' } else { ' ' });
+        }
+        name.push_str(&word.lower);
+        if noun::is_countable(&word.lower) {
+            found = Some((name.clone(), input.checkpoint()));
+            if tied && word.gap == Gap::Hyphen {
+                break;
+            }
+        }
+    }
+    let Some((name, end)) = found else {
+        input.reset(&start);
+        return Err(EmptyError);
+    };
+    input.reset(&end);
+    Ok(figure.of(Measure::Counted {
+        noun: noun::plural(&name),
+    }))
+}
+
+/// A word that can be part of a name.
+fn plain_word<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<&'s Token<'t>> {
+    token(|token| token.kind == Kind::Word && !STOPS.contains(&token.lower.as_ref())).parse_next(input)
+}

@@ -1,0 +1,291 @@
+//! What is counted: the things that come as events, and the things that a design has a number of.
+
+/// What an event is called, and the plural that we print; an event of no particular kind has none.
+const EVENTS: &[(&str, Option<&str>)] = &[
+    ("ev", None),
+    ("evs", None),
+    ("evt", None),
+    ("evts", None),
+    ("event", None),
+    ("events", None),
+    ("req", Some("requests")),
+    ("reqs", Some("requests")),
+    ("request", Some("requests")),
+    ("msg", Some("messages")),
+    ("msgs", Some("messages")),
+    ("message", Some("messages")),
+    ("query", Some("queries")),
+    ("txn", Some("transactions")),
+    ("txns", Some("transactions")),
+    ("tx", Some("transactions")),
+    ("trx", Some("transactions")),
+    ("transaction", Some("transactions")),
+    ("op", Some("operations")),
+    ("ops", Some("operations")),
+    ("operation", Some("operations")),
+    ("rec", Some("records")),
+    ("recs", Some("records")),
+    ("doc", Some("documents")),
+    ("docs", Some("documents")),
+];
+
+/// What else happens so often that a rate of it is plain from the words.
+const HAPPENINGS: &[&str] = &[
+    "alert",
+    "call",
+    "change",
+    "check",
+    "checkout",
+    "click",
+    "commit",
+    "connection",
+    "delete",
+    "document",
+    "download",
+    "email",
+    "file",
+    "hit",
+    "image",
+    "impression",
+    "inference",
+    "insert",
+    "invocation",
+    "item",
+    "job",
+    "log",
+    "login",
+    "lookup",
+    "metric",
+    "notification",
+    "object",
+    "operation",
+    "order",
+    "packet",
+    "pageview",
+    "payment",
+    "photo",
+    "point",
+    "post",
+    "prediction",
+    "query",
+    "read",
+    "record",
+    "reading",
+    "redirect",
+    "request",
+    "ride",
+    "row",
+    "sample",
+    "scan",
+    "search",
+    "session",
+    "span",
+    "swipe",
+    "task",
+    "token",
+    "trace",
+    "trade",
+    "transaction",
+    "trip",
+    "tweet",
+    "update",
+    "upload",
+    "video",
+    "view",
+    "visit",
+    "write",
+];
+
+/// What a design has a number of.
+const THINGS: &[&str] = &[
+    "account",
+    "agent",
+    "analyst",
+    "api",
+    "az",
+    "broker",
+    "bucket",
+    "card",
+    "city",
+    "client",
+    "cluster",
+    "column",
+    "connector",
+    "consumer",
+    "container",
+    "copy",
+    "core",
+    "country",
+    "cpu",
+    "customer",
+    "dashboard",
+    "database",
+    "dataset",
+    "datacenter",
+    "dau",
+    "device",
+    "domain",
+    "driver",
+    "endpoint",
+    "engineer",
+    "environment",
+    "executor",
+    "feature",
+    "feed",
+    "field",
+    "follower",
+    "gpu",
+    "hop",
+    "host",
+    "index",
+    "instance",
+    "key",
+    "label",
+    "layer",
+    "location",
+    "machine",
+    "mau",
+    "member",
+    "merchant",
+    "microservice",
+    "model",
+    "node",
+    "org",
+    "organisation",
+    "organization",
+    "partition",
+    "partner",
+    "people",
+    "person",
+    "pipeline",
+    "player",
+    "pod",
+    "producer",
+    "product",
+    "publisher",
+    "reader",
+    "region",
+    "replica",
+    "report",
+    "repo",
+    "repository",
+    "restaurant",
+    "schema",
+    "sensor",
+    "server",
+    "service",
+    "shard",
+    "sink",
+    "site",
+    "sku",
+    "slot",
+    "source",
+    "stage",
+    "step",
+    "store",
+    "stream",
+    "subscriber",
+    "system",
+    "table",
+    "team",
+    "tenant",
+    "thread",
+    "tier",
+    "topic",
+    "unit",
+    "url",
+    "user",
+    "vcpu",
+    "vehicle",
+    "vendor",
+    "vm",
+    "warehouse",
+    "wau",
+    "worker",
+    "workflow",
+    "workload",
+    "workspace",
+    "writer",
+    "zone",
+];
+
+/// Whether a word in lower case names something that happens.
+pub(crate) fn is_event(word: &str) -> bool {
+    !word.is_empty() && (EVENTS.iter().any(|(name, _)| *name == word) || holds(HAPPENINGS, word))
+}
+
+/// Whether a word in lower case names something that can be counted.
+pub(crate) fn is_countable(word: &str) -> bool {
+    is_event(word) || holds(THINGS, word)
+}
+
+/// The name under which happenings are printed: plural, and nothing for plain events.
+pub(crate) fn event_name(words: &str) -> Option<String> {
+    match EVENTS.iter().find(|(name, _)| *name == words) {
+        Some((_, plural)) => plural.map(str::to_owned),
+        None => Some(plural(words)),
+    }
+}
+
+/// The plural of the last word.
+pub(crate) fn plural(words: &str) -> String {
+    if holds_plural(words) {
+        return words.to_owned();
+    }
+    added_s(words)
+}
+
+fn added_s(words: &str) -> String {
+    match words.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if words.ends_with("person") => words.replace("person", "people"),
+        _ if words.ends_with(['x', 's']) || words.ends_with("ch") => format!("{words}es"),
+        _ => format!("{words}s"),
+    }
+}
+
+/// The singular of the last word of a name that [`plural`] made.
+pub(crate) fn singular(words: &str) -> String {
+    let stem = |suffix: &str| words.strip_suffix(suffix).filter(|stem| !stem.is_empty());
+    if let Some(stem) = stem("ies") {
+        return format!("{stem}y");
+    }
+    let sibilant = stem("es").filter(|stem| stem.ends_with(['x', 's']) || stem.ends_with("ch"));
+    match sibilant.or_else(|| stem("s").filter(|stem| !stem.ends_with('s'))) {
+        Some(stem) => stem.to_owned(),
+        None => words.to_owned(),
+    }
+}
+
+fn holds(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok() || list.binary_search(&singular(word).as_str()).is_ok()
+}
+
+fn holds_plural(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    last == "people" || (singular(last) != last && added_s(&singular(last)) == last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_for_the_search() {
+        for list in [HAPPENINGS, THINGS] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn plural_and_singular_undo_each_other() {
+        for word in HAPPENINGS
+            .iter()
+            .chain(THINGS)
+            .filter(|word| !["person", "people"].contains(word))
+        {
+            assert_eq!(singular(&plural(word)), *word);
+            assert_eq!(plural(&plural(word)), plural(word));
+        }
+    }
+}

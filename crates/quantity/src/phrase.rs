@@ -1,0 +1,102 @@
+//! What phrases mean beside a figure, and how they are found among the tokens.
+
+use std::sync::OnceLock;
+
+use crate::Compare;
+use crate::cursor::Steps;
+use crate::token::{Kind, Token};
+use crate::vocabulary::ROWS;
+use crate::{Dimension, Guarantee, Qualifier};
+
+/// One thing that a phrase means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Sense {
+    /// The figure is of this dimension.
+    Cue(Dimension),
+    /// The figure may be of this dimension, if nothing else says otherwise.
+    Weak(Dimension),
+    /// The figure is narrowed so; where only one dimension is narrowed so, it is of that.
+    Narrow(Qualifier),
+    /// A comparison in front of a figure.
+    Bound(Compare),
+    /// A comparison on either side of a figure.
+    Either(Compare),
+    /// A comparison that follows its figure: `or less`.
+    After(Compare),
+    /// The figure holds at this percentile.
+    Percentile(f64),
+    /// How often, in seconds.
+    Cadence(f64),
+    /// What follows is an interval.
+    Every,
+    /// The figure is time that something does not work.
+    Down,
+    /// What the number behind counts.
+    Noun(&'static str),
+    /// What the number behind counts each second; nothing for events.
+    Happens(&'static str),
+    /// A promise that stands by itself.
+    Promise(Guarantee),
+    /// A promise, if nothing else stands in its clause.
+    Alone(Guarantee),
+    /// Nought of this.
+    Nothing(Qualifier),
+    /// What follows belongs to the next figure.
+    And,
+}
+
+/// A phrase, as its words, and its senses.
+type Row = (Vec<&'static str>, &'static [Sense]);
+
+/// The senses of the longest phrase that starts these tokens, and how many tokens it takes.
+pub(crate) fn find(tokens: &[Token<'_>], steps: &Steps) -> Option<(&'static [Sense], usize)> {
+    let first = tokens
+        .first()
+        .filter(|token| token.kind == Kind::Word)?
+        .lower
+        .as_ref();
+    let rows = sorted();
+    let from = rows.partition_point(|(words, _)| words.first().is_some_and(|word| *word < first));
+    let same = rows[from..]
+        .iter()
+        .take_while(|(words, _)| words.first() == Some(&first));
+    let found = same.filter(|(words, _)| {
+        steps.add(1);
+        starts(words, tokens)
+    });
+    found
+        .max_by_key(|(words, _)| words.len())
+        .map(|(words, senses)| (*senses, words.len()))
+}
+
+fn starts(words: &[&str], tokens: &[Token<'_>]) -> bool {
+    let same = |(word, token): (&&str, &Token<'_>)| token.kind == Kind::Word && token.lower == *word;
+    words.len() <= tokens.len() && words.iter().zip(tokens).all(same)
+}
+
+/// Every phrase, sorted word by word; made on first use.
+fn sorted() -> &'static [Row] {
+    static SORTED: OnceLock<Vec<Row>> = OnceLock::new();
+    SORTED.get_or_init(|| {
+        let phrases = ROWS
+            .iter()
+            .flat_map(|(senses, phrases)| phrases.split(", ").map(move |phrase| (phrase, *senses)));
+        let mut rows: Vec<Row> = phrases
+            .map(|(phrase, senses)| (phrase.split(' ').collect(), senses))
+            .collect();
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rows
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sorted;
+
+    #[test]
+    fn every_phrase_has_one_meaning() {
+        for pair in sorted().windows(2) {
+            assert_ne!(pair[0].0, pair[1].0);
+        }
+    }
+}

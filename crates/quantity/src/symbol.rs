@@ -1,0 +1,111 @@
+//! The signs between words: comparisons, breaks, currencies, and the many spaces and dashes of Unicode.
+
+use crate::Compare;
+
+/// A sign that means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Symbol {
+    Compare(Compare),
+    Times,
+    Percent,
+    /// A slash that touches what is on both its sides.
+    Slash,
+    Plus,
+    Dash,
+    Colon,
+    /// A bracket: what it encloses stands a little apart.
+    Bracket,
+    Comma,
+    /// The end of a clause.
+    End,
+    Currency(char),
+    /// A sign that we have no use for.
+    Other,
+}
+
+/// Whether a character is a space within a line.
+pub(crate) fn is_space(c: char) -> bool {
+    c != '\n'
+        && c != '\r'
+        && (c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'))
+}
+
+/// Whether a character ties the words on its two sides together, or makes a range of two numbers.
+pub(crate) fn is_hyphen(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{00AD}' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}'
+    )
+}
+
+/// Reads the sign that a text starts with and its length; `spaced` says whether a space stands before it.
+/// Quotation marks and the stars of Markdown are nothing at all.
+pub(crate) fn read(text: &str, spaced: bool) -> (Option<Symbol>, usize) {
+    const ARROWS: [&str; 6] = ["-->", "->", "=>", "→", "⇒", "➜"];
+    if let Some(arrow) = ARROWS.iter().find(|arrow| text.starts_with(**arrow)) {
+        return (Some(Symbol::End), arrow.len());
+    }
+    if let Some((length, compare)) = comparison(text) {
+        return (Some(Symbol::Compare(compare)), length);
+    }
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else {
+        return (None, 0);
+    };
+    let next = chars.next();
+    let stands_apart = next.is_none_or(|c| c.is_whitespace());
+    let symbol = match first {
+        '×' | '✕' | '✖' | '⨯' | '＊' => Symbol::Times,
+        '%' | '％' | '﹪' => Symbol::Percent,
+        '/' | '∕' | '⁄' if spaced || stands_apart => Symbol::End,
+        '/' | '∕' | '⁄' => Symbol::Slash,
+        '+' => Symbol::Plus,
+        '—' | '―' => Symbol::Dash,
+        c if is_hyphen(c) => Symbol::Dash,
+        ':' | '：' => Symbol::Colon,
+        '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' => Symbol::Bracket,
+        ',' | '，' | '、' => Symbol::Comma,
+        ';' | '·' | '•' | '|' | '\n' | '\r' | '。' | '；' | '∙' | '‧' | '・' | '?' | '!' => {
+            Symbol::End
+        }
+        '.' | '…' if stands_apart => Symbol::End,
+        '$' | '€' | '£' | '¥' | '₹' | '＄' => Symbol::Currency(first),
+        '"' | '\'' | '`' | '*' | '“' | '”' | '‘' | '’' | '„' | '«' | '»' => {
+            return (None, first.len_utf8());
+        }
+        _ => Symbol::Other,
+    };
+    (Some(symbol), first.len_utf8())
+}
+
+fn comparison(text: &str) -> Option<(usize, Compare)> {
+    const SIGNS: [(&str, Compare); 22] = [
+        ("<=", Compare::AtMost),
+        ("=<", Compare::AtMost),
+        ("<~", Compare::AtMost),
+        ("<", Compare::AtMost),
+        ("≤", Compare::AtMost),
+        ("⩽", Compare::AtMost),
+        ("≦", Compare::AtMost),
+        ("≲", Compare::AtMost),
+        ("＜", Compare::AtMost),
+        (">=", Compare::AtLeast),
+        (">", Compare::AtLeast),
+        ("≥", Compare::AtLeast),
+        ("⩾", Compare::AtLeast),
+        ("≧", Compare::AtLeast),
+        ("≳", Compare::AtLeast),
+        ("＞", Compare::AtLeast),
+        ("~", Compare::About),
+        ("∼", Compare::About),
+        ("≈", Compare::About),
+        ("≃", Compare::About),
+        ("≅", Compare::About),
+        ("～", Compare::About),
+    ];
+    if let Some((sign, compare)) = SIGNS.iter().find(|(sign, _)| text.starts_with(sign)) {
+        return Some((sign.len(), *compare));
+    }
+    let equals = text.bytes().take(2).take_while(|byte| *byte == b'=').count();
+    (equals > 0).then_some((equals, Compare::Exactly))
+}

@@ -1,0 +1,241 @@
+//! First stage: text to tokens. One pass from left to right; what looks ahead looks a bounded way ahead.
+
+use std::borrow::Cow;
+
+use winnow::Parser;
+use winnow::error::EmptyError;
+use winnow::token::take_while;
+
+use crate::Span;
+use crate::figure;
+use crate::symbol::{self, Symbol};
+use crate::unit;
+
+/// The longest run of letters and digits that is worth splitting (`1h30m`); anything longer is an identifier.
+const LONGEST_COMPOUND: usize = 24;
+
+/// One token and how it hangs on the one before.
+#[derive(Clone, Debug)]
+pub(crate) struct Token<'t> {
+    pub(crate) kind: Kind,
+    pub(crate) text: &'t str,
+    /// The text in lower case, by which words are looked up.
+    pub(crate) lower: Cow<'t, str>,
+    pub(crate) start: usize,
+    pub(crate) gap: Gap,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Number(f64),
+    Word,
+    /// A word with digits in it: `p99`, `s3`.
+    Identifier,
+    /// Digits that are no quantity: dates, versions, telephone numbers.
+    Opaque,
+    /// Digits that are no number that we know.
+    Strange,
+    Symbol(Symbol),
+}
+
+/// What stands between a token and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    Nothing,
+    Space,
+    Hyphen,
+}
+
+impl Token<'_> {
+    pub(crate) fn span(&self) -> Span {
+        Span {
+            start: self.start,
+            end: self.start + self.text.len(),
+        }
+    }
+
+    pub(crate) fn is_symbol(&self, symbol: Symbol) -> bool {
+        self.kind == Kind::Symbol(symbol)
+    }
+}
+
+/// Splits a text into tokens.
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut lexer = Lexer {
+        text,
+        rest: text,
+        tokens: Vec::new(),
+    };
+    while lexer.step() {}
+    lexer.tokens
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    rest: &'t str,
+    tokens: Vec<Token<'t>>,
+}
+
+impl<'t> Lexer<'t> {
+    fn step(&mut self) -> bool {
+        let gap = self.gap();
+        let Some(first) = self.rest.chars().next() else {
+            return false;
+        };
+        let glued = gap == Gap::Nothing && self.last_is_number();
+        if first.is_ascii_digit() || figure::opens_with_point(self.rest) {
+            self.digits(gap);
+        } else if first.is_alphabetic() && glued {
+            self.letters_after_number(gap);
+        } else if first.is_alphabetic() || first == '_' {
+            self.word(gap);
+        } else if first.is_numeric() {
+            self.strange(gap);
+        } else {
+            let (symbol, length) = symbol::read(self.rest, gap == Gap::Space);
+            self.push(symbol.map(Kind::Symbol), length, gap);
+        }
+        true
+    }
+
+    /// Skips spaces, and a hyphen that ties two words together.
+    fn gap(&mut self) -> Gap {
+        let rest = self.rest;
+        let trimmed = rest.trim_start_matches(|c: char| symbol::is_space(c));
+        self.rest = trimmed;
+        if trimmed.len() < rest.len() || self.tokens.is_empty() {
+            return Gap::Space;
+        }
+        let mut chars = trimmed.chars();
+        let dash = chars.next().is_some_and(symbol::is_hyphen);
+        let after_word = self
+            .tokens
+            .last()
+            .is_some_and(|last| !matches!(last.kind, Kind::Symbol(_)));
+        if dash && after_word && chars.next().is_some_and(char::is_alphanumeric) {
+            self.rest = &trimmed[trimmed.chars().next().map_or(0, char::len_utf8)..];
+            return Gap::Hyphen;
+        }
+        Gap::Nothing
+    }
+
+    fn last_is_number(&self) -> bool {
+        self.tokens
+            .last()
+            .is_some_and(|last| matches!(last.kind, Kind::Number(_)))
+    }
+
+    fn digits(&mut self, gap: Gap) {
+        if let Some(length) = figure::opaque(self.rest) {
+            return self.push(Some(Kind::Opaque), length, gap);
+        }
+        let after_times = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.is_symbol(Symbol::Times));
+        let (value, length) = figure::number(self.rest, !after_times);
+        let letters = run(&self.rest[length..], char::is_alphanumeric);
+        let tied = gap == Gap::Hyphen
+            && self.tokens.last().is_some_and(|last| {
+                matches!(last.kind, Kind::Word | Kind::Identifier) && !unit::ties_to_number(&last.lower)
+            });
+        if (tied && !unit::is_known(letters)) || is_identifier(&self.rest[..length], letters) {
+            return self.push(Some(Kind::Opaque), length + letters.len(), gap);
+        }
+        let kind = if value.is_finite() {
+            Kind::Number(value)
+        } else {
+            Kind::Strange
+        };
+        self.push(Some(kind), length, gap);
+    }
+
+    /// Letters that follow digits directly: a magnitude, a unit, or both (`50kev`).
+    fn letters_after_number(&mut self, gap: Gap) {
+        let letters = run(self.rest, char::is_alphabetic);
+        match unit::magnitude_prefix(letters) {
+            Some(length) => self.push(Some(Kind::Word), length, gap),
+            None => self.push(Some(Kind::Word), letters.len(), gap),
+        }
+    }
+
+    fn word(&mut self, gap: Gap) {
+        let mut length = run(self.rest, |c| c.is_alphanumeric() || c == '_' || c == '\'')
+            .trim_end_matches('\'')
+            .len();
+        let has_digits = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+        let identifier = has_digits(&self.rest[..length]);
+        if identifier {
+            length = with_points(self.rest, length);
+        }
+        let kind = if identifier { Kind::Identifier } else { Kind::Word };
+        self.push(Some(kind), length, gap);
+    }
+
+    fn strange(&mut self, gap: Gap) {
+        let digits = run(self.rest, |c| c.is_numeric() && !c.is_ascii());
+        let kind = figure::vulgar(digits).map_or(Kind::Strange, Kind::Number);
+        self.push(Some(kind), digits.len(), gap);
+    }
+
+    fn push(&mut self, kind: Option<Kind>, length: usize, gap: Gap) {
+        let (text, rest) = self.rest.split_at(length);
+        let start = self.text.len() - self.rest.len();
+        self.rest = rest;
+        if let Some(kind) = kind {
+            let plain = !text.chars().any(char::is_uppercase);
+            let lower = if plain {
+                Cow::Borrowed(text)
+            } else {
+                Cow::Owned(text.to_lowercase())
+            };
+            self.tokens.push(Token {
+                kind,
+                text,
+                lower,
+                start,
+                gap,
+            });
+        }
+    }
+}
+
+/// The characters at the start of a text that pass a test.
+fn run(text: &str, passes: impl Fn(char) -> bool) -> &str {
+    let mut rest = text;
+    take_while::<_, _, EmptyError>(0.., passes)
+        .parse_next(&mut rest)
+        .unwrap_or_default()
+}
+
+/// Whether digits with letters behind are a name (`5W1H`, `2FA`, `0x1f`) rather than numbers with units (`1h30m`).
+fn is_identifier(digits: &str, letters: &str) -> bool {
+    const NAMES: [&str; 8] = ["2D", "3D", "3G", "4G", "5G", "2FA", "2PC", "3NF"];
+    if NAMES
+        .iter()
+        .any(|name| name.strip_prefix(digits) == Some(letters))
+    {
+        return true;
+    }
+    if !letters.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let parts = letters
+        .split(|c: char| c.is_ascii_digit())
+        .filter(|part| !part.is_empty());
+    letters.len() > LONGEST_COMPOUND || !parts.clone().all(unit::joins_compound)
+}
+
+/// Carries an identifier on over points: `p99.9`, `r5.4xlarge`.
+fn with_points(text: &str, mut length: usize) -> usize {
+    loop {
+        let rest = &text[length..];
+        match rest.strip_prefix('.') {
+            Some(after) if after.starts_with(|c: char| c.is_ascii_digit()) => {
+                length += 1 + run(after, |c| c.is_alphanumeric() || c == '_').len();
+            }
+            _ => return length,
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The words we know and what they may mean beside a figure: one row per meaning, phrases parted by commas.
+//!
+//! Hyphens are spaces here. A longer phrase wins over a shorter one that begins it.
+
+use crate::Compare::{About, AtLeast, AtMost};
+use crate::phrase::Sense::{self, *};
+use crate::{Dimension as D, Guarantee as G, Qualifier as Q};
+
+/// Every meaning, and the phrases that have it.
+#[rustfmt::skip]
+pub(crate) const ROWS: &[(&[Sense], &str)] = &[
+    (&[Bound(AtMost)],
+     "as much as, at most, below, capped at, faster than, fewer than, less than, limited to, lower than, \
+      never above, never more than, no greater than, no later than, no longer than, no more than, no older \
+      than, no worse than, not above, not exceed, not exceeding, not longer than, not more than, shorter \
+      than, smaller than, sub, under, up to, upper bound, younger than"),
+    (&[Bound(AtMost), Weak(D::Latency)], "within"),
+    (&[After(AtMost)],
+     "and below, and under, at the most, at worst, or below, or faster, or fewer, or less, or lower, or \
+      sooner, or under"),
+    (&[Bound(AtLeast)],
+     "above, at least, bigger than, exceeding, exceeds, floor, greater than, higher than, larger than, \
+      longer than, more than, never below, no fewer than, no less than, north of, not below, not less \
+      than, older than, over, target at least, upwards of"),
+    (&[After(AtLeast)], "and above, and up, at the least, or above, or greater, or higher, or longer, or more"),
+    (&[Either(AtMost)], "cap, ceiling, ceiling of, hard limit, limit, max, maximum, tops"),
+    (&[Either(AtLeast)], "min, minimum"),
+    (&[Bound(About)],
+     "about, almost, approx, approximately, around, ca, circa, close to, est, estimated, in the region of, \
+      nearly, on the order of, order of, roughly, somewhere around, typically"),
+    (&[After(About)], "give or take, ish, or so"),
+    (&[And], "and, because, but, else, or, otherwise, then, whereas, which, while, whose, with"),
+    (&[Cue(D::Latency)],
+     "ack, acks, answer, answers, click to insight, cold start, cold starts, decision, decisions, delay, \
+      delays, execution time, in line, inference time, inline, latencies, latency, latency budget, load \
+      time, loads in, lookup, lookup time, lookups, pause, pauses, processing time, query time, queryable, \
+      read time, replies, reply, respond, responding, responds, response time, response times, responses, \
+      round trip, rtt, run time, runtime, scoring time, service time, start up, startup, swipe to block, \
+      time budget, time to first byte, time to insight, ttfb, turnaround, visible, write time"),
+    (&[Weak(D::Latency), Weak(D::Availability)], "service level, sla, slas, sli, slo, slos"),
+    (&[Weak(D::Latency)], "budget, deadline of, inference, processing, scoring, takes, took"),
+    (&[Cue(D::Latency), Narrow(Q::EndToEnd)], "e2e latency, end to end latency"),
+    (&[Narrow(Q::EndToEnd), Weak(D::Latency)], "e2e, end to end, overall, whole path"),
+    (&[Narrow(Q::PerHop)], "a hop, each hop, per hop, per stage, per step"),
+    (&[Narrow(Q::Tail)], "tail, tail latency"),
+    (&[Percentile(50.0)], "median"),
+    (&[Cue(D::Freshness)],
+     "age, aggregates, aggregation, aggregations, batch, batch interval, batched, batches, behind, \
+      cadence, consumer lag, cron, cycle, cycles, data age, data delay, flush, flushed, flushes, fresh, \
+      freshness, granularity, incremental load, incremental loads, ingested, interval, intervals, lag, \
+      lagging, lags, landed, lands, micro batch, micro batches, micro batching, microbatch, microbatches, \
+      old, out of date, poll, polled, polling, polls, processing time trigger, processing trigger, \
+      refresh, refreshed, refreshes, refreshing, replication lag, rollup, rollups, run, runs, schedule, \
+      scheduled, sliding window, stale, staleness, staleness bound, sync, synced, syncs, trigger, \
+      triggers, tumbling window, tumbling windows, up to date, update interval, updated, updates, window, \
+      windows"),
+    (&[Cue(D::Freshness), Every], "every"),
+    (&[Cue(D::Retention)],
+     "archival, archive, archived, archives, days of data, delete after, deleted after, expire, expired, \
+      expires, expiry, held, historical, history, hold, holds, keep, keep for, keeps, kept, lifecycle, log \
+      retention, look back, lookback, of data, of history, of logs, persist, persisted, preserve, \
+      preserved, purge, purged, retain, retained, retaining, retains, retention, rolling, save for, saved \
+      for, store for, stored, stored for, stores, time travel, ttl, vacuum, worth of"),
+    (&[Weak(D::Retention), Narrow(Q::Hot)], "hot, hot storage, hot tier"),
+    (&[Weak(D::Retention), Narrow(Q::Warm)], "warm, warm tier"),
+    (&[Weak(D::Retention), Narrow(Q::Cold)], "cold, cold storage, cold tier, frozen, glacier"),
+    (&[Narrow(Q::RecoveryTime)],
+     "back in, back up in, back within, catch up, catches up, drain, drained, drains, mttr, rebuild, \
+      rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery time \
+      objective, recovery within, restart, restarted, restarts, restore, restored, restores, rto, self \
+      heals, time to recover, time to recovery, time to repair, time to restore"),
+    (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, max data loss, recovery point, recovery point objective, rpo"),
+    (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, zero data loss, zero loss"),
+    (&[Cue(D::Availability)],
+     "availability, available, durability, durable, reliability, service level objective, success rate, \
+      uptime"),
+    (&[Cue(D::Availability), Down], "down, downtime, outage, outages, unavailability"),
+    (&[Cue(D::EventSize)],
+     "average event, average message, average record, average size, avg event, avg message, avg size, \
+      document size, each event, each message, event size, events of, item size, message size, messages \
+      of, msg size, object size, payload, payload size, per event, record size, request size, row size"),
+    (&[Cue(D::Size)], "capacity, data size, dataset, disk, footprint, in total, on disk, storage, total size"),
+    (&[Cue(D::Cost)], "bill, budget of, cost, cost ceiling, costs, price, priced, pricing, spend, tco"),
+    (&[Narrow(Q::Average)],
+     "average, avg, baseline, daily average, mean, normal, on average, steady, steady state, sustained, \
+      typical"),
+    (&[Narrow(Q::Peak)], "at peak, busiest, peak, peak hour, peak hours, peak load, peak traffic, peaking, peaks"),
+    (&[Narrow(Q::Spike)],
+     "black friday, burst, bursting, bursts, bursty, cyber monday, flash sale, holiday, holiday sale, \
+      holidays, on holidays, prime day, sale, singles day, spike, spike of, spikes, spiking, spiky, super \
+      bowl, surge, surges, traffic spike"),
+    (&[Cue(D::Accuracy)],
+     "accuracy, accurate, auc, confidence, correct, correctness, data quality, error margin, margin of \
+      error, tolerance"),
+    (&[Narrow(Q::FalsePositives)],
+     "false alarm, false alarms, false decline, false declines, false positive, false positive rate, false \
+      positives, fp, fp rate, fpr, fps, good transactions blocked, wrongly blocked"),
+    (&[Narrow(Q::FalseNegatives)], "false negative, false negative rate, false negatives, fn rate, fnr, miss rate, missed fraud, misses"),
+    (&[Narrow(Q::Recall)], "detection rate, hit rate on fraud, recall, sensitivity, tpr, true positive rate"),
+    (&[Narrow(Q::Precision)], "precision"),
+    (&[Narrow(Q::ErrorRate)],
+     "5xx, bad records, bad rows, error, error budget, error rate, errors, exceptions, fail, failed, \
+      failed requests, failure rate, failures"),
+    (&[Narrow(Q::Loss)], "data loss, dropped, loss, loss rate, lost, message loss, packet loss"),
+    (&[Narrow(Q::Duplicates)], "dupes, duplicate, duplicate rate, duplicates, duplication, dups"),
+    (&[Narrow(Q::Completeness)], "complete, completeness, coverage, filled, null rate, of records arrive, populated"),
+    (&[Narrow(Q::Utilisation)],
+     "busy, cpu, cpu utilisation, cpu utilization, disk full, disk usage, full, heap, in use, memory, ram, \
+      saturation, usage, used, utilisation, utilised, utilization, utilized"),
+    (&[Narrow(Q::Filter)],
+     "filter, filter to, filtered, filtered to, filters, filters down to, filters to, keeps only, let \
+      through, pass, pass through, passes, sample, sampled, samples, sampling, selectivity, survive, \
+      survives"),
+    (&[Narrow(Q::FanOut)], "amplification, explode, explodes, fan out, fanout, fans out, fans out to, write amplification"),
+    (&[Narrow(Q::Growth)],
+     "grow, growing, grows, growth, growth rate, headroom, increase, increased, increases, mom, rise, \
+      rises, year over year, yoy"),
+    (&[Narrow(Q::CacheHit)], "cache, cache hit, cache hit rate, cache hit ratio, cache hits, cached, hit rate, hit ratio"),
+    (&[Narrow(Q::Compression)], "compress, compressed, compresses, compression, compression ratio"),
+    (&[Narrow(Q::Saving)],
+     "cheaper, cut, cuts, decrease, decreases, discount, drop by, drops by, improve, improvement, \
+      improves, reduce, reduced, reduces, reduction, saves, saving, savings"),
+    (&[Noun("replicas")],
+     "copies, replica count, replicas, replicated, replication, replication factor, rf, way replicated, \
+      way replication"),
+    (&[Noun("partitions")], "partitions"),
+    (&[Noun("shards")], "shards"),
+    (&[Noun("brokers")], "brokers"),
+    (&[Noun("nodes")], "nodes"),
+    (&[Noun("workers")], "parallelism, workers"),
+    (&[Noun("executors")], "executors"),
+    (&[Noun("consumers")], "consumers"),
+    (&[Noun("instances")], "instances"),
+    (&[Noun("pods")], "pods"),
+    (&[Noun("regions")], "regions"),
+    (&[Noun("sources")], "sources"),
+    (&[Noun("tenants")], "tenants"),
+    (&[Noun("clusters")], "clusters"),
+    (&[Noun("cores")], "cores"),
+    (&[Noun("tables")], "tables"),
+    (&[Noun("topics")], "topics"),
+    (&[Noun("threads")], "threads"),
+    (&[Noun("users")], "concurrent users, users"),
+    (&[Noun("customers")], "customers"),
+    (&[Noun("zones")], "zones"),
+    (&[Noun("azs")], "azs"),
+    (&[Noun("daus")], "dau"),
+    (&[Noun("maus")], "mau"),
+    (&[Happens("")], "eps, events per second, events s, events sec"),
+    (&[Happens("requests")], "requests per second, requests s, requests sec, rps"),
+    (&[Happens("queries")], "qps, queries per second, queries s, queries sec"),
+    (&[Happens("messages")], "messages per second, messages s, messages sec"),
+    (&[Happens("transactions")], "tps, transactions per second, transactions s, transactions sec"),
+    (&[Happens("records")], "records per second, records s, records sec"),
+    (&[Happens("writes")], "writes per second, writes s, writes sec"),
+    (&[Happens("reads")], "reads per second, reads s, reads sec"),
+    (&[Cue(D::Rate)], "ingest rate, rate, throughput, traffic, volume"),
+    (&[Promise(G::ExactlyOnce)],
+     "effectively once, eos, exact once, exactly once, exactly once delivery, exactly once processing, \
+      exactly once semantics, exactly one, once and only once"),
+    (&[Promise(G::AtLeastOnce)], "at least once, at least once delivery, atleast once"),
+    (&[Promise(G::AtMostOnce)], "at most once, atmost once, fire and forget"),
+    (&[Promise(G::Idempotent)],
+     "idempotence, idempotency, idempotency key, idempotency keys, idempotent, idempotent producer, \
+      idempotent sink, idempotent write, idempotent writes, idempotently, merge on, replay safe, safe to \
+      replay, safe to retry, upsert, upserted, upserts"),
+    (&[Promise(G::Deduplicated)],
+     "de dupe, de duplicate, de duplicated, de duplication, dedup, dedupe, deduped, dedupes, deduping, \
+      deduplicate, deduplicated, deduplicates, deduplication, dedups, drop dupes, drop duplicates, drops \
+      duplicates, no dupes, no duplicates"),
+    (&[Promise(G::Transactional)],
+     "acid, atomic, atomic commit, atomically, outbox, transactional, transactional outbox, transactional \
+      writes, transactionally, two phase commit"),
+    (&[Promise(G::Ordered)], "fifo, order preserved, ordered, ordered per key, ordering, ordering guarantee"),
+    (&[Promise(G::DeadLetter)],
+     "dead letter, dead letter queue, dead letter queues, dead letter topic, dead lettered, dead \
+      lettering, dead letters, deadletter, dlq, dlqs, dlt, parking lot"),
+    (&[Promise(G::Quarantine)],
+     "bad records table, quarantine, quarantine table, quarantined, quarantines, quarantining, rescue \
+      column, rescued data column"),
+    (&[Promise(G::Retry)],
+     "attempt, attempts, re tries, re try, redeliver, redelivered, redelivery, retried, retries, retry, \
+      retry queue, retryable, retrying, tries"),
+    (&[Promise(G::Backoff)],
+     "back off, backoff, backoff with jitter, backoffs, backs off, exponential back off, exponential \
+      backoff, exponential backoff with jitter, exponentially, jitter"),
+    (&[Promise(G::Replay)],
+     "re process, re read, replay, replay from, replay window, replayable, replayed, replaying, replays, \
+      reprocess, reprocessable, reprocessed, reprocessing, reread, rewind"),
+    (&[Promise(G::Backfill)], "back fill, backfill, backfilled, backfilling, backfills, recompute, recomputed"),
+    (&[Promise(G::Checkpoint)],
+     "checkpoint, checkpoint interval, checkpointed, checkpointing, checkpoints, savepoint, savepoints, \
+      snapshot state"),
+    (&[Promise(G::CircuitBreaker)], "breaker, circuit breaker, circuit breakers, circuit breaking, circuit open"),
+    (&[Promise(G::Fallback)],
+     "cached answer, default answer, fall back, fallback, fallbacks, falls back, last known good, serve \
+      cached, serve stale, serves stale, stale reads, stale while revalidate"),
+    (&[Promise(G::Failover)],
+     "active active, active passive, fail over, failed over, failover, failovers, fails over, hot standby, \
+      promote replica, standby, warm standby"),
+    (&[Promise(G::Timeout)], "deadline, time out, timed out, timeout, timeouts, times out"),
+    (&[Promise(G::Degraded)],
+     "degrade, degrade gracefully, degraded, degraded mode, degrades, degrades gracefully, fail closed, \
+      fail open, fail safe, fails closed, fails open, graceful degradation, read only mode"),
+    (&[Promise(G::LoadShedding)],
+     "admission control, load shedding, rate limit, rate limited, rate limiting, rate limits, shed load, \
+      shedding, sheds load, throttle, throttled, throttling"),
+    (&[Promise(G::Backpressure)], "back pressure, backpressure, backpressured"),
+    (&[Promise(G::Rollback)], "roll back, rollback, rollbacks, rolls back"),
+    (&[Promise(G::Drain)], "connection draining, drain in flight, drain on deploy, drains in flight, graceful shutdown"),
+    (&[Promise(G::Backup)], "back up, backed up, backup, backups, snapshot, snapshots, snapshotted"),
+    (&[Promise(G::Isolation)], "bulkhead, bulkheads, cell based, isolated, isolation, own queue, separate queue"),
+    (&[Promise(G::Eventual)], "eventual, eventual consistency, eventually consistent"),
+    (&[Promise(G::Strong)],
+     "consistent reads, immediate consistency, immediately consistent, linearisable, linearizability, \
+      linearizable, strict consistency, strictly consistent, strong consistency, strong read, strong \
+      reads, strongly consistent"),
+    (&[Alone(G::Strong)], "strong"),
+    (&[Promise(G::ReadYourWrites)],
+     "read after write, read after write consistency, read your own writes, read your write, read your \
+      writes, ryw"),
+    (&[Promise(G::MonotonicReads)], "monotonic read, monotonic reads"),
+    (&[Promise(G::Causal)], "causal consistency, causally consistent"),
+    (&[Promise(G::BoundedStaleness)], "bounded staleness"),
+    (&[Promise(G::Serializable)], "serialisable, serializability, serializable, strict serializability"),
+    (&[Promise(G::SnapshotIsolation)], "snapshot isolation"),
+];
