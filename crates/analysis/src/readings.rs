@@ -1,0 +1,63 @@
+//! What was read from the texts of one board, each text once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use board::Question;
+use board::graph::{BoxSlot, EdgeSlot, Graph};
+use quantity::Reading;
+
+/// The readings of all constraints and answers of one board. Equal texts share one reading.
+#[derive(Clone, Debug)]
+pub struct Readings {
+    boxes: Vec<Arc<Reading>>,
+    edges: Vec<Arc<Reading>>,
+    answers: BTreeMap<Question, Arc<Reading>>,
+    nothing: Reading,
+}
+
+impl Readings {
+    /// Reads every text of the board behind `graph`; time is linear in the texts. Open questions have no reading.
+    pub fn of(graph: &Graph<'_>) -> Self {
+        let mut memo = BTreeMap::new();
+        let boxes = graph
+            .boxes()
+            .map(|node| read(&mut memo, &node.record.constraints))
+            .collect();
+        let edges = graph
+            .edges()
+            .map(|link| read(&mut memo, &link.record.constraints))
+            .collect();
+        let answers = graph
+            .board()
+            .scope()
+            .filter(|(_, answer)| answer.is_answered())
+            .map(|(question, answer)| (question, read(&mut memo, &answer.text)))
+            .collect();
+        Self {
+            boxes,
+            edges,
+            answers,
+            nothing: Reading::default(),
+        }
+    }
+
+    /// What was read from the constraints of the box at `slot`.
+    pub fn of_box(&self, slot: BoxSlot) -> &Reading {
+        self.boxes.get(slot.index()).map_or(&self.nothing, Arc::as_ref)
+    }
+
+    /// What was read from the constraints of the edge at `slot`.
+    pub fn of_edge(&self, slot: EdgeSlot) -> &Reading {
+        self.edges.get(slot.index()).map_or(&self.nothing, Arc::as_ref)
+    }
+
+    /// What was read from the answer to `question`; nothing where there is no answer to build on.
+    pub fn answer(&self, question: Question) -> Option<&Reading> {
+        self.answers.get(&question).map(Arc::as_ref)
+    }
+}
+
+fn read<'t>(memo: &mut BTreeMap<&'t str, Arc<Reading>>, text: &'t str) -> Arc<Reading> {
+    Arc::clone(memo.entry(text).or_insert_with(|| Arc::new(quantity::read(text))))
+}

@@ -1,0 +1,141 @@
+//! What a rule says: a finding with its place, evidence and fixes, or that it cannot tell.
+
+use board::{BoxId, EdgeId, Edit, Question};
+
+use crate::rule::{Rule, Severity};
+
+/// Where on the board something is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// A box.
+    Box(BoxId),
+    /// An edge.
+    Edge(EdgeId),
+    /// The answer to a scoping question, given or missing.
+    Answer(Question),
+    /// The wrap-up.
+    Wrap,
+    /// The session.
+    Session,
+    /// The board as a whole.
+    Board,
+}
+
+impl Place {
+    /// The word for what kind of place it is.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Box(_) => "box",
+            Self::Edge(_) => "edge",
+            Self::Answer(_) => "answer",
+            Self::Wrap => "wrap",
+            Self::Session => "session",
+            Self::Board => "board",
+        }
+    }
+
+    /// The id of the box, edge or question; nothing for the others.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Box(id) => Some(id.as_str()),
+            Self::Edge(id) => Some(id.as_str()),
+            Self::Answer(question) => Some(question.as_str()),
+            Self::Wrap | Self::Session | Self::Board => None,
+        }
+    }
+}
+
+/// Which text of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The label of a box or an edge.
+    Label,
+    /// The constraints of a box or an edge.
+    Constraints,
+    /// The owner of a box or an edge.
+    Owner,
+    /// The reason of a box or an edge.
+    Because,
+    /// The words of an answer.
+    Text,
+}
+
+impl Field {
+    /// The word used in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Constraints => "constraints",
+            Self::Owner => "owner",
+            Self::Because => "because",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// A stretch of a text on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextSpan {
+    /// Whose text it is.
+    pub place: Place,
+    /// Which of its texts.
+    pub field: Field,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The same stretch in characters, as the JSON form counts.
+    pub chars: (usize, usize),
+}
+
+/// One thing that was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What was seen: the arithmetic, the words, the number that would pass.
+    pub text: String,
+    /// Where it was read, if it was read from a text.
+    pub span: Option<TextSpan>,
+}
+
+/// A change that clears a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fix {
+    /// What it does, as a command: `Name the hand-off Payments -> Risk`.
+    pub title: String,
+    /// The change.
+    pub edit: Edit,
+    /// It says nothing that the board does not already say, so that it may be made without asking.
+    pub safe: bool,
+}
+
+/// A fault that a rule found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule that speaks.
+    pub rule: &'static Rule,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What was seen, why it matters and what to do, in a sentence or two.
+    pub message: String,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+    /// What to light up, in order.
+    pub path: Vec<Place>,
+    /// What would clear it.
+    pub fixes: Vec<Fix>,
+}
+
+/// A rule that could be judged if one more figure stood on the board. It never counts as a pass.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CannotTell {
+    /// The rule that cannot tell.
+    pub rule: &'static Rule,
+    /// Where the figure is missing.
+    pub place: Place,
+    /// Which figure is missing.
+    pub message: String,
+    /// What to light up, in order.
+    pub path: Vec<Place>,
+}

@@ -1,0 +1,147 @@
+//! What a rule is, and the macro that declares one from its doc comment.
+
+use crate::context::Context;
+use crate::findings::Findings;
+
+/// One thing that an interviewer would raise: its name, its page and its check.
+#[derive(Debug)]
+pub struct Rule {
+    /// Family and number, such as `CON001`; never used again for another rule.
+    pub code: &'static str,
+    /// The fault in kebab-case, such as `missing-constraint`.
+    pub name: &'static str,
+    /// When it speaks, in one line.
+    pub summary: &'static str,
+    /// The rule's page in Markdown, each line led by one space; [`Rule::page`] is without it.
+    pub docs: &'static str,
+    /// The family it belongs to.
+    pub family: Family,
+    /// How grave it is unless a finding says otherwise.
+    pub severity: Severity,
+    pub(crate) check: fn(&Context<'_>, &mut Findings),
+}
+
+impl Rule {
+    /// The rule's page in Markdown.
+    pub fn page(&self) -> String {
+        let mut page = String::with_capacity(self.docs.len());
+        for line in self.docs.lines() {
+            page.push_str(line.strip_prefix(' ').unwrap_or(line));
+            page.push('\n');
+        }
+        page
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Rule {}
+
+/// How grave a finding is; the gravest sorts first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It would cost the round.
+    Error,
+    /// An interviewer would ask.
+    Warning,
+    /// Worth a thought.
+    Info,
+}
+
+impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Info];
+
+    /// The word used in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// What a group of rules looks after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Scope before you draw.
+    Scope,
+    /// A constraint beside every box.
+    Constraint,
+    /// The sums close.
+    Number,
+    /// Somebody answers for every edge.
+    Ownership,
+    /// What happens when it fails.
+    Failure,
+    /// Every box was asked for.
+    Justification,
+    /// It flows.
+    Flow,
+}
+
+impl Family {
+    /// Every family, in the order in which an interviewer would raise them.
+    pub const ALL: &'static [Self] = &[
+        Self::Scope,
+        Self::Constraint,
+        Self::Number,
+        Self::Ownership,
+        Self::Failure,
+        Self::Justification,
+        Self::Flow,
+    ];
+
+    /// What its codes begin with.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Scope => "SCO",
+            Self::Constraint => "CON",
+            Self::Number => "NUM",
+            Self::Ownership => "OWN",
+            Self::Failure => "FLR",
+            Self::Justification => "JUS",
+            Self::Flow => "FLO",
+        }
+    }
+
+    /// What it looks after, for people.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Scope => "Scope before you draw",
+            Self::Constraint => "A constraint beside every box",
+            Self::Number => "The sums close",
+            Self::Ownership => "Somebody answers for every edge",
+            Self::Failure => "What happens when it fails",
+            Self::Justification => "Every box was asked for",
+            Self::Flow => "It flows",
+        }
+    }
+}
+
+/// Declares `RULE` from its doc comment (the rule's page) and one line each of code, name, family, severity, summary.
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])+
+        $code:literal $name:literal $family:ident $severity:ident
+        $summary:literal
+        $check:ident
+    ) => {
+        $(#[doc = $doc])+
+        pub(crate) static RULE: $crate::rule::Rule = $crate::rule::Rule {
+            code: $code,
+            name: $name,
+            summary: $summary,
+            docs: concat!($($doc, "\n"),+),
+            family: $crate::rule::Family::$family,
+            severity: $crate::rule::Severity::$severity,
+            check: $check,
+        };
+    };
+}
+pub(crate) use rule;
