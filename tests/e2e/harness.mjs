@@ -1,47 +1,16 @@
 // What every end-to-end test stands on: the built page in a real browser, where anything that the
 // console complains about, and any address outside the page's own, fails the test.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { launch, launchProfile } from "./browser.mjs";
 import { serveDist } from "./server.mjs";
 
-export { serveDist };
-
-const BROWSERS = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-
-// Without the network flags Chromium looks for its makers' hosts at every start.
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--font-render-hinting=none",
-];
-
-/** Starts a headless Chromium. With `profile`, a folder, it keeps what it stores there. */
-export async function launch({ args = [], profile } = {}) {
-  const executablePath = BROWSERS.find((file) => file && existsSync(file));
-  assert.ok(
-    executablePath,
-    "No browser: `cargo xtask test` installs one, or name yours in CHROMIUM.",
-  );
-  const options = { executablePath, headless: true, args: [...FLAGS, ...args] };
-  return profile
-    ? chromium.launchPersistentContext(profile, options)
-    : chromium.launch(options);
-}
+export { launch, serveDist };
 
 /**
- * Opens `url` in a page of its own. `theme` is "light" or "dark"; further options go to
+ * Opens `url` in a page with nothing stored; `theme` is "light" or "dark", further options go to
  * Playwright's context (`hasTouch`, `isMobile`, …). `page.problems` gathers what went wrong.
  */
 export async function newPage(
@@ -57,6 +26,11 @@ export async function newPage(
     timezoneId: "UTC",
     ...options,
   });
+  return openPage(context, url);
+}
+
+/** Opens `url` in a context that is there already, such as that of `launchProfile`. */
+export async function openPage(context, url) {
   const page = await context.newPage();
   await watch(page, url);
   await page.goto(url);
@@ -64,7 +38,7 @@ export async function newPage(
 }
 
 /** Gathers in `page.problems` all complaints, and every request that leaves the page's origin. */
-export async function watch(page, url) {
+async function watch(page, url) {
   const { origin } = new URL(url);
   const problems = [];
   page.problems = problems;
@@ -111,6 +85,28 @@ export async function withPage(options, work) {
     }
   } finally {
     await server.close();
+  }
+}
+
+/**
+ * The frame of a test that outlives its browser: runs `work({ url, start })`, where each `start()`
+ * is a browser on the same profile (see `launchProfile`), and leaves nothing behind.
+ */
+export async function withProfile(work) {
+  const profile = await mkdtemp(path.join(tmpdir(), "sketchlint-"));
+  const server = await serveDist();
+  const started = [];
+  const start = async () => {
+    const browser = await launchProfile(profile);
+    started.push(browser);
+    return browser;
+  };
+  try {
+    await work({ url: server.url, start });
+  } finally {
+    for (const browser of started) await browser.kill();
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

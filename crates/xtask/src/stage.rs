@@ -106,7 +106,7 @@ fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
     }
     counted(
         node(browser)
-            .args(["--test", "--test-reporter=spec"])
+            .args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
             .args(files_named(&root().join("tests/e2e"), ".test.mjs")),
     )
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{answer, found, run};
+use crate::command::{answer, found, path_with, run};
 use crate::failure::Failure;
 use crate::say::say;
 use crate::workspace::tool_folder;
@@ -156,6 +156,8 @@ fn install_by_cargo(tool: &Tool, arguments: &[&str], home: &Path, bin: &Path) ->
             .args(arguments)
             .arg(tool.spec())
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            // Else cargo advises to put the folder on the PATH, which nobody needs to.
+            .env("PATH", path_with(&[bin.to_path_buf()]))
             .current_dir(home);
         run(
             &mut cargo,
