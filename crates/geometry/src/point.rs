@@ -11,11 +11,11 @@ pub trait Space: Copy + PartialEq + 'static {
 }
 
 /// The unbounded page that a board is drawn on; one unit is one CSS pixel at 100 % zoom.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Page;
 
 /// The visible canvas element; one unit is one CSS pixel, the origin its top left corner.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Screen;
 
 impl Space for Page {
