@@ -35,7 +35,7 @@ pub(super) const PROMPT: Prompt = Prompt {
         ),
         (
             Question::Metric,
-            "fraud loss from 0.12 % to 0.05 % of turnover in two quarters",
+            "fraud loss from 0.12 % to 0.05 % of turnover",
         ),
         (
             Question::Compliance,

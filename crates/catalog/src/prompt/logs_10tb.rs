@@ -8,7 +8,7 @@ pub(super) const PROMPT: Prompt = Prompt {
     id: "logs-10tb",
     title: "Application logs, 10 TB a day",
     text: "Design a system that takes in and analyses 10 TB of logs a day from customers' applications.",
-    track: Track::DataEngineer,
+    track: Track::ProductManager,
     given: &[(Question::Volume, "10 TB of logs a day")],
     answers: &[
         (

@@ -31,7 +31,7 @@ pub(super) const PROMPT: Prompt = Prompt {
         ),
         (
             Question::Volume,
-            "2 TB/day on average, 3x spike at month end, 80 source systems, two drift weekly",
+            "2 TB/day on average, 4x spike at month end, 80 source systems, two drift weekly",
         ),
         (
             Question::Retention,
@@ -43,7 +43,7 @@ pub(super) const PROMPT: Prompt = Prompt {
         ),
         (
             Question::Freshness,
-            "finance within 30 minutes, analytics within 4 hours",
+            "finance stale by at most 30 minutes, analytics stale by at most 4 h",
         ),
         (
             Question::Metric,
