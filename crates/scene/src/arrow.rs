@@ -1,5 +1,6 @@
 //! Arrows: where on the boxes they end, and how those between the same two boxes are kept apart.
 
+use crate::{Look, Marks, box_picture, edge_picture};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
 use geometry::{Bend, Bulge, End, Page, Rect, Route, route_of};
 
@@ -56,7 +57,21 @@ pub fn end_of(record: &BoxRecord) -> End {
                 ..plain
             }
         }
-        Role::Process | Role::Govern | Role::Observe => plain,
+        Role::Observe => {
+            let (side, cap) = (round(width * 0.1), round(height * 0.14));
+            End {
+                left: side,
+                right: side,
+                top: cap,
+                bottom: cap,
+                ..plain
+            }
+        }
+        Role::Govern => End {
+            bottom: round(height * 0.1),
+            ..plain
+        },
+        Role::Process => plain,
     }
 }
 
@@ -72,7 +87,16 @@ pub(crate) fn lid(height: f64) -> f64 {
 
 /// The area that holds all boxes and arrows with their words; nothing for a board without boxes.
 pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
-    Rect::enclosing(board.boxes().map(|(_, record)| record.rect()))
+    let (marks, look) = (Marks::NONE, Look::Plain);
+    let boxes = board.boxes().map(|(id, record)| {
+        let picture = box_picture(id, record, &marks, look);
+        picture.bounds.translate(record.at.to_vector())
+    });
+    let edges = board.edges().filter_map(|(id, record)| {
+        let route = edge_route(board, id)?;
+        Some(edge_picture(id, record, &route, &marks, look).bounds)
+    });
+    Rect::enclosing(boxes.chain(edges))
 }
 
 fn lane(board: &Board, id: &EdgeId) -> f64 {

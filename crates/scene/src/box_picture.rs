@@ -1,45 +1,190 @@
-//! The picture of a box.
+//! The picture of a box: its silhouette, the words inside and the constraints below it.
 
 use board::{BoxId, BoxRecord};
-use geometry::{Point, Rect, Segment};
+use geometry::{Page, Point, Rect, Segment, Size, Vector};
 
-use crate::{Anchor, Font, Ink, Look, Marks, PathShape, Picture, Shape, Stroke, TextShape, Weight};
+use crate::badge::draw_badge;
+use crate::measure::shorten;
+use crate::pen::Pen;
+use crate::sheet::Sheet;
+use crate::silhouette::{Silhouette, silhouette};
+use crate::words::Words;
+use crate::{Anchor, Font, Ink, Look, Marks, PathShape, Picture, Stroke, TextShape, Weight, wrap};
+
+/// What stands in a box that has no label yet.
+const PLACEHOLDER: &str = "name it";
+const LABEL_SIZE: f64 = 18.0;
+const LABEL_LINE: f64 = 21.0;
+const SMALL_SIZE: f64 = 11.0;
+const SMALL_LINE: f64 = 15.0;
+const CONSTRAINTS_SIZE: f64 = 14.0;
+/// Page units between the box and its constraints.
+const GAP: f64 = 9.0;
+/// Constraints may be wider than a narrow box.
+const LEAST_WRAP: f64 = 200.0;
 
 /// The picture of a box in its own coordinates: the origin is the top left corner of the record's rectangle.
 pub fn box_picture(id: &BoxId, record: &BoxRecord, marks: &Marks, look: Look) -> Picture {
-    let _ = (id, marks, look);
-    let rect = Rect::new(Point::new(0.0, 0.0), record.size);
-    let outline = vec![
-        Segment::MoveTo(rect.origin),
-        Segment::LineTo(Point::new(rect.right(), 0.0)),
-        Segment::LineTo(rect.end()),
-        Segment::LineTo(Point::new(0.0, rect.bottom())),
-        Segment::Close,
-    ];
-    let stroke = Stroke {
-        ink: Ink::Role(record.role),
-        width: 1.8,
-        dash: None,
+    let mut sheet = Sheet::default();
+    let shape = silhouette(record.role, record.size);
+    draw_outline(&mut sheet, id, record, &shape, look);
+    draw_inside(&mut sheet, record, shape.inside);
+    draw_constraints(&mut sheet, record, marks);
+    draw_badge(&mut sheet, marks, shape.mark_at);
+    sheet.finish()
+}
+
+/// Where the constraints of a box stand, in its own coordinates; where there are none, the place for a first line.
+pub fn constraints_area(record: &BoxRecord) -> Rect<Page> {
+    let words = constraints(record);
+    let height = words.height().max(CONSTRAINTS_SIZE * 1.3);
+    Rect::new(
+        below(record),
+        Size::new(record.size.width.max(LEAST_WRAP), height),
+    )
+}
+
+/// Where the words inside a box may stand, in its own coordinates.
+pub fn label_area(record: &BoxRecord) -> Rect<Page> {
+    silhouette(record.role, record.size).inside
+}
+
+fn draw_outline(sheet: &mut Sheet, id: &BoxId, record: &BoxRecord, shape: &Silhouette, look: Look) {
+    let ink = Ink::Role(record.role);
+    let outside = record.role.is_outside();
+    sheet.fill(
+        shape.outline.clone(),
+        if outside {
+            Ink::Paper
+        } else {
+            Ink::RoleFill(record.role)
+        },
+    );
+    let lesser = record.size.width.min(record.size.height);
+    let (outline, detail, width) = match look {
+        Look::Plain => (shape.outline.clone(), shape.detail.clone(), 1.7),
+        Look::HandDrawn => {
+            let mut pen = Pen::new(id.as_str(), (lesser / 55.0).clamp(0.5, 1.7));
+            // Two passes would fill the gaps between dashes.
+            let outline = match shape.dash {
+                Some(_) => pen.once(&shape.outline),
+                None => pen.twice(&shape.outline),
+            };
+            (outline, pen.once(&shape.detail), 1.5)
+        }
     };
-    let label = TextShape {
-        at: rect.center(),
-        text: record.label.clone(),
-        font: Font::Hand,
-        size: 18.0,
-        weight: Weight::Bold,
+    let stroke = Some(Stroke {
+        ink,
+        width,
+        dash: shape.dash,
+    });
+    sheet.path(PathShape {
+        outline,
+        stroke,
+        fill: None,
+    });
+    sheet.stroke(detail, ink, width);
+}
+
+/// The role, the label and the owner, one above the other, in the middle.
+fn draw_inside(sheet: &mut Sheet, record: &BoxRecord, inside: Rect<Page>) {
+    let width = inside.size.width;
+    let label = label_lines(record, width);
+    let owner = record.owner.trim();
+    let label_height = label.len() as f64 * LABEL_LINE;
+    let room = inside.size.height - 6.0;
+    let shows_role = room >= label_height + SMALL_LINE;
+    let shows_owner = !owner.is_empty() && room >= label_height + SMALL_LINE * 2.0;
+    let small = f64::from(u8::from(shows_role)) + f64::from(u8::from(shows_owner));
+    let mut at = inside.center() - Vector::new(0.0, (label_height + small * SMALL_LINE) / 2.0);
+    let small_print = |text: &str, at: Point<Page>, weight, ink| TextShape {
+        at: at + Vector::new(0.0, SMALL_LINE * 0.72),
+        text: shorten(text, Font::Plain, weight, SMALL_SIZE, width),
+        font: Font::Plain,
+        size: SMALL_SIZE,
+        weight,
         anchor: Anchor::Middle,
-        ink: Ink::Ink,
+        ink,
     };
-    let fill = Some(Ink::RoleFill(record.role));
-    Picture {
-        shapes: vec![
-            Shape::Path(PathShape {
-                outline,
-                stroke: Some(stroke),
-                fill,
-            }),
-            Shape::Text(label),
-        ],
-        bounds: rect.inflate(2.0),
+    if shows_role {
+        sheet.text(small_print(
+            record.role.as_str(),
+            at,
+            Weight::Bold,
+            Ink::Role(record.role),
+        ));
+        at += Vector::new(0.0, SMALL_LINE);
     }
+    let blank = record.label.trim().is_empty();
+    for text in label {
+        sheet.text(TextShape {
+            at: at + Vector::new(0.0, LABEL_LINE * 0.77),
+            text,
+            font: Font::Hand,
+            size: LABEL_SIZE,
+            weight: if blank { Weight::Regular } else { Weight::Bold },
+            anchor: Anchor::Middle,
+            ink: if blank { Ink::Muted } else { Ink::Ink },
+        });
+        at += Vector::new(0.0, LABEL_LINE);
+    }
+    if shows_owner {
+        let owner = format!("@{owner}");
+        sheet.text(small_print(
+            &owner,
+            at + Vector::new(0.0, 1.5),
+            Weight::Regular,
+            Ink::Muted,
+        ));
+    }
+}
+
+/// The label in at most two lines, the second shortened where it does not fit.
+fn label_lines(record: &BoxRecord, width: f64) -> Vec<String> {
+    let text = match record.label.trim() {
+        "" => PLACEHOLDER,
+        label => label,
+    };
+    let lines = wrap(text, Font::Hand, Weight::Bold, LABEL_SIZE, width);
+    let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default().trim();
+    match lines.as_slice() {
+        [first, second, ..] => {
+            let rest = piece(second.range.start, text.len()).replace('\n', " ");
+            let rest = shorten(&rest, Font::Hand, Weight::Bold, LABEL_SIZE, width);
+            vec![piece(first.range.start, first.range.end).to_owned(), rest]
+        }
+        _ => vec![text.to_owned()],
+    }
+}
+
+fn constraints(record: &BoxRecord) -> Words<'_> {
+    Words::new(
+        &record.constraints,
+        CONSTRAINTS_SIZE,
+        record.size.width.max(LEAST_WRAP),
+    )
+}
+
+fn below(record: &BoxRecord) -> Point<Page> {
+    Point::new(2.0, record.size.height + GAP)
+}
+
+/// The constraints on a backing of paper, so that an arrow that passes below does not strike them out.
+fn draw_constraints(sheet: &mut Sheet, record: &BoxRecord, marks: &Marks) {
+    let words = constraints(record);
+    let height = CONSTRAINTS_SIZE * 1.3;
+    let mut backing = Vec::new();
+    for (corner, line) in words.placed(below(record)) {
+        let start = corner - Vector::new(2.0, 0.0);
+        let end = corner + Vector::new(line.width + 3.0, height);
+        backing.extend([
+            Segment::MoveTo(start),
+            Segment::LineTo(Point::new(end.x, start.y)),
+            Segment::LineTo(end),
+            Segment::LineTo(Point::new(start.x, end.y)),
+            Segment::Close,
+        ]);
+    }
+    sheet.fill(backing, Ink::Paper);
+    words.draw(sheet, marks, below(record));
 }

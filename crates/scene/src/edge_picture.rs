@@ -1,25 +1,184 @@
-//! The picture of an edge.
+//! The picture of an edge: the curve, its head, and the slip of paper with its words.
 
-use board::{EdgeId, EdgeRecord};
-use geometry::Route;
+use board::owner::Owner;
+use board::{EdgeId, EdgeKind, EdgeRecord};
+use geometry::{Page, Point, Rect, Route, Segment, Size, Vector};
 
-use crate::{Ink, Look, Marks, PathShape, Picture, Shape, Stroke};
+use crate::badge::draw_badge;
+use crate::measure::shorten;
+use crate::pen::Pen;
+use crate::sheet::Sheet;
+use crate::silhouette::{moved, rounded};
+use crate::words::Words;
+use crate::{
+    Anchor, Dash, Font, Ink, Line, Look, Marks, PathShape, Picture, Stroke, TextShape, Weight, text_width,
+    wrap,
+};
+
+const LABEL_SIZE: f64 = 14.0;
+const LABEL_LINE: f64 = 17.0;
+const CONSTRAINTS_SIZE: f64 = 12.5;
+const OWNER_SIZE: f64 = 10.5;
+const OWNER_LINE: f64 = 14.0;
+/// The widest slip, and the narrowest that words are broken for.
+const WIDEST: f64 = 176.0;
+const NARROWEST: f64 = 72.0;
+/// Page units of the curve that stay in sight on both sides of the slip.
+const IN_SIGHT: f64 = 24.0;
 
 /// The picture of an edge on its route, in page coordinates.
 pub fn edge_picture(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks, look: Look) -> Picture {
-    let _ = (id, marks, look);
-    let stroke = Stroke {
-        ink: Ink::of_edge(record.kind),
-        width: 1.8,
-        dash: None,
+    let mut sheet = Sheet::default();
+    draw_curve(&mut sheet, record.kind, route);
+    draw_head(&mut sheet, id, record.kind, route, look);
+    let slip = Slip::new(record, route);
+    slip.draw(&mut sheet, id, marks, look);
+    draw_badge(
+        &mut sheet,
+        marks,
+        Point::new(slip.area.right() - 2.0, slip.area.top()),
+    );
+    sheet.finish()
+}
+
+/// The area of the slip of paper that carries an edge's words, in page coordinates.
+pub fn slip_area(record: &EdgeRecord, route: &Route) -> Rect<Page> {
+    Slip::new(record, route).area
+}
+
+fn draw_curve(sheet: &mut Sheet, kind: EdgeKind, route: &Route) {
+    let (width, dash) = match kind {
+        EdgeKind::Data => (1.9, None),
+        EdgeKind::Failure => (1.8, Some(Dash { on: 8.0, off: 6.0 })),
+        EdgeKind::Control => (1.8, Some(Dash { on: 0.5, off: 5.5 })),
     };
-    let line = PathShape {
+    let ink = Ink::of_edge(kind);
+    sheet.path(PathShape {
         outline: route.segments(),
-        stroke: Some(stroke),
+        stroke: Some(Stroke { ink, width, dash }),
         fill: None,
-    };
-    Picture {
-        shapes: vec![Shape::Path(line)],
-        bounds: route.bounds.inflate(2.0),
+    });
+}
+
+fn draw_head(sheet: &mut Sheet, id: &EdgeId, kind: EdgeKind, route: &Route, look: Look) {
+    let (tip, heading) = (route.end(), route.heading());
+    let across = heading.perpendicular();
+    let back = tip - heading * 11.0;
+    let (left, right) = (back + across * 5.5, back - across * 5.5);
+    let head = vec![
+        Segment::MoveTo(left),
+        Segment::LineTo(tip),
+        Segment::LineTo(right),
+    ];
+    let ink = Ink::of_edge(kind);
+    match look {
+        Look::HandDrawn => sheet.stroke(Pen::new(id.as_str(), 0.9).once(&head), ink, 2.0),
+        Look::Plain => {
+            let closed = [head, vec![Segment::Close]].concat();
+            sheet.fill(closed, ink);
+        }
     }
+}
+
+/// The slip of paper in the middle of the curve.
+struct Slip<'r> {
+    record: &'r EdgeRecord,
+    label: Vec<Line>,
+    words: Words<'r>,
+    owner: String,
+    area: Rect<Page>,
+}
+
+impl<'r> Slip<'r> {
+    fn new(record: &'r EdgeRecord, route: &Route) -> Self {
+        let inner = room_along(route) - 14.0;
+        let label = wrap(&record.label, Font::Hand, Weight::Bold, LABEL_SIZE, inner);
+        let words = Words::new(&record.constraints, CONSTRAINTS_SIZE, inner);
+        let owner = shorten(
+            &owner_text(record),
+            Font::Plain,
+            Weight::Regular,
+            OWNER_SIZE,
+            inner.max(60.0),
+        );
+        let widest = label
+            .iter()
+            .fold(words.width(), |widest, line| widest.max(line.width));
+        let width = widest.max(text_width(&owner, Font::Plain, Weight::Bold, OWNER_SIZE));
+        let height = label.len() as f64 * LABEL_LINE + words.height() + OWNER_LINE;
+        let size = Size::new(width + 14.0, height + 6.0);
+        let corner = route.label_at - Vector::new(size.width / 2.0, size.height / 2.0);
+        Self {
+            record,
+            label,
+            words,
+            owner,
+            area: Rect::new(corner, size),
+        }
+    }
+
+    fn draw(&self, sheet: &mut Sheet, id: &EdgeId, marks: &Marks, look: Look) {
+        self.draw_paper(sheet, id, look);
+        let ink = Ink::of_edge(self.record.kind);
+        let middle = self.area.center().x;
+        let mut top = self.area.top() + 3.0;
+        for line in &self.label {
+            sheet.text(TextShape {
+                at: Point::new(middle, top + LABEL_LINE * 0.78),
+                text: self
+                    .record
+                    .label
+                    .get(line.range.clone())
+                    .unwrap_or_default()
+                    .to_owned(),
+                font: Font::Hand,
+                size: LABEL_SIZE,
+                weight: Weight::Bold,
+                anchor: Anchor::Middle,
+                ink,
+            });
+            top += LABEL_LINE;
+        }
+        let left = middle - self.words.width() / 2.0;
+        self.words.draw(sheet, marks, Point::new(left, top));
+        top += self.words.height();
+        let unowned = self.owner == "?";
+        sheet.text(TextShape {
+            at: Point::new(middle, top + OWNER_LINE * 0.76),
+            text: self.owner.clone(),
+            font: Font::Plain,
+            size: OWNER_SIZE,
+            weight: if unowned { Weight::Bold } else { Weight::Regular },
+            anchor: Anchor::Middle,
+            ink: Ink::Muted,
+        });
+    }
+
+    fn draw_paper(&self, sheet: &mut Sheet, id: &EdgeId, look: Look) {
+        let clean = moved(&rounded(self.area.size, 6.0), self.area.origin);
+        sheet.fill(clean.clone(), Ink::Chip);
+        let rim = match look {
+            Look::HandDrawn => Pen::new(id.as_str(), 0.8).once(&clean),
+            Look::Plain => clean,
+        };
+        sheet.stroke(rim, Ink::Faint, 1.0);
+    }
+}
+
+/// `@Team`, `@Producer → Consumer`, or a question mark for nobody.
+fn owner_text(record: &EdgeRecord) -> String {
+    match Owner::read(&record.owner) {
+        Owner::Nobody => "?".to_owned(),
+        Owner::Team(team) => format!("@{team}"),
+        Owner::HandOff { producer, consumer } => format!("@{producer} → {consumer}"),
+    }
+}
+
+/// How wide a slip may be so that the curve shows on both sides of it.
+fn room_along(route: &Route) -> f64 {
+    let span: Vector<Page> = route.end() - route.start;
+    if span.y.abs() > span.x.abs() {
+        return WIDEST;
+    }
+    (span.x.abs() - 2.0 * IN_SIGHT).clamp(NARROWEST, WIDEST)
 }

@@ -7,23 +7,28 @@
 //! 4. A [`Theme`] says which colour an ink is.
 
 mod arrow;
+mod badge;
+mod box_picture;
+mod edge_picture;
 mod ink;
 mod marks;
 mod measure;
+mod metrics;
 mod path_data;
+mod pen;
 mod shape;
+mod sheet;
+mod silhouette;
 mod theme;
-
-mod box_picture;
-mod edge_picture;
+mod words;
 
 pub use arrow::{board_bounds, edge_route, end_of, route_between};
-pub use box_picture::box_picture;
-pub use edge_picture::edge_picture;
+pub use box_picture::{box_picture, constraints_area, label_area};
+pub use edge_picture::{edge_picture, slip_area};
 pub use geometry::Segment;
 pub use ink::Ink;
 pub use marks::{Level, Marks};
-pub use measure::{Line, text_width, wrap};
+pub use measure::{Line, shorten, text_reach, text_width, wrap};
 pub use path_data::path_data;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
 pub use theme::Theme;

@@ -48,7 +48,7 @@ impl Theme {
         faint: "#c9c6bb",
         accent: "#2f5fd0",
         error: "#c3272b",
-        warning: "#a35a00",
+        warning: "#9a5200",
         info: "#2f6690",
         ok: "#2b7a3f",
         on_mark: "#ffffff",
