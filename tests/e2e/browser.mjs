@@ -1,9 +1,8 @@
 // Finds and starts Chromium: as a rule with nothing stored, or on a profile that can be killed.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { readlink } from "node:fs/promises";
+import path from "node:path";
 import { chromium } from "playwright-core";
 
 const BROWSERS = [
@@ -31,39 +30,33 @@ export async function launch({ args = [] } = {}) {
 }
 
 /**
- * Starts a headless Chromium on the folder `profile`, which keeps what pages store.
- * Gives its `context`, `close()`, and `kill()`, which ends it the way a crash does.
+ * Starts a headless Chromium on the folder `profile`, which keeps what pages store. Gives its
+ * `context`, and `close()` and `kill()`, which end it in order or the way a crash does.
  */
 export async function launchProfile(profile, { args = [] } = {}) {
-  const own = ["--headless", "--no-sandbox", "--remote-debugging-port=0"];
-  const child = spawn(find(), [...own, `--user-data-dir=${profile}`, ...FLAGS, ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: find(),
+    headless: true,
+    args: [...FLAGS, ...args],
   });
-  const browser = await chromium.connectOverCDP(await address(child));
-  const end = async (signal) => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    child.kill(signal);
-    await gone;
-    await browser.close();
-  };
+  let open = true;
+  const gone = new Promise((resolve) => context.once("close", resolve)).then(() => {
+    open = false;
+  });
   return {
-    context: browser.contexts()[0],
-    close: () => end("SIGTERM"),
-    kill: () => end("SIGKILL"),
+    context,
+    close: () => context.close(),
+    async kill() {
+      if (open) process.kill(await holder(profile), "SIGKILL");
+      await gone;
+    },
   };
 }
 
-async function address(child) {
-  const lines = createInterface({ input: child.stderr });
-  // Chromium stops when nobody reads what it says, so the loop goes on after the address.
-  return new Promise((resolve, reject) => {
-    lines.on("line", (line) => {
-      const found = /DevTools listening on (ws:\S+)/.exec(line);
-      if (found) resolve(found[1]);
-    });
-    lines.on("close", () => reject(new Error("Chromium ended before it listened")));
-  });
+/** The process that holds a profile: Chromium's lock is a link to "host-pid". */
+async function holder(profile) {
+  const lock = await readlink(path.join(profile, "SingletonLock"));
+  return Number(lock.slice(lock.lastIndexOf("-") + 1));
 }
 
 function find() {

@@ -1,5 +1,8 @@
 //! `cargo xtask build`: the static bundle in `dist/`, weighed against its budget.
 
+use std::fs;
+use std::io::ErrorKind;
+
 use crate::arguments::Arguments;
 use crate::command::run;
 use crate::failure::Failure;
@@ -20,6 +23,12 @@ pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
 /// The same with the tools at hand.
 pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
     let watch = Stopwatch::start();
+    // A build that fails leaves nothing behind that could be taken for its bundle.
+    if let Err(error) = fs::remove_dir_all(dist())
+        && error.kind() != ErrorKind::NotFound
+    {
+        return Err(Failure::file(&dist(), &error));
+    }
     trunk.compile(Profile::Release)?;
     say("Bundling.");
     run(

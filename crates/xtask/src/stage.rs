@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::say::say;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::workspace::{WASM, files_named, root};
+use crate::workspace::{WASM, dist, files_named, root};
 
 /// A part of the tests that can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,12 @@ fn build_bundle(ready: &Ready) -> Result<Tally, Failure> {
 fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
     let browser = achieved(&ready.browser)?;
     achieved(&ready.packages)?;
+    if !dist().join("index.html").is_file() {
+        return Err(Failure::NoFile {
+            path: "dist/index.html".into(),
+            remedy: "mend the bundle first".into(),
+        });
+    }
     // The scenarios compare the page with the command line.
     if one(cargo("build").args(["--workspace", "--bin", "sketchlint"]))? == Tally::FAILED {
         return Err(Failure::step("Building the command line", "mend what it names"));
