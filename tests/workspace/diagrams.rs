@@ -1,0 +1,69 @@
+//! The boards in `diagrams/` are files that a person can open, save and find unchanged.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../diagrams")
+}
+
+/// Every board with its path below `diagrams/`, sorted.
+fn boards() -> Vec<(String, String)> {
+    let mut boards = Vec::new();
+    for prompt in std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()) {
+        if !prompt.is_dir() {
+            continue;
+        }
+        for path in std::fs::read_dir(&prompt).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = path.strip_prefix(folder()).unwrap().to_string_lossy().into_owned();
+            assert!(name.ends_with(".board.json"), "{name} is not a board");
+            boards.push((name, std::fs::read_to_string(path).unwrap()));
+        }
+    }
+    boards.sort();
+    boards
+}
+
+#[test]
+fn reading_and_writing_changes_nothing() {
+    for (name, text) in boards() {
+        let opened = board::file::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(opened.dropped, [], "{name}");
+        assert_eq!(board::file::write(&opened.board, &opened.log), text, "{name} is not as it would be saved");
+    }
+}
+
+#[test]
+fn every_prompt_has_a_senior_and_a_junior_board_of_its_own() {
+    for (name, text) in boards() {
+        let (prompt, file) = name.split_once('/').unwrap();
+        assert!(["senior.board.json", "junior.board.json"].contains(&file), "{name}");
+        let opened = board::file::read(&text).unwrap();
+        assert_eq!(opened.board.brief().prompt.as_deref(), Some(prompt), "{name}");
+    }
+    let count = |file: &str| boards().iter().filter(|(name, _)| name.ends_with(file)).count();
+    assert_eq!(count("/senior.board.json"), count("/junior.board.json"));
+}
+
+#[test]
+fn no_two_boxes_lie_on_each_other() {
+    for (name, text) in boards() {
+        let board = board::file::read(&text).unwrap().board;
+        let mut taken = BTreeSet::new();
+        for (id, record) in board.boxes() {
+            // Columns and rows leave room for the constraints beneath a box.
+            let (column, row) = ((record.at.x / 280.0).floor(), (record.at.y / 220.0).floor());
+            assert!(taken.insert((column as i64, row as i64)), "{name}: {id} shares its place");
+        }
+    }
+}
+
+#[test]
+fn the_readme_names_every_board() {
+    let readme = std::fs::read_to_string(folder().join("README.md")).unwrap();
+    for (name, _) in boards() {
+        assert!(readme.contains(&format!("`{name}`")), "{name}");
+    }
+}
