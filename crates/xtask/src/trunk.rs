@@ -66,7 +66,7 @@ impl Trunk {
     pub(crate) fn compile(&self, profile: Profile) -> Result<(), Failure> {
         say("Compiling the page (the first time 1 to 3 minutes, then some seconds).");
         let watch = Stopwatch::start();
-        let page = ["--package", "app", "--bin", "app", "--target", WASM];
+        let page = ["--package", "app", "--target", WASM];
         run(
             cargo("build").args(page).args(["--profile", profile.name()]),
             "Compiling the page",
