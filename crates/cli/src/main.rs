@@ -1,2 +1,22 @@
 //! The terminal rim: arguments, files and exit codes.
-fn main() {}
+//!
+//! 1. [`arguments`] says what may be typed.
+//! 2. A [`command`] turns arguments into an [`Outcome`](outcome::Outcome): what to say where, and the exit status.
+//! 3. Only [`input`] reads files, only `new` writes one, and only the outcome speaks to the terminal.
+
+mod arguments;
+mod colour;
+mod command;
+mod input;
+mod outcome;
+mod output;
+mod similar;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    command::run(&arguments.command).deliver()
+}

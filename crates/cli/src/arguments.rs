@@ -1,0 +1,154 @@
+//! What may be typed, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::colour::Colour;
+
+const EXAMPLES: &str = "\
+Examples:
+  sketchlint new --prompt fraud-50k --output fraud.board.json
+      Start a board from a prompt, then draw it on the page or in an editor.
+  sketchlint lint fraud.board.json
+      Say what an interviewer would say of it.
+  sketchlint lint --format json boards/ > findings.json
+      Lint every *.board.json in a folder, for another program.
+  sketchlint explain OWN001
+      Why an interviewer minds, with a bad board, a good one and the fix.
+  sketchlint read 'p99 ≤ 200 ms, 7-day replay'
+      Show how the words beside a box are understood.
+
+Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
+
+/// The whiteboard linter for data-platform system design: finds boxes without a constraint, edges without an owner,
+/// designs without a failure path, components that no answer asked for, and sums that do not close.
+#[derive(Debug, Parser)]
+#[command(name = "sketchlint", version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what an interviewer would say of boards.
+    Lint(Lint),
+    /// Show which quantities are read from constraints.
+    Read(Read),
+    /// List the rules.
+    Rules(Rules),
+    /// Say what a rule looks at, why an interviewer minds and how to mend it.
+    Explain(Explain),
+    /// Start a board from a prompt.
+    New(New),
+}
+
+/// Say what an interviewer would say of boards.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sketchlint lint fraud.board.json           one board
+  sketchlint lint boards/ --fail-on warning  every *.board.json below a folder, in CI
+  sketchlint lint - < fraud.board.json       from standard input
+  sketchlint lint --select OWN,FLR001 boards/
+
+A finding can be set aside in the board's file: \"allow\": [{ \"rule\": …, \"on\": …, \"why\": … }].
+What cannot be judged for want of a figure is said as `cannot tell`, and is no pass.")]
+pub(crate) struct Lint {
+    /// Board files, folders that hold *.board.json, or - for standard input.
+    #[arg(required = true, value_name = "FILE|FOLDER|-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// For people or for programs; the JSON form is stable.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// The least grave finding that makes the exit status 1.
+    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
+    pub(crate) fail_on: FailOn,
+    /// Ask only these rules: codes, names, or the beginning of codes.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Do not ask these rules.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// When to use colours.
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+/// Show which quantities are read from constraints.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sketchlint read '50k ev/s, sub-second, 90-day replay'
+  sketchlint read --format json 'p99 ≤ 200 ms' '≤ $40k/month'
+
+JSON: one line per text; numbers in seconds, events or bytes per second, bytes, ratios and dollars per month;
+`start` and `end` count characters.")]
+pub(crate) struct Read {
+    /// The words as they stand beside a box.
+    #[arg(required = true, value_name = "TEXT")]
+    pub(crate) texts: Vec<String>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// List the rules.
+#[derive(Debug, Args)]
+pub(crate) struct Rules {
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Say what a rule looks at, why an interviewer minds and how to mend it.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sketchlint explain OWN001\n  sketchlint explain missing-constraint")]
+pub(crate) struct Explain {
+    /// The rule's code or name.
+    #[arg(value_name = "CODE|NAME")]
+    pub(crate) rule: String,
+}
+
+/// Start a board from a prompt.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sketchlint new --prompt fraud-50k --output fraud.board.json")]
+pub(crate) struct New {
+    /// The system to design.
+    #[arg(long, value_name = "ID", value_parser = prompt_ids())]
+    pub(crate) prompt: String,
+    /// Where to write it; standard output without. A file that is there is left alone.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+fn prompt_ids() -> PossibleValuesParser {
+    PossibleValuesParser::new(catalog::prompts().iter().map(|prompt| prompt.id))
+}
+
+/// For whom the answer is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The least grave finding that makes the exit status 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors only.
+    #[default]
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Anything found.
+    Info,
+    /// Nothing found makes it fail.
+    Never,
+}

@@ -1,0 +1,21 @@
+//! The commands: each turns its arguments into an outcome.
+
+mod explain;
+mod lint;
+mod new;
+mod read;
+mod rules;
+
+use crate::arguments::Command;
+use crate::outcome::Outcome;
+
+/// Runs what was asked.
+pub(crate) fn run(command: &Command) -> Outcome {
+    match command {
+        Command::Lint(arguments) => lint::run(arguments),
+        Command::Read(arguments) => read::run(arguments),
+        Command::Rules(arguments) => rules::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::New(arguments) => new::run(arguments),
+    }
+}
