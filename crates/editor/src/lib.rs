@@ -1,1 +1,39 @@
-//! How a board changes: inputs, tools, commands, history.
+//! How a board changes: a pure state machine without a browser, a clock or a linter.
+//!
+//! 1. The outside sends one [`Input`] at a time to [`Editor::handle`]; time comes in with it.
+//! 2. A pointer gesture moves the [`Tool`] from state to state; a key is looked up in [`COMMANDS`] and becomes a
+//!    [`Command`].
+//! 3. Either makes a `board::Edit`, which is applied, remembered for undo and handed out as [`Effect::Commit`].
+//! 4. The [`Outcome`] says what changed and what the outside shall do.
+
+mod command;
+mod commands;
+mod context;
+mod document;
+mod editor;
+mod effect;
+mod history;
+mod hit_test;
+mod index;
+mod input;
+mod keymap;
+mod order;
+mod placement;
+mod preview;
+mod selection;
+mod session;
+mod snapping;
+mod tool;
+mod tools;
+
+pub use command::{Command, Direction, Field};
+pub use editor::Editor;
+pub use effect::{Editing, Effect, Outcome};
+pub use hit_test::{Handle, Side};
+pub use index::{Item, Visible};
+pub use input::{Button, Input, KeyPress, Modifiers, Phase, Pointer, PointerKind};
+pub use keymap::{COMMANDS, CommandRow, Group, lookup, rows};
+pub use preview::{Cursor, JoiningLine, Preview};
+pub use selection::Selection;
+pub use snapping::{Axis, Guide};
+pub use tool::Tool;

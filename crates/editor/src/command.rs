@@ -1,0 +1,273 @@
+//! Intents with a name: what a button, a key or the palette asks of the editor.
+
+use board::{
+    AnswerStatus, Because, Board, BoxId, Brief, EdgeId, EdgeKind, Edit, Question, RecordId, Rejected, Role,
+    Track, Wrap,
+};
+use geometry::{Page, Point, Vector};
+
+use crate::Item;
+
+/// One intent. Those without an id act on the selection.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// A new box, selected, with its label being edited. Without a place: at the pointer if nothing is selected,
+    /// else to the right of the selected box.
+    PlaceBox {
+        /// What it is for.
+        role: Role,
+        /// Its centre.
+        at: Option<Point<Page>>,
+    },
+    /// The next box after the selected one, joined.
+    AddDownstream,
+    /// The box before the selected one, joined.
+    AddUpstream,
+    /// Where the selected box's bad events go: a dead letter or quarantine store with a failure edge.
+    AddFailurePath,
+    /// An edge between two boxes.
+    Join {
+        /// Where it starts.
+        from: BoxId,
+        /// Where it points.
+        to: BoxId,
+        /// What travels.
+        kind: EdgeKind,
+    },
+    /// Joining by key: arrows, Tab or letters choose the other box, Enter joins.
+    StartJoining,
+    /// Moves the selected boxes.
+    Move {
+        /// By how much.
+        by: Vector<Page>,
+    },
+    /// Moves the selected boxes by one step of the grid, or ten.
+    Nudge {
+        /// Whither.
+        toward: Direction,
+        /// Ten steps.
+        far: bool,
+    },
+    /// Takes the selection away, with every edge that touches a box of it.
+    Delete,
+    /// Selects everything.
+    SelectAll,
+    /// Selects nothing.
+    SelectNone,
+    /// Selects these.
+    Select {
+        /// Boxes and edges; what is not on the board is passed over. The last becomes the primary one.
+        items: Vec<Item>,
+        /// Adds to what is selected.
+        additive: bool,
+    },
+    /// Selects the next box in reading order.
+    SelectNext,
+    /// Selects the previous box in reading order.
+    SelectPrevious,
+    /// Selects an edge of the selected box, or the edge after the selected one.
+    SelectNextEdge,
+    /// Selects an edge of the selected box, or the edge before the selected one.
+    SelectPreviousEdge,
+    /// Selects the nearest box in a direction.
+    SelectToward(Direction),
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back.
+    Redo,
+    /// One step nearer.
+    ZoomIn,
+    /// One step farther.
+    ZoomOut,
+    /// One page unit is one pixel.
+    ZoomTo100,
+    /// Shows the whole board.
+    ZoomToFit,
+    /// Shows the whole selection.
+    ZoomToSelection,
+    /// Moves the view by the least that shows these.
+    Reveal {
+        /// What to show.
+        items: Vec<Item>,
+    },
+    /// Starts editing a text in place.
+    EditText {
+        /// Whose.
+        on: RecordId,
+        /// Which.
+        field: Field,
+    },
+    /// Starts editing a text of the selected box or edge in place.
+    EditSelected(Field),
+    /// The next text of the same record: label, constraints, owner, because, and then the end.
+    NextField,
+    /// The previous text of the same record.
+    PreviousField,
+    /// Ends editing; the text stays as it is.
+    EndEditing,
+    /// The text of a field is now this. Keystrokes in one field are one step of undo.
+    SetText {
+        /// Whose.
+        on: RecordId,
+        /// Which.
+        field: Field,
+        /// All of it.
+        text: String,
+    },
+    /// The one-line notation, applied to a box, or making one.
+    WriteLine {
+        /// The box; none for a new one.
+        on: Option<BoxId>,
+        /// As typed.
+        line: String,
+    },
+    /// What a box is for.
+    SetRole {
+        /// The box; none for the selected ones.
+        on: Option<BoxId>,
+        /// Its role.
+        role: Role,
+    },
+    /// What travels along an edge.
+    SetEdgeKind {
+        /// The edge; none for the selected ones.
+        on: Option<EdgeId>,
+        /// Its kind.
+        kind: EdgeKind,
+    },
+    /// Turns an edge around.
+    ReverseEdge {
+        /// The edge; none for the selected ones.
+        on: Option<EdgeId>,
+    },
+    /// The answers that ask for a box or an edge.
+    SetBecause {
+        /// Whose.
+        on: RecordId,
+        /// All of it.
+        because: Because,
+    },
+    /// The alternatives considered for a box.
+    SetRejected {
+        /// The box.
+        on: BoxId,
+        /// All of them.
+        rejected: Vec<Rejected>,
+    },
+    /// The answer to a scoping question; an empty stated answer is none.
+    SetAnswer {
+        /// The question.
+        question: Question,
+        /// The answer.
+        text: String,
+        /// How it came about.
+        status: AnswerStatus,
+    },
+    /// The board's title.
+    SetTitle(String),
+    /// The track.
+    SetTrack(Track),
+    /// Title, track and prompt at once.
+    SetBrief(Brief),
+    /// The wrap-up.
+    SetWrap(Wrap),
+    /// A ready edit: a fix, an import.
+    ApplyEdit {
+        /// What undo calls it.
+        label: String,
+        /// The edit.
+        edit: Edit,
+    },
+    /// Another document; the history starts anew.
+    Open(Box<Board>),
+    /// Copies the selection as text.
+    Copy,
+    /// Copies the selection and takes it away.
+    Cut,
+    /// Asks the outside for the clipboard's text, to come back as `Paste`.
+    RequestPaste,
+    /// Puts what was copied, or lines of the one-line notation, on the board.
+    Paste {
+        /// The clipboard's text.
+        text: String,
+    },
+    /// Copies the selection next to itself.
+    Duplicate,
+    /// Nearest to the eye.
+    BringToFront,
+    /// Farthest from the eye.
+    SendToBack,
+    /// Shows the command palette.
+    ShowPalette,
+    /// Shows the sheet of keys.
+    ShowShortcuts,
+    /// Asks for a file to open.
+    PickFile,
+    /// Asks the outside to write the document to a file.
+    Save,
+    /// Calls off what is under way: the gesture, else editing, else the selection.
+    Escape,
+}
+
+impl Command {
+    /// It changes the view at most, and so leaves a gesture under way alone.
+    pub(crate) fn only_looks(&self) -> bool {
+        matches!(
+            self,
+            Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomTo100
+                | Self::ZoomToFit
+                | Self::ZoomToSelection
+                | Self::Reveal { .. }
+                | Self::Save
+        )
+    }
+}
+
+/// Whither, on the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Direction {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
+impl Direction {
+    /// One unit that way.
+    pub fn unit(self) -> Vector<Page> {
+        match self {
+            Self::Left => Vector::new(-1.0, 0.0),
+            Self::Right => Vector::new(1.0, 0.0),
+            Self::Up => Vector::new(0.0, -1.0),
+            Self::Down => Vector::new(0.0, 1.0),
+        }
+    }
+}
+
+/// A text that is edited in place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Field {
+    /// What it is called, or what travels.
+    Label,
+    /// The text that quantities are read from.
+    Constraints,
+    /// Who answers for it.
+    Owner,
+    /// Ids of questions, and after a dash a few words: `volume, failure - absorbs the spike`.
+    Because,
+    /// The alternatives: `Auto Loader (minutes), Kinesis (lock-in)`.
+    Rejected,
+    /// The whole box in one line.
+    Line,
+}
+
+impl Field {
+    /// The fields that Tab walks through, in this order.
+    pub const WALK: [Self; 4] = [Self::Label, Self::Constraints, Self::Owner, Self::Because];
+}

@@ -1,0 +1,87 @@
+//! What each command does, one function a command; `perform` only chooses.
+
+pub(crate) mod arrange;
+pub(crate) mod clipboard;
+pub(crate) mod join;
+pub(crate) mod looking;
+pub(crate) mod naming;
+pub(crate) mod place;
+pub(crate) mod reaching;
+pub(crate) mod structure;
+pub(crate) mod text;
+
+use crate::context::Context;
+use crate::{Command, Effect};
+
+/// Does what `command` says.
+pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
+    match command {
+        Command::PlaceBox { role, at } => place::place(context, role, at),
+        Command::AddDownstream => place::add_downstream(context),
+        Command::AddUpstream => place::add_upstream(context),
+        Command::AddFailurePath => place::add_failure_path(context),
+        Command::Join { from, to, kind } => join::join(context, &from, &to, Some(kind)),
+        Command::Move { by } => arrange::shift(context, by),
+        Command::Nudge { toward, far } => arrange::nudge(context, toward, far),
+        Command::BringToFront => arrange::bring_to_front(context),
+        Command::SendToBack => arrange::send_to_back(context),
+        Command::Delete => structure::delete(context, "Delete"),
+        Command::SetRole { on, role } => structure::set_role(context, on, role),
+        Command::SetEdgeKind { on, kind } => structure::set_edge_kind(context, on, kind),
+        Command::ReverseEdge { on } => structure::reverse(context, on),
+        Command::SetBecause { on, because } => structure::set_because(context, &on, because),
+        Command::SetRejected { on, rejected } => structure::set_rejected(context, &on, rejected),
+        Command::SetAnswer {
+            question,
+            text,
+            status,
+        } => structure::set_answer(context, question, text, status),
+        Command::SetTitle(title) => structure::set_title(context, title),
+        Command::SetTrack(track) => structure::set_track(context, track),
+        Command::SetBrief(brief) => structure::set_brief(context, brief),
+        Command::SetWrap(wrap) => structure::set_wrap(context, wrap),
+        Command::ApplyEdit { label, edit } => structure::apply_edit(context, &label, &edit),
+        Command::SetText { on, field, text } => text::set_text(context, on, field, &text),
+        Command::WriteLine { on, line } => text::write_line(context, on, &line),
+        Command::Cut => clipboard::cut(context),
+        Command::Paste { text } => clipboard::paste(context, &text),
+        Command::Duplicate => clipboard::duplicate(context),
+        Command::Undo => context.undo(),
+        Command::Redo => context.redo(),
+        other => perform_beside(other, context),
+    }
+}
+
+/// The commands that leave the document as it is.
+fn perform_beside(command: Command, context: &mut Context<'_>) {
+    match command {
+        Command::SelectAll => reaching::select_all(context),
+        Command::SelectNone => context.select(crate::Selection::default()),
+        Command::Select { items, additive } => reaching::select(context, items, additive),
+        Command::SelectNext => reaching::select_box(context, false),
+        Command::SelectPrevious => reaching::select_box(context, true),
+        Command::SelectNextEdge => reaching::select_edge(context, false),
+        Command::SelectPreviousEdge => reaching::select_edge(context, true),
+        Command::SelectToward(direction) => reaching::select_toward(context, direction),
+        Command::ZoomIn => looking::zoom(context, looking::STEP),
+        Command::ZoomOut => looking::zoom(context, 1.0 / looking::STEP),
+        Command::ZoomTo100 => looking::zoom_to_100(context),
+        Command::ZoomToFit => looking::fit(context),
+        Command::ZoomToSelection => looking::zoom_to_selection(context),
+        Command::Reveal { items } => looking::reveal(context, &items),
+        Command::EditText { on, field } => text::edit(context, on, field),
+        Command::EditSelected(field) => text::edit_selected(context, field),
+        Command::NextField => text::walk(context, false),
+        Command::PreviousField => text::walk(context, true),
+        Command::EndEditing => {
+            context.end_text();
+        }
+        Command::Copy => clipboard::copy(context),
+        Command::RequestPaste => context.effect(Effect::RequestPaste),
+        Command::ShowPalette => context.effect(Effect::ShowPalette),
+        Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
+        Command::PickFile => context.effect(Effect::PickFile),
+        Command::Save => context.effect(Effect::Save),
+        _ => {}
+    }
+}

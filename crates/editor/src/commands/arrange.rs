@@ -1,0 +1,73 @@
+//! Where boxes stand and in which order they lie on each other.
+
+use board::{Board, BoxId, BoxRecord, Edit, Record, RecordId};
+use geometry::{Page, Vector};
+
+use crate::Direction;
+use crate::commands::naming::boxes_named;
+use crate::context::{Context, on_page};
+use crate::history::Run;
+use crate::snapping::GRID;
+
+/// Adds to `edit` that the box, which stood as `record` says, stands `by` farther.
+pub(crate) fn moved(edit: &mut Edit, board: &Board, id: &BoxId, record: &BoxRecord, by: Vector<Page>) {
+    let at = on_page(record.at + by);
+    if board.get_box(id).is_some_and(|now| now.at != at) {
+        let after = BoxRecord { at, ..record.clone() };
+        edit.put(board, RecordId::Box(id.clone()), Record::from(after));
+    }
+}
+
+/// Moves the selected boxes.
+pub(crate) fn shift(context: &mut Context<'_>, by: Vector<Page>) {
+    move_selected(context, by, None);
+}
+
+/// Moves the selected boxes by steps of the grid; keys in a row are one step of undo.
+pub(crate) fn nudge(context: &mut Context<'_>, toward: Direction, far: bool) {
+    let steps = if far { 10.0 } else { 1.0 };
+    move_selected(context, toward.unit() * (GRID * steps), Some(Run::Nudging));
+    if let Some(id) = context.selection().primary_box().cloned() {
+        context.reveal_box(&id);
+    }
+}
+
+fn move_selected(context: &mut Context<'_>, by: Vector<Page>, run: Option<Run>) {
+    let (board, selection) = (context.board(), context.selection().clone());
+    let mut edit = Edit::new();
+    for id in &selection.boxes {
+        if let Some(record) = board.get_box(id) {
+            moved(&mut edit, board, id, record, by);
+        }
+    }
+    let label = format!("Move {}", boxes_named(board, &selection.boxes));
+    context.commit_run(&label, edit, selection, run);
+}
+
+/// Lays the selected boxes on top of all others.
+pub(crate) fn bring_to_front(context: &mut Context<'_>) {
+    reorder(context, "Bring to front", |selected| selected);
+}
+
+/// Lays the selected boxes under all others.
+pub(crate) fn send_to_back(context: &mut Context<'_>) {
+    reorder(context, "Send to back", |selected| !selected);
+}
+
+/// Counts the pile anew, with what `is_upper` says of being selected on top.
+fn reorder(context: &mut Context<'_>, label: &str, is_upper: fn(bool) -> bool) {
+    let (board, selection) = (context.board(), context.selection().clone());
+    let mut pile = board.boxes_in_order();
+    pile.sort_by_key(|(id, _)| is_upper(selection.boxes.contains(*id)));
+    let mut edit = Edit::new();
+    for ((id, record), order) in pile.into_iter().zip(0_u32..) {
+        if record.order != order && !selection.boxes.is_empty() {
+            let after = BoxRecord {
+                order,
+                ..BoxRecord::clone(record)
+            };
+            edit.put(board, RecordId::Box(id.clone()), Record::from(after));
+        }
+    }
+    context.commit(label, edit, selection);
+}

@@ -1,0 +1,252 @@
+//! Copying and pasting: a fragment is a small board in the file's own format, and plain lines are read as one-line
+//! notation.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use board::line::Line;
+use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file};
+use geometry::{Page, Point, Rect, Vector};
+
+use crate::commands::join::{fresh_edge_id, new_edge};
+use crate::commands::place::fresh_box_id;
+use crate::commands::structure::delete;
+use crate::context::{Context, on_page};
+use crate::index::Index;
+use crate::placement::nearest;
+use crate::tools::marquee::edges_among;
+use crate::{Effect, Item, Selection};
+
+/// How far each copy lands from the one before, in page units.
+const OFFSET: f64 = 24.0;
+
+/// Hands the selection out as text.
+pub(crate) fn copy(context: &mut Context<'_>) {
+    match fragment(context.board(), context.selection()) {
+        Some(fragment) => {
+            let count = fragment.boxes().len();
+            context.session.pastes = 0;
+            context.effect(Effect::CopyText(file::write(&fragment, &[])));
+            context.announce(format!("{count} boxes copied."));
+        }
+        None => context.announce("Select the boxes to copy."),
+    }
+}
+
+/// Hands the selection out and takes it away.
+pub(crate) fn cut(context: &mut Context<'_>) {
+    if !context.selection().boxes.is_empty() {
+        copy(context);
+        delete(context, "Cut");
+    }
+}
+
+/// Copies the selection next to itself.
+pub(crate) fn duplicate(context: &mut Context<'_>) {
+    match fragment(context.board(), context.selection()) {
+        Some(fragment) => put_down(context, "Duplicate", &fragment, Vector::new(OFFSET, OFFSET)),
+        None => context.announce("Select the boxes to duplicate."),
+    }
+}
+
+/// Puts a fragment, a whole board or lines of text on the board.
+pub(crate) fn paste(context: &mut Context<'_>, text: &str) {
+    let fragment = file::read(text).map(|opened| opened.board);
+    match fragment {
+        Ok(fragment) if fragment.boxes().len() > 0 => {
+            let by = paste_offset(context, &fragment);
+            context.session.pastes = context.session.pastes.saturating_add(1);
+            put_down(context, "Paste", &fragment, by);
+        }
+        Ok(_) => context.announce("There is no box to paste."),
+        Err(_) if text.trim_start().starts_with('{') => {
+            context.announce("That is no board that can be read.")
+        }
+        Err(_) => paste_lines(context, text),
+    }
+}
+
+/// The selected boxes and the edges between them, as a board.
+fn fragment(board: &Board, selection: &Selection) -> Option<Board> {
+    let mut edit = Edit::new();
+    let mut fragment = Board::default();
+    for id in &selection.boxes {
+        if let Some(record) = board.get_box(id) {
+            edit.put(
+                &fragment,
+                RecordId::Box(id.clone()),
+                Record::Box(Arc::clone(record)),
+            );
+        }
+    }
+    for id in edges_among(board, &selection.boxes) {
+        if let Some(record) = board.get_edge(&id) {
+            edit.put(&fragment, RecordId::Edge(id), Record::Edge(Arc::clone(record)));
+        }
+    }
+    (!edit.is_empty() && fragment.apply(&edit).is_ok()).then_some(fragment)
+}
+
+fn paste_offset(context: &Context<'_>, fragment: &Board) -> Vector<Page> {
+    let again = f64::from(context.session.pastes.min(1000)) * OFFSET;
+    let again = Vector::new(again, again);
+    let bounds = Rect::enclosing(fragment.boxes().map(|(_, record)| record.rect()));
+    match (context.session.pointer_on_page(), bounds) {
+        (Some(at), Some(bounds)) => (at - bounds.center()) + again,
+        _ => Vector::new(OFFSET, OFFSET) + again,
+    }
+}
+
+/// Adds the boxes and edges of `fragment` under new ids, `by` away from where they stood.
+fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<Page>) {
+    let board = context.board();
+    let mut edit = Edit::new();
+    let mut ids = BTreeMap::new();
+    let first = board.next_box_order();
+    for ((old, record), nth) in fragment.boxes_in_order().into_iter().zip(0_u32..) {
+        let id = fresh_box_id(&edit, board, old.as_str());
+        let copy = BoxRecord {
+            at: on_page(record.at + by).round(),
+            order: first.saturating_add(nth),
+            ..BoxRecord::clone(record)
+        };
+        edit.put(board, RecordId::Box(id.clone()), Record::from(copy));
+        ids.insert(old.clone(), id);
+    }
+    let first = board.next_edge_order();
+    let mut selection = Selection::default();
+    for ((_, record), nth) in fragment.edges_in_order().into_iter().zip(0_u32..) {
+        if let (Some(from), Some(to)) = (ids.get(&record.from), ids.get(&record.to)) {
+            let id = fresh_edge_id(&edit, board, from, to);
+            let copy = EdgeRecord {
+                from: from.clone(),
+                to: to.clone(),
+                order: first.saturating_add(nth),
+                ..EdgeRecord::clone(record)
+            };
+            edit.put(board, RecordId::Edge(id.clone()), Record::from(copy));
+            selection.insert(Item::Edge(id));
+        }
+    }
+    ids.values()
+        .for_each(|id| selection.insert(Item::Box(id.clone())));
+    let label = format!("{verb} {} boxes", ids.len());
+    if context.commit(&label, edit, selection) {
+        context.announce(format!("{label}."));
+    }
+}
+
+/// Each line makes a box, or joins two boxes by their names.
+fn paste_lines(context: &mut Context<'_>, text: &str) {
+    const MOST_LINES: usize = 500;
+    let mut draft = Draft::new(context);
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .take(MOST_LINES)
+    {
+        match arrow(line) {
+            Some((from, kind, to)) => draft.join(from, kind, to),
+            None => {
+                draft.add(line);
+            }
+        }
+    }
+    let (edit, selection) = (draft.edit, draft.selection);
+    let count = edit.changes().len();
+    if context.commit("Paste lines", edit, selection) {
+        context.announce(format!("Pasted {count} boxes and edges."));
+    }
+}
+
+/// Boxes and edges to be, as the lines of a pasted text add them.
+struct Draft<'c> {
+    board: &'c Board,
+    edit: Edit,
+    selection: Selection,
+    /// Where everything is, with the new boxes.
+    index: Index,
+    wanted: Point<Page>,
+    /// The boxes by lower-case label and by id.
+    names: BTreeMap<String, BoxId>,
+    order: u32,
+}
+
+impl<'c> Draft<'c> {
+    fn new(context: &'c Context<'_>) -> Self {
+        let board = context.board();
+        let mut names = BTreeMap::new();
+        for (id, record) in board.boxes() {
+            names.insert(id.as_str().to_lowercase(), id.clone());
+            names.insert(record.label.trim().to_lowercase(), id.clone());
+        }
+        let at = context.session.pointer_on_page();
+        Self {
+            board,
+            edit: Edit::new(),
+            selection: Selection::default(),
+            index: context.index().clone(),
+            wanted: at.unwrap_or_else(|| context.session.middle()),
+            names,
+            order: board.next_box_order(),
+        }
+    }
+
+    fn add(&mut self, line: &str) -> BoxId {
+        let line = Line::read(line);
+        let mut record = BoxRecord::new(
+            line.role.unwrap_or(Role::Process),
+            nearest(&self.index, self.wanted),
+        );
+        record.order = self.order;
+        self.order = self.order.saturating_add(1);
+        line.apply_to(&mut record);
+        let id = fresh_box_id(&self.edit, self.board, &record.label);
+        self.index.place(&id, record.rect());
+        self.names.insert(record.label.trim().to_lowercase(), id.clone());
+        self.edit
+            .put(self.board, RecordId::Box(id.clone()), Record::from(record));
+        self.selection.insert(Item::Box(id.clone()));
+        id
+    }
+
+    /// The box that a line names, made where there is none.
+    fn named(&mut self, text: &str) -> BoxId {
+        match self.names.get(&text.trim().to_lowercase()) {
+            Some(id) => id.clone(),
+            None => self.add(text),
+        }
+    }
+
+    fn join(&mut self, from: &str, kind: EdgeKind, to: &str) {
+        let target = Line::read(to);
+        let (from, to) = (self.named(from), self.named(&target.label));
+        if from != to {
+            let id = new_edge(&mut self.edit, self.board, &from, &to, kind);
+            let mut record = EdgeRecord::new(from, to, kind);
+            record.constraints = target.constraints;
+            record.owner = target.owner;
+            record.because = target.because;
+            record.order = self.board.next_edge_order();
+            self.edit
+                .put(self.board, RecordId::Edge(id), Record::from(record));
+        }
+    }
+}
+
+/// The two sides of a line that is an arrow, and its kind.
+fn arrow(line: &str) -> Option<(&str, EdgeKind, &str)> {
+    let kinds = [
+        (" -failure-> ", EdgeKind::Failure),
+        (" -control-> ", EdgeKind::Control),
+        (" -> ", EdgeKind::Data),
+        (" → ", EdgeKind::Data),
+    ];
+    kinds.into_iter().find_map(|(arrow, kind)| {
+        let (from, to) = line.split_once(arrow)?;
+        // An arrow after an owner is a hand-off, and one inside a box's own line is text.
+        let is_name = !from.contains(['@', ':', '[']) && !to.trim().is_empty();
+        is_name.then_some((from, kind, to))
+    })
+}

@@ -1,0 +1,93 @@
+//! The view: nearer, farther, whole, and to where something is.
+
+use geometry::{Camera, Page, Point, Rect, Screen, Vector};
+use scene::board_bounds;
+
+use crate::context::Context;
+use crate::{Item, Modifiers};
+
+/// One step nearer.
+pub(crate) const STEP: f64 = 1.25;
+/// What stays free around a board that is shown whole, in screen pixels.
+const MARGIN: f64 = 56.0;
+
+/// Zooms around the middle of the screen.
+pub(crate) fn zoom(context: &mut Context<'_>, factor: f64) {
+    let anchor = middle(context);
+    context.session.camera = context.session.camera.zoomed(factor, anchor);
+    announce_zoom(context);
+}
+
+/// One page unit is one pixel.
+pub(crate) fn zoom_to_100(context: &mut Context<'_>) {
+    let factor = 1.0 / context.session.camera.zoom;
+    zoom(context, factor);
+}
+
+/// Shows the whole board.
+pub(crate) fn fit(context: &mut Context<'_>) {
+    match board_bounds(context.board()) {
+        Some(area) => show(context, area),
+        None => context.session.camera = Camera::centred(Point::new(0.0, 0.0), 1.0, context.session.screen),
+    }
+}
+
+/// Shows the whole selection, or the board where nothing is selected.
+pub(crate) fn zoom_to_selection(context: &mut Context<'_>) {
+    let items: Vec<_> = context.selection().items().collect();
+    match area_of(context, &items) {
+        Some(area) => show(context, area),
+        None => fit(context),
+    }
+}
+
+/// Moves the view by the least that shows `items`; farther away only where they do not fit.
+pub(crate) fn reveal(context: &mut Context<'_>, items: &[Item]) {
+    let Some(area) = area_of(context, items) else {
+        return;
+    };
+    let view = context.session.camera.view(context.session.screen);
+    if area.size.width > view.size.width || area.size.height > view.size.height {
+        show(context, area);
+    } else {
+        context.reveal(area);
+    }
+}
+
+/// Turns the wheel: moves the view, or zooms at the pointer while the command key is held.
+pub(crate) fn wheel(
+    context: &mut Context<'_>,
+    at: Point<Screen>,
+    delta: Vector<Screen>,
+    modifiers: Modifiers,
+) {
+    // Trackpads pinch in steps of a few pixels and mice turn in steps of a hundred.
+    const MOST: f64 = 25.0;
+    let camera = context.session.camera;
+    context.session.camera = if modifiers.command() {
+        camera.zoomed((-delta.y.clamp(-MOST, MOST) * 0.01).exp(), at)
+    } else if modifiers.shift && delta.x == 0.0 {
+        camera.panned(Vector::new(-delta.y, 0.0))
+    } else {
+        camera.panned(-delta)
+    };
+}
+
+fn show(context: &mut Context<'_>, area: Rect<Page>) {
+    let screen = context.session.screen;
+    context.session.camera = Camera::fitting(area, screen, MARGIN);
+}
+
+fn area_of(context: &Context<'_>, items: &[Item]) -> Option<Rect<Page>> {
+    Rect::enclosing(items.iter().filter_map(|item| context.index().rect(item)))
+}
+
+fn middle(context: &Context<'_>) -> Point<Screen> {
+    let screen = context.session.screen;
+    Point::new(screen.width / 2.0, screen.height / 2.0)
+}
+
+fn announce_zoom(context: &mut Context<'_>) {
+    let percent = (context.session.camera.zoom * 100.0).round();
+    context.announce(format!("{percent} %"));
+}

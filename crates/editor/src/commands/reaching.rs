@@ -1,0 +1,90 @@
+//! Selecting by command: everything, these, the next one, the one over there.
+
+use board::{BoxId, EdgeId};
+
+use crate::commands::naming::{edge_name, name};
+use crate::commands::place::anchor;
+use crate::context::Context;
+use crate::order::{reading_order, step, toward};
+use crate::{Direction, Item, Selection};
+
+/// Selects all boxes and edges.
+pub(crate) fn select_all(context: &mut Context<'_>) {
+    let board = context.board();
+    let edges = board.edges().map(|(id, _)| Item::Edge(id.clone()));
+    let boxes = board.boxes().map(|(id, _)| Item::Box(id.clone()));
+    let selection = Selection::of(edges.chain(boxes));
+    let count = board.boxes().len();
+    context.select(selection);
+    context.announce(format!("{count} boxes selected."));
+}
+
+/// Selects `items`.
+pub(crate) fn select(context: &mut Context<'_>, items: Vec<Item>, additive: bool) {
+    let kept = if additive {
+        context.selection().clone()
+    } else {
+        Selection::default()
+    };
+    let mut selection = kept;
+    items.into_iter().for_each(|item| selection.insert(item));
+    let selection = selection.on(context.board());
+    context.select(selection);
+}
+
+/// Selects the next box in reading order, or the one before.
+pub(crate) fn select_box(context: &mut Context<'_>, back: bool) {
+    let order = reading_order(context.board());
+    let current = anchor(context.board(), context.selection());
+    match step(&order, current.as_ref(), back) {
+        Some(id) => go_to_box(context, id),
+        None => context.announce("There is no box yet."),
+    }
+}
+
+/// Selects the nearest box in `direction`, or any where none is selected.
+pub(crate) fn select_toward(context: &mut Context<'_>, direction: Direction) {
+    match anchor(context.board(), context.selection()) {
+        Some(from) => match toward(context.board(), &from, direction) {
+            Some(id) => go_to_box(context, id),
+            None => context.announce("Nothing there."),
+        },
+        None => select_box(context, false),
+    }
+}
+
+/// Selects an edge of the selected box; from an edge, the next of the whole board.
+pub(crate) fn select_edge(context: &mut Context<'_>, back: bool) {
+    let board = context.board();
+    let all: Vec<EdgeId> = board
+        .edges_in_order()
+        .into_iter()
+        .map(|(id, _)| id.clone())
+        .collect();
+    let own = context.selection().primary_box().and_then(|of| {
+        let mut edges: Vec<_> = board.edges_touching(of).collect();
+        edges.sort_by_key(|(id, edge)| (edge.from != *of, edge.order, (*id).clone()));
+        edges.first().map(|(id, _)| (*id).clone())
+    });
+    let next = own.or_else(|| step(&all, context.selection().primary_edge(), back));
+    let Some((id, edge)) = next.and_then(|id| Some((id.clone(), board.get_edge(&id)?))) else {
+        return context.announce("There is no edge yet.");
+    };
+    let words = edge_name(board, edge);
+    let item = Item::Edge(id);
+    context.select(Selection::of([item.clone()]));
+    if let Some(rect) = context.index().rect(&item) {
+        context.reveal(rect);
+    }
+    context.announce(words);
+}
+
+fn go_to_box(context: &mut Context<'_>, id: BoxId) {
+    let words = context
+        .board()
+        .get_box(&id)
+        .map(|record| format!("{}, {}", name(record), record.role));
+    context.reveal_box(&id);
+    context.select(Selection::of([Item::Box(id)]));
+    context.announce(words.unwrap_or_default());
+}

@@ -1,0 +1,206 @@
+//! Text edited in place: which field, what it says, and the one-line notation.
+
+use board::line::Line;
+use board::{Because, Board, BoxId, BoxRecord, EdgeRecord, Edit, Question, RecordId, Rejected, Role};
+
+use crate::commands::naming::{edge_name, name_of};
+use crate::commands::structure::{change_box, change_edge, keep};
+use crate::commands::{place, reaching};
+use crate::context::Context;
+use crate::history::Run;
+use crate::{Field, Item};
+
+/// Starts editing a text, and selects whose it is.
+pub(crate) fn edit(context: &mut Context<'_>, on: RecordId, field: Field) {
+    let item = match &on {
+        RecordId::Box(id) => Item::Box(id.clone()),
+        RecordId::Edge(id) => Item::Edge(id.clone()),
+        _ => return,
+    };
+    reaching::select(context, vec![item], false);
+    context.begin_text(on, field);
+}
+
+/// Starts editing a text of the primary box or edge.
+pub(crate) fn edit_selected(context: &mut Context<'_>, field: Field) {
+    match context.selection().primary.as_ref().map(Item::record_id) {
+        Some(on) => edit(context, on, field),
+        None => context.announce("Select a box or an edge first."),
+    }
+}
+
+/// On to the next text of the same record, or back to the one before; off the end editing is over.
+pub(crate) fn walk(context: &mut Context<'_>, back: bool) {
+    let Some(editing) = context.session.editing.clone() else {
+        return;
+    };
+    let place = Field::WALK.iter().position(|field| *field == editing.field);
+    let next = match (place, back) {
+        (Some(place), false) => Field::WALK.get(place + 1),
+        (Some(place), true) => place.checked_sub(1).and_then(|place| Field::WALK.get(place)),
+        (None, _) => None,
+    };
+    match next {
+        Some(field) => context.begin_text(editing.on, *field),
+        None => {
+            context.end_text();
+        }
+    }
+}
+
+/// Makes a text what was typed.
+pub(crate) fn set_text(context: &mut Context<'_>, on: RecordId, field: Field, text: &str) {
+    let board = context.board();
+    let mut edit = Edit::new();
+    let label = match &on {
+        RecordId::Box(id) => {
+            change_box(&mut edit, board, id, |record| write_box(record, field, text));
+            format!("Edit {}", name_of(board, id))
+        }
+        RecordId::Edge(id) => {
+            change_edge(&mut edit, board, id, |record| write_edge(record, field, text));
+            board
+                .get_edge(id)
+                .map(|edge| format!("Edit {}", edge_name(board, edge)))
+                .unwrap_or_default()
+        }
+        _ => return,
+    };
+    keep(context, &label, edit, Some(Run::Typing(on, Some(field))));
+}
+
+/// Applies a line of the one-line notation to a box, or makes a new box of it.
+pub(crate) fn write_line(context: &mut Context<'_>, on: Option<BoxId>, text: &str) {
+    match on {
+        Some(id) => set_text(context, RecordId::Box(id), Field::Line, text),
+        None => {
+            let line = Line::read(text);
+            if line.label.is_empty() && line.constraints.is_empty() {
+                return context.announce("Write a label first.");
+            }
+            place::place_line(context, &line, line.role.unwrap_or(Role::Process));
+        }
+    }
+}
+
+/// What a field says, as it is edited.
+pub(crate) fn text_of(board: &Board, on: &RecordId, field: Field) -> Option<String> {
+    match on {
+        RecordId::Box(id) => board.get_box(id).map(|record| read_box(record, field)),
+        RecordId::Edge(id) => board.get_edge(id).map(|record| read_edge(record, field)),
+        _ => None,
+    }
+}
+
+fn read_box(record: &BoxRecord, field: Field) -> String {
+    match field {
+        Field::Label => record.label.clone(),
+        Field::Constraints => record.constraints.clone(),
+        Field::Owner => record.owner.clone(),
+        Field::Because => print_because(&record.because),
+        Field::Rejected => print_rejected(&record.rejected),
+        Field::Line => Line::of(record).to_string(),
+    }
+}
+
+fn read_edge(record: &EdgeRecord, field: Field) -> String {
+    match field {
+        Field::Label => record.label.clone(),
+        Field::Constraints => record.constraints.clone(),
+        Field::Owner => record.owner.clone(),
+        Field::Because => print_because(&record.because),
+        Field::Rejected | Field::Line => String::new(),
+    }
+}
+
+fn write_box(record: &mut BoxRecord, field: Field, text: &str) {
+    match field {
+        Field::Label => text.clone_into(&mut record.label),
+        Field::Constraints => text.clone_into(&mut record.constraints),
+        Field::Owner => text.clone_into(&mut record.owner),
+        Field::Because => record.because = read_because(text),
+        Field::Rejected => record.rejected = read_rejected(text),
+        Field::Line => Line::read(text).apply_to(record),
+    }
+}
+
+fn write_edge(record: &mut EdgeRecord, field: Field, text: &str) {
+    match field {
+        Field::Label => text.clone_into(&mut record.label),
+        Field::Constraints => text.clone_into(&mut record.constraints),
+        Field::Owner => text.clone_into(&mut record.owner),
+        Field::Because => record.because = read_because(text),
+        Field::Rejected | Field::Line => {}
+    }
+}
+
+/// Question ids, and after a dash a few words: `volume, failure - absorbs the spike`. What starts with anything else
+/// is words altogether.
+fn read_because(text: &str) -> Because {
+    let (ids, words) = match text.split_once(" - ").or_else(|| text.split_once(": ")) {
+        Some((ids, words)) => (ids, words),
+        None => (text, ""),
+    };
+    let mut answers: Vec<Question> = Vec::new();
+    for id in ids.split([',', ' ']).filter(|id| !id.is_empty()) {
+        match id.to_lowercase().parse() {
+            Ok(question) if answers.contains(&question) => {}
+            Ok(question) => answers.push(question),
+            Err(_) => {
+                return Because {
+                    answers: Vec::new(),
+                    text: text.to_owned(),
+                };
+            }
+        }
+    }
+    Because {
+        answers,
+        text: words.to_owned(),
+    }
+}
+
+fn print_because(because: &Because) -> String {
+    let ids: Vec<_> = because.answers.iter().map(|question| question.as_str()).collect();
+    match (ids.is_empty(), because.text.is_empty()) {
+        (true, _) => because.text.clone(),
+        (false, true) => ids.join(", "),
+        (false, false) => format!("{} - {}", ids.join(", "), because.text),
+    }
+}
+
+/// Options with the reason in brackets, between commas that stand in no brackets.
+fn read_rejected(text: &str) -> Vec<Rejected> {
+    let mut depth = 0_u32;
+    let parts = text.split(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ',' | ';' | '\n')
+    });
+    let options = parts.map(str::trim).filter(|part| !part.is_empty());
+    options
+        .map(
+            |part| match part.strip_suffix(')').and_then(|part| part.split_once('(')) {
+                Some((option, why)) => Rejected {
+                    option: option.trim().to_owned(),
+                    why: why.trim().to_owned(),
+                },
+                None => Rejected {
+                    option: part.to_owned(),
+                    why: String::new(),
+                },
+            },
+        )
+        .collect()
+}
+
+fn print_rejected(rejected: &[Rejected]) -> String {
+    let print = |one: &Rejected| match one.why.as_str() {
+        "" => one.option.clone(),
+        why => format!("{} ({why})", one.option),
+    };
+    rejected.iter().map(print).collect::<Vec<_>>().join(", ")
+}

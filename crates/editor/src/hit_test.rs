@@ -1,0 +1,131 @@
+//! What is under a point: handles first, then boxes from the top of the pile, then rims, then edges.
+
+use board::{Board, BoxId, EdgeId};
+use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size};
+use scene::edge_route;
+
+use crate::index::Index;
+use crate::session::Session;
+use crate::{Item, PointerKind, Selection};
+
+/// A side of a box.
+pub type Side = RimSide;
+
+/// How near an edge is hit, in screen pixels.
+const EDGE_REACH: f64 = 6.0;
+/// How far outside the rim of a box a join may start, in screen pixels.
+const RIM_REACH: f64 = 9.0;
+/// How far outside the rim the handles stand, in screen pixels.
+const HANDLE_STAND: f64 = 14.0;
+
+/// A spot beside a box from which an edge can be drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Handle {
+    /// The box.
+    pub on: BoxId,
+    /// The side.
+    pub side: Side,
+    /// The middle of the spot.
+    pub at: Point<Page>,
+}
+
+/// What a press at a point may mean.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Hit {
+    /// What a click selects and a drag moves.
+    pub(crate) item: Option<Item>,
+    /// The box that a drag joins from; stronger than moving, weaker than a click.
+    pub(crate) rim: Option<BoxId>,
+}
+
+/// What is under a point.
+pub(crate) fn hit(
+    board: &Board,
+    index: &Index,
+    session: &Session,
+    at: Point<Screen>,
+    kind: PointerKind,
+) -> Hit {
+    let reach = if kind == PointerKind::Touch { 2.0 } else { 1.0 };
+    let page = session.camera.to_page(at);
+    let near = |pixels: f64| pixels * reach / session.camera.zoom;
+    let over = box_at(board, index, page);
+    let handle = handles(board, session)
+        .into_iter()
+        .find(|handle| handle.at.distance(page) <= near(RIM_REACH))
+        .filter(|_| over.is_none());
+    let rim = handle.map(|handle| handle.on).or_else(|| match &over {
+        Some(_) => None,
+        None if kind == PointerKind::Touch => None,
+        None => nearest_rim(board, index, page, near(RIM_REACH)),
+    });
+    let item = over
+        .map(Item::Box)
+        .or_else(|| edge_at(board, index, page, near(EDGE_REACH)).map(Item::Edge));
+    Hit { item, rim }
+}
+
+/// The topmost box at a point.
+pub(crate) fn box_at(board: &Board, index: &Index, at: Point<Page>) -> Option<BoxId> {
+    let here = index.boxes(spot(at, 0.0)).into_iter();
+    here.max_by_key(|id| (board.get_box(id).map(|record| record.order), id.clone()))
+}
+
+/// The edge nearest to a point, within `reach`.
+pub(crate) fn edge_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<EdgeId> {
+    let near = index.edges(spot(at, reach)).into_iter();
+    let distances = near.filter_map(|id| Some((edge_route(board, &id)?.distance(at), id)));
+    let within = distances.filter(|(distance, _)| *distance <= reach);
+    within
+        .min_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, id)| id)
+}
+
+/// The handles of the hovered and the selected box.
+pub(crate) fn handles(board: &Board, session: &Session) -> Vec<Handle> {
+    let hovered = match &session.hovered {
+        Some(Item::Box(id)) => Some(id),
+        _ => None,
+    };
+    let selected = single_box(&session.selection).filter(|id| Some(*id) != hovered);
+    let stand = HANDLE_STAND / session.camera.zoom;
+    let boxes = hovered.into_iter().chain(selected);
+    let rects = boxes.filter_map(|id| Some((id, board.get_box(id)?.rect())));
+    rects.flat_map(|(id, rect)| around(id, rect, stand)).collect()
+}
+
+fn around(id: &BoxId, rect: Rect<Page>, stand: f64) -> [Handle; 4] {
+    let half = Size::new(rect.size.width / 2.0 + stand, rect.size.height / 2.0 + stand);
+    [Side::Left, Side::Right, Side::Top, Side::Bottom].map(|side| {
+        let outward = side.outward();
+        let by = geometry::Vector::new(outward.x * half.width, outward.y * half.height);
+        Handle {
+            on: id.clone(),
+            side,
+            at: rect.center() + by,
+        }
+    })
+}
+
+fn single_box(selection: &Selection) -> Option<&BoxId> {
+    (selection.len() == 1).then(|| selection.primary_box()).flatten()
+}
+
+fn nearest_rim(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<BoxId> {
+    let near = index.boxes(spot(at, reach)).into_iter();
+    let distances = near.filter_map(|id| Some((outside(board.get_box(&id)?.rect(), at), id)));
+    distances
+        .min_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, id)| id)
+}
+
+/// How far a point is outside a rectangle.
+fn outside(rect: Rect<Page>, at: Point<Page>) -> f64 {
+    let x = (rect.left() - at.x).max(at.x - rect.right()).max(0.0);
+    let y = (rect.top() - at.y).max(at.y - rect.bottom()).max(0.0);
+    x.hypot(y)
+}
+
+fn spot(at: Point<Page>, reach: f64) -> Rect<Page> {
+    Rect::new(at, Size::default()).inflate(reach)
+}

@@ -1,0 +1,136 @@
+//! What lies where: the spatial index of a board, kept in step with its edits.
+
+use std::collections::BTreeSet;
+
+use board::{Board, BoxId, EdgeId, Edit, RecordId};
+use geometry::{Grid, Page, Rect};
+use scene::edge_route;
+
+/// A box or an edge.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Item {
+    /// A box.
+    Box(BoxId),
+    /// An edge.
+    Edge(EdgeId),
+}
+
+impl Item {
+    /// The record it is.
+    pub fn record_id(&self) -> RecordId {
+        match self {
+            Self::Box(id) => RecordId::Box(id.clone()),
+            Self::Edge(id) => RecordId::Edge(id.clone()),
+        }
+    }
+}
+
+/// What an area shows, by id.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Visible {
+    /// The boxes.
+    pub boxes: Vec<BoxId>,
+    /// The edges whose curve may touch the area.
+    pub edges: Vec<EdgeId>,
+}
+
+/// Where every box and every edge is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index {
+    grid: Grid<Item>,
+}
+
+impl Index {
+    pub(crate) fn of(board: &Board) -> Self {
+        let mut index = Self::default();
+        for (id, record) in board.boxes() {
+            index.grid.insert(Item::Box(id.clone()), record.rect());
+        }
+        for (id, _) in board.edges() {
+            index.place_edge(board, id);
+        }
+        index
+    }
+
+    pub(crate) fn rect(&self, item: &Item) -> Option<Rect<Page>> {
+        self.grid.get(item)
+    }
+
+    pub(crate) fn boxes(&self, area: Rect<Page>) -> Vec<BoxId> {
+        self.visible(area).boxes
+    }
+
+    pub(crate) fn edges(&self, area: Rect<Page>) -> Vec<EdgeId> {
+        self.visible(area).edges
+    }
+
+    pub(crate) fn visible(&self, area: Rect<Page>) -> Visible {
+        let mut visible = Visible::default();
+        for item in self.grid.query(area) {
+            match item {
+                Item::Box(id) => visible.boxes.push(id),
+                Item::Edge(id) => visible.edges.push(id),
+            }
+        }
+        visible
+    }
+
+    /// Puts a box where the board does not have it yet.
+    pub(crate) fn place(&mut self, id: &BoxId, rect: Rect<Page>) {
+        self.grid.insert(Item::Box(id.clone()), rect);
+    }
+
+    /// Follows `edit`, which `board` has taken already. Takes time in the records changed and the edges at them.
+    pub(crate) fn follow(&mut self, board: &Board, edit: &Edit) {
+        let mut stale = BTreeSet::new();
+        for (id, change) in edit.changes() {
+            match id {
+                RecordId::Box(id) => {
+                    self.place_box(board, id);
+                    stale.extend(board.edges_touching(id).map(|(edge, _)| edge.clone()));
+                }
+                RecordId::Edge(id) => {
+                    stale.insert(id.clone());
+                    for record in [&change.before, &change.after].into_iter().flatten() {
+                        if let board::Record::Edge(edge) = record {
+                            // The others that join the same two boxes make room or close up.
+                            stale.extend(between(board, &edge.from, &edge.to));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        for id in stale {
+            self.place_edge(board, &id);
+        }
+    }
+
+    fn place_box(&mut self, board: &Board, id: &BoxId) {
+        let item = Item::Box(id.clone());
+        match board.get_box(id) {
+            Some(record) => self.grid.insert(item, record.rect()),
+            None => {
+                self.grid.remove(&item);
+            }
+        }
+    }
+
+    fn place_edge(&mut self, board: &Board, id: &EdgeId) {
+        let item = Item::Edge(id.clone());
+        match edge_route(board, id) {
+            Some(route) => self.grid.insert(item, route.bounds),
+            None => {
+                self.grid.remove(&item);
+            }
+        }
+    }
+}
+
+fn between<'b>(board: &'b Board, one: &'b BoxId, other: &'b BoxId) -> impl Iterator<Item = EdgeId> + 'b {
+    let joins = move |record: &board::EdgeRecord| {
+        (record.from == *one && record.to == *other) || (record.from == *other && record.to == *one)
+    };
+    let edges = board.edges_touching(one).filter(move |(_, record)| joins(record));
+    edges.map(|(id, _)| id.clone())
+}

@@ -1,0 +1,54 @@
+//! The order in which keys walk the board: reading order, and the nearest box in a direction.
+
+use board::{Board, BoxId};
+use geometry::{Page, Point};
+
+use crate::Direction;
+
+/// Boxes whose centres lie in one band of this height are in one row.
+const BAND: f64 = 120.0;
+
+/// All boxes from left to right, row by row.
+pub(crate) fn reading_order(board: &Board) -> Vec<BoxId> {
+    let mut boxes: Vec<_> = board
+        .boxes()
+        .map(|(id, record)| (record.rect().center(), id))
+        .collect();
+    let row = |point: Point<Page>| (point.y / BAND).floor();
+    boxes.sort_by(|(one, one_id), (other, other_id)| {
+        let rows = row(*one).total_cmp(&row(*other));
+        rows.then(one.x.total_cmp(&other.x)).then(one_id.cmp(other_id))
+    });
+    boxes.into_iter().map(|(_, id)| id.clone()).collect()
+}
+
+/// The item after `current`, or before it, going around; the first (or last) where there is no current one.
+pub(crate) fn step<T: PartialEq + Clone>(items: &[T], current: Option<&T>, back: bool) -> Option<T> {
+    let place = current.and_then(|current| items.iter().position(|item| item == current));
+    let last = items.len().checked_sub(1)?;
+    let next = match (place, back) {
+        (None, false) => 0,
+        (None, true) => last,
+        (Some(0), true) => last,
+        (Some(place), true) => place - 1,
+        (Some(place), false) if place == last => 0,
+        (Some(place), false) => place + 1,
+    };
+    items.get(next).cloned()
+}
+
+/// The nearest other box in `direction` from `from`: what is straight ahead counts as nearer than what is aside.
+pub(crate) fn toward(board: &Board, from: &BoxId, direction: Direction) -> Option<BoxId> {
+    let center = board.get_box(from)?.rect().center();
+    let unit = direction.unit();
+    let others = board.boxes().filter(|(id, _)| *id != from);
+    let scored = others.filter_map(|(id, record)| {
+        let to = record.rect().center() - center;
+        let along = to.x * unit.x + to.y * unit.y;
+        let across = (to.x * unit.y - to.y * unit.x).abs();
+        (along > 0.0 && across <= 2.0 * along).then_some((along + 2.0 * across, id))
+    });
+    scored
+        .min_by(|one, other| one.0.total_cmp(&other.0).then_with(|| one.1.cmp(other.1)))
+        .map(|(_, id)| id.clone())
+}

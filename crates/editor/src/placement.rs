@@ -1,0 +1,98 @@
+//! Where a new box goes: near to where it is wanted, never on another, with room below for the text beside it.
+
+use board::BoxRecord;
+use geometry::{Page, Point, Rect, Size, Vector};
+
+use crate::Direction;
+use crate::context::on_page;
+use crate::index::Index;
+use crate::snapping::GRID;
+
+/// From one column to the next, in page units.
+const COLUMN: f64 = 260.0;
+/// From one row to the next.
+const ROW: f64 = 200.0;
+/// What a box keeps free to each side.
+const BESIDE: f64 = 16.0;
+/// What a box keeps free below for its constraints.
+const BELOW: f64 = 80.0;
+/// How many rows or rings are tried before going around everything.
+const TRIES: i32 = 40;
+
+/// A free place for a new box, in the next column or row in `direction` from `from`.
+pub(crate) fn beside(index: &Index, from: Rect<Page>, direction: Direction) -> Point<Page> {
+    let unit = direction.unit();
+    let step = Vector::new(
+        unit.x * COLUMN.max(from.size.width + 84.0),
+        unit.y * ROW.max(from.size.height + 104.0),
+    );
+    let across = if unit.x == 0.0 {
+        Vector::new(COLUMN, 0.0)
+    } else {
+        Vector::new(0.0, ROW)
+    };
+    let first = from.origin + step;
+    let outward = (0..=TRIES).flat_map(|turn| [f64::from(turn), -f64::from(turn)]);
+    let mut places = outward.map(|turn| on_grid(first + across * turn));
+    places
+        .find(|place| is_free(index, *place))
+        .unwrap_or_else(|| nearest(index, first))
+}
+
+/// The free place for a new box that is nearest to `wanted`, its top left corner.
+pub(crate) fn nearest(index: &Index, wanted: Point<Page>) -> Point<Page> {
+    const STEP: f64 = 56.0;
+    let mut rings = (0..=TRIES).flat_map(ring).map(|(x, y)| {
+        let by = Vector::new(f64::from(x) * STEP, f64::from(y) * STEP);
+        on_grid(wanted + by)
+    });
+    rings
+        .find(|place| is_free(index, *place))
+        .unwrap_or_else(|| below_everything(index, wanted))
+}
+
+/// The steps at distance `radius`, nearest first, right and below before left and above.
+fn ring(radius: i32) -> Vec<(i32, i32)> {
+    let side = -radius..=radius;
+    let all = side.clone().flat_map(|x| side.clone().map(move |y| (x, y)));
+    let mut ring: Vec<_> = all.filter(|(x, y)| x.abs().max(y.abs()) == radius).collect();
+    ring.sort_by_key(|&(x, y)| (x * x + y * y, -x, -y));
+    ring
+}
+
+fn is_free(index: &Index, at: Point<Page>) -> bool {
+    let taken = footprint(Rect::new(at, BoxRecord::DEFAULT_SIZE));
+    // What stands higher reaches down by the room that it keeps for its text.
+    let reach = Rect::new(
+        Point::new(taken.left() - BESIDE, taken.top() - BELOW),
+        Size::new(taken.size.width + 2.0 * BESIDE, taken.size.height + BELOW),
+    );
+    let near = index.boxes(reach).into_iter();
+    let mut rects = near.filter_map(|id| index.rect(&crate::Item::Box(id)));
+    !rects.any(|rect| overlap(footprint(rect), taken))
+}
+
+fn footprint(rect: Rect<Page>) -> Rect<Page> {
+    let size = Size::new(rect.size.width + 2.0 * BESIDE, rect.size.height + BELOW);
+    Rect::new(Point::new(rect.left() - BESIDE, rect.top()), size)
+}
+
+/// The two share more than a rim.
+fn overlap(one: Rect<Page>, other: Rect<Page>) -> bool {
+    one.left() < other.right()
+        && other.left() < one.right()
+        && one.top() < other.bottom()
+        && other.top() < one.bottom()
+}
+
+fn below_everything(index: &Index, wanted: Point<Page>) -> Point<Page> {
+    let everything = Rect::new(Point::new(-4e6, -4e6), Size::new(8e6, 8e6));
+    let boxes = index.boxes(everything).into_iter();
+    let bottoms = boxes.filter_map(|id| index.rect(&crate::Item::Box(id)).map(|rect| rect.bottom()));
+    on_grid(Point::new(wanted.x, bottoms.fold(wanted.y, f64::max) + BELOW))
+}
+
+fn on_grid(point: Point<Page>) -> Point<Page> {
+    let point = on_page(point);
+    Point::new((point.x / GRID).round() * GRID, (point.y / GRID).round() * GRID)
+}

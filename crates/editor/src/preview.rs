@@ -1,0 +1,70 @@
+//! What the page draws besides the board: the marquee, the line of a join, guides, what is lifted and what is hovered.
+
+use std::collections::BTreeSet;
+
+use board::{BoxId, EdgeId};
+use geometry::{Page, Point, Rect};
+
+use crate::{Guide, Item};
+
+/// What a gesture shows while it is under way.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Preview<'e> {
+    /// The marquee.
+    pub marquee: Option<Rect<Page>>,
+    /// The line of an edge to be.
+    pub joining: Option<JoiningLine>,
+    /// The boxes lifted by a drag, which the board already shows at their new place.
+    pub dragged: Option<&'e BTreeSet<BoxId>>,
+    /// The edges that touch a lifted box.
+    pub dragged_edges: Option<&'e BTreeSet<EdgeId>>,
+    /// The lines that the lifted boxes snapped to.
+    pub guides: &'e [Guide],
+    /// What is under the pointer.
+    pub hovered: Option<&'e Item>,
+}
+
+/// The line of an edge to be.
+#[derive(Clone, PartialEq, Debug)]
+pub struct JoiningLine {
+    /// The box that it starts at.
+    pub from: BoxId,
+    /// Where it ends for now.
+    pub to: Point<Page>,
+    /// The box that it would be joined to.
+    pub over: Option<BoxId>,
+    /// The letters typed so far to choose the other box by its label.
+    pub typed: String,
+}
+
+/// What the pointer shall look like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Cursor {
+    /// An arrow.
+    #[default]
+    Default,
+    /// Something can be moved.
+    Move,
+    /// Something can be selected.
+    Pointer,
+    /// A join can start, or is under way.
+    Crosshair,
+    /// The view can be moved.
+    Grab,
+    /// The view is being moved.
+    Grabbing,
+}
+
+impl Cursor {
+    /// The CSS word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Move => "move",
+            Self::Pointer => "pointer",
+            Self::Crosshair => "crosshair",
+            Self::Grab => "grab",
+            Self::Grabbing => "grabbing",
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Snapping: a dragged rectangle keeps to the edges and centres of the boxes in view, and else to a grid.
+
+use board::BoxId;
+use geometry::{Page, Point, Rect, Vector};
+
+use crate::context::Context;
+
+/// The grid that boxes keep to, in page units.
+pub(crate) const GRID: f64 = 8.0;
+/// How near a line pulls, in screen pixels.
+const PULL: f64 = 6.0;
+
+/// Which way a guide runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Axis {
+    /// From top to bottom: what it joins has the same x.
+    Upright,
+    /// From left to right: what it joins has the same y.
+    Level,
+}
+
+/// A line that shows what a dragged box is in line with.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Guide {
+    /// Which way it runs.
+    pub axis: Axis,
+    /// One end.
+    pub start: Point<Page>,
+    /// The other end.
+    pub end: Point<Page>,
+}
+
+/// The lines that boxes at rest offer, sorted by place. Made once when a drag starts, so that a move looks up two
+/// short ranges whatever the size of the board.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Lines {
+    upright: Vec<(f64, Rect<Page>)>,
+    level: Vec<(f64, Rect<Page>)>,
+}
+
+/// Where a dragged rectangle comes to rest.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Snap {
+    pub(crate) by: Vector<Page>,
+    pub(crate) guides: Vec<Guide>,
+}
+
+impl Lines {
+    /// The lines of the boxes in view that are not `lifted`.
+    pub(crate) fn in_view(context: &Context<'_>, lifted: impl Fn(&BoxId) -> bool) -> Self {
+        let view = context.session.camera.view(context.session.screen);
+        let mut lines = Self::default();
+        for id in context.index().boxes(view) {
+            if let Some(record) = context.board().get_box(&id).filter(|_| !lifted(&id)) {
+                let rect = record.rect();
+                lines
+                    .upright
+                    .extend(places(rect, Axis::Upright).map(|at| (at, rect)));
+                lines.level.extend(places(rect, Axis::Level).map(|at| (at, rect)));
+            }
+        }
+        lines.upright.sort_by(|one, other| one.0.total_cmp(&other.0));
+        lines.level.sort_by(|one, other| one.0.total_cmp(&other.0));
+        lines
+    }
+
+    /// The displacement nearest to `by` that brings `rect` in line with something; `anchor` is the corner that keeps
+    /// to the grid otherwise.
+    pub(crate) fn snap(&self, rect: Rect<Page>, anchor: Point<Page>, by: Vector<Page>, zoom: f64) -> Snap {
+        let moved = rect.translate(by);
+        let pull = PULL / zoom;
+        let x = nearest(&self.upright, moved, Axis::Upright, pull);
+        let y = nearest(&self.level, moved, Axis::Level, pull);
+        let to_grid = |at: f64| (at / GRID).round() * GRID - at;
+        let extra = Vector::new(
+            x.unwrap_or_else(|| to_grid(anchor.x + by.x)),
+            y.unwrap_or_else(|| to_grid(anchor.y + by.y)),
+        );
+        let rest = moved.translate(extra);
+        let mut guides = Vec::new();
+        guides.extend(x.and_then(|_| guide(&self.upright, rest, Axis::Upright)));
+        guides.extend(y.and_then(|_| guide(&self.level, rest, Axis::Level)));
+        Snap {
+            by: by + extra,
+            guides,
+        }
+    }
+}
+
+fn places(rect: Rect<Page>, axis: Axis) -> [f64; 3] {
+    match axis {
+        Axis::Upright => [rect.left(), rect.center().x, rect.right()],
+        Axis::Level => [rect.top(), rect.center().y, rect.bottom()],
+    }
+}
+
+fn near(lines: &[(f64, Rect<Page>)], at: f64, pull: f64) -> &[(f64, Rect<Page>)] {
+    let start = lines.partition_point(|line| line.0 < at - pull);
+    let end = lines.partition_point(|line| line.0 <= at + pull);
+    lines.get(start..end).unwrap_or_default()
+}
+
+fn nearest(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis, pull: f64) -> Option<f64> {
+    let pulls = places(rect, axis).into_iter().flat_map(|at| {
+        let found = near(lines, at, pull).iter();
+        found.map(move |line| line.0 - at)
+    });
+    pulls.min_by(|one, other| one.abs().total_cmp(&other.abs()))
+}
+
+/// The guide through `rect` at rest and the nearest box that it is in line with.
+fn guide(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis) -> Option<Guide> {
+    const ROUNDING: f64 = 1e-6;
+    let places = places(rect, axis).into_iter();
+    let matches = places.flat_map(|at| near(lines, at, ROUNDING).iter());
+    let apart = |other: &Rect<Page>| (other.center() - rect.center()).length();
+    let (at, other) = matches.min_by(|one, other| apart(&one.1).total_cmp(&apart(&other.1)))?;
+    let both = rect.union(*other);
+    let (start, end) = match axis {
+        Axis::Upright => (Point::new(*at, both.top()), Point::new(*at, both.bottom())),
+        Axis::Level => (Point::new(both.left(), *at), Point::new(both.right(), *at)),
+    };
+    Some(Guide { axis, start, end })
+}

@@ -1,0 +1,137 @@
+//! The tool in hand: which gesture is under way. Each is a small state enum in a file of its own.
+
+use geometry::{Point, Screen};
+
+use crate::context::Context;
+use crate::hit_test::hit;
+use crate::preview::{Cursor, JoiningLine, Preview};
+use crate::tools::joining::Joining;
+use crate::tools::marquee::Marquee;
+use crate::tools::panning::Panning;
+use crate::tools::pinching::Pinching;
+use crate::tools::selecting::Selecting;
+use crate::tools::translating::Translating;
+use crate::{Item, KeyPress, Phase, Pointer, PointerKind, Selection};
+
+/// The gesture under way, or that there is none.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Tool {
+    /// Nothing yet, or pressed and not moved.
+    Selecting(Selecting),
+    /// Boxes are being moved.
+    Translating(Translating),
+    /// An edge is being drawn.
+    Joining(Joining),
+    /// The view is being moved.
+    Panning(Panning),
+    /// Two fingers move and zoom the view.
+    Pinching(Pinching),
+    /// A rectangle is being drawn that selects what it touches.
+    Marquee(Marquee),
+}
+
+impl Default for Tool {
+    fn default() -> Self {
+        Self::Selecting(Selecting::Idle)
+    }
+}
+
+/// What was there when a gesture began.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Mark {
+    pub(crate) at: Point<Screen>,
+    pub(crate) selection: Selection,
+}
+
+impl Tool {
+    /// No gesture is under way.
+    pub fn is_idle(&self) -> bool {
+        matches!(self, Self::Selecting(Selecting::Idle))
+    }
+
+    /// The pointer that holds the gesture did something. Pointers that hold none only move.
+    pub(crate) fn pointer(self, pointer: &Pointer, context: &mut Context<'_>) -> Self {
+        if pointer.phase == Phase::Cancel {
+            return self.cancel(context);
+        }
+        match self {
+            Self::Selecting(tool) => tool.pointer(pointer, context),
+            Self::Translating(tool) => tool.pointer(pointer, context),
+            Self::Joining(tool) => tool.pointer(pointer, context),
+            Self::Panning(tool) => tool.pointer(pointer, context),
+            Self::Pinching(tool) => tool.pointer(pointer, context),
+            Self::Marquee(tool) => tool.pointer(pointer, context),
+        }
+    }
+
+    /// A key went down; a tool that has no use for it gives it back.
+    pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Result<Self, Self> {
+        match self {
+            Self::Joining(tool) => tool.key(press, context),
+            tool => Err(tool),
+        }
+    }
+
+    /// The gesture never was: board, selection and view are as at its mark.
+    pub(crate) fn cancel(self, context: &mut Context<'_>) -> Self {
+        context.bail();
+        match self {
+            Self::Selecting(Selecting::Pressed(press)) => context.select(press.mark.selection),
+            Self::Translating(tool) => context.select(tool.mark.selection),
+            Self::Marquee(tool) => context.select(tool.mark.selection),
+            Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
+            Self::Panning(tool) => context.session.camera = tool.camera,
+            Self::Pinching(tool) => context.session.camera = tool.camera,
+            Self::Joining(Joining::Choosing { .. }) => context.announce("Not joined."),
+            Self::Selecting(Selecting::Idle) => {}
+        }
+        Self::default()
+    }
+
+    pub(crate) fn preview(&self) -> Preview<'_> {
+        let empty = Preview::default();
+        match self {
+            Self::Translating(tool) => Preview {
+                dragged: Some(&tool.lifted),
+                dragged_edges: Some(&tool.edges),
+                guides: &tool.guides,
+                ..empty
+            },
+            Self::Marquee(tool) => Preview {
+                marquee: Some(tool.area()),
+                ..empty
+            },
+            _ => empty,
+        }
+    }
+
+    pub(crate) fn joining_line(&self, board: &board::Board) -> Option<JoiningLine> {
+        match self {
+            Self::Joining(tool) => tool.line(board),
+            _ => None,
+        }
+    }
+
+    /// What the pointer shall look like, as far as the tool says.
+    pub(crate) fn cursor(&self) -> Option<Cursor> {
+        match self {
+            Self::Selecting(_) => None,
+            Self::Translating(_) => Some(Cursor::Move),
+            Self::Joining(_) | Self::Marquee(_) => Some(Cursor::Crosshair),
+            Self::Panning(_) | Self::Pinching(_) => Some(Cursor::Grabbing),
+        }
+    }
+}
+
+/// Follows the pointer while no button is down.
+pub(crate) fn hover(at: Point<Screen>, kind: PointerKind, context: &mut Context<'_>) {
+    let hit = hit(context.board(), context.index(), context.session, at, kind);
+    let over_rim = hit.rim.is_some();
+    let hovered = hit.rim.map(Item::Box).or(hit.item);
+    let session = &mut *context.session;
+    if session.hovered != hovered || session.over_rim != over_rim {
+        session.hovered = hovered;
+        session.over_rim = over_rim;
+        context.outcome.view = true;
+    }
+}

@@ -1,0 +1,72 @@
+//! The marquee: selects every box that it touches, and every edge with both its boxes among them.
+
+use std::collections::BTreeSet;
+
+use board::{Board, BoxId, EdgeId};
+use geometry::{Page, Point, Rect};
+
+use crate::context::Context;
+use crate::tool::{Mark, Tool};
+use crate::{Item, Phase, Pointer, Selection};
+
+/// A rectangle is being drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Marquee {
+    pub(crate) mark: Mark,
+    start: Point<Page>,
+    end: Point<Page>,
+    /// What stays selected whatever the rectangle touches.
+    base: Selection,
+}
+
+impl Marquee {
+    pub(crate) fn new(mark: Mark, additive: bool, context: &Context<'_>) -> Self {
+        let start = context.session.camera.to_page(mark.at);
+        let base = if additive {
+            mark.selection.clone()
+        } else {
+            Selection::default()
+        };
+        Self {
+            mark,
+            start,
+            end: start,
+            base,
+        }
+    }
+
+    pub(crate) fn area(&self) -> Rect<Page> {
+        Rect::spanning(self.start, self.end)
+    }
+
+    pub(crate) fn pointer(mut self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
+        match pointer.phase {
+            Phase::Move | Phase::Up => {
+                self.end = context.session.camera.to_page(pointer.at);
+                let touched = context.index().boxes(self.area());
+                let mut selection = self.base.clone();
+                let enclosed = edges_among(context.board(), &touched.iter().cloned().collect());
+                enclosed
+                    .into_iter()
+                    .for_each(|id| selection.insert(Item::Edge(id)));
+                touched.into_iter().for_each(|id| selection.insert(Item::Box(id)));
+                context.select(selection);
+            }
+            Phase::Down | Phase::Cancel => {}
+        }
+        match pointer.phase {
+            // Marquee -> Idle
+            Phase::Up => Tool::default(),
+            _ => Tool::Marquee(self),
+        }
+    }
+}
+
+/// The edges that start and end at one of `boxes`.
+pub(crate) fn edges_among(board: &Board, boxes: &BTreeSet<BoxId>) -> Vec<EdgeId> {
+    let touching = boxes
+        .iter()
+        .flat_map(|id| board.edges_touching(id).map(move |edge| (id, edge)));
+    let leaving = touching.filter(|(id, (_, edge))| edge.from == **id && boxes.contains(&edge.to));
+    leaving.map(|(_, (id, _))| id.clone()).collect()
+}

@@ -1,0 +1,134 @@
+//! Pressing and clicking: what a press turns into once the pointer moves, and what a click selects.
+
+use board::BoxId;
+
+use crate::context::Context;
+use crate::hit_test::{Hit, hit};
+use crate::tool::{Mark, Tool};
+use crate::tools::joining::Joining;
+use crate::tools::marquee::Marquee;
+use crate::tools::panning::Panning;
+use crate::tools::translating::Translating;
+use crate::{Item, Phase, Pointer, PointerKind, Selection};
+
+/// How far a pressed pointer may stray and still click, in screen pixels.
+const SLACK: f64 = 4.0;
+/// The same for a finger.
+const FINGER_SLACK: f64 = 10.0;
+
+/// No gesture, or a press that is not one yet.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Selecting {
+    /// Nothing is pressed.
+    Idle,
+    /// Pressed, and not moved so far.
+    Pressed(Press),
+}
+
+/// A press that may become a click or a drag.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Press {
+    pub(crate) mark: Mark,
+    hit: Hit,
+    additive: bool,
+    kind: PointerKind,
+}
+
+impl Selecting {
+    pub(crate) fn pointer(self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
+        match (self, pointer.phase) {
+            // Idle -> Pressed
+            (Self::Idle, Phase::Down) => Tool::Selecting(Self::Pressed(Press::new(pointer, context))),
+            // Pressed -> Translating, Joining, Marquee, Panning
+            (Self::Pressed(press), Phase::Move) => press.moved(pointer, context),
+            // Pressed -> Idle
+            (Self::Pressed(press), Phase::Up) => {
+                press.clicked(context);
+                Tool::default()
+            }
+            (state, _) => Tool::Selecting(state),
+        }
+    }
+}
+
+impl Press {
+    fn new(pointer: &Pointer, context: &mut Context<'_>) -> Self {
+        context.end_text();
+        let press = Self {
+            mark: Mark {
+                at: pointer.at,
+                selection: context.selection().clone(),
+            },
+            hit: hit(
+                context.board(),
+                context.index(),
+                context.session,
+                pointer.at,
+                pointer.kind,
+            ),
+            additive: pointer.modifiers.shift,
+            kind: pointer.kind,
+        };
+        if let (Some(item), None) = (&press.hit.item, &press.hit.rim) {
+            if !context.selection().contains(item) {
+                press.select(item.clone(), context);
+            }
+        }
+        press
+    }
+
+    fn select(&self, item: Item, context: &mut Context<'_>) {
+        let mut selection = if self.additive {
+            context.selection().clone()
+        } else {
+            Selection::default()
+        };
+        selection.insert(item);
+        context.select(selection);
+    }
+
+    fn moved(self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
+        let slack = if self.kind == PointerKind::Touch {
+            FINGER_SLACK
+        } else {
+            SLACK
+        };
+        if self.mark.at.distance(pointer.at) < slack {
+            return Tool::Selecting(Selecting::Pressed(self));
+        }
+        let begun = self.begin(context);
+        begun.pointer(pointer, context)
+    }
+
+    fn begin(self, context: &mut Context<'_>) -> Tool {
+        let Hit { item, rim } = self.hit;
+        match (rim, item) {
+            (Some(from), _) => Tool::Joining(Joining::from_rim(self.mark, from, context)),
+            (None, Some(Item::Box(grabbed))) => translate(self.mark, grabbed, context),
+            _ if self.kind == PointerKind::Touch => Tool::Panning(Panning::new(self.mark.at, context)),
+            _ => Tool::Marquee(Marquee::new(self.mark, self.additive, context)),
+        }
+    }
+
+    /// A click on something selected narrows the selection to it, or takes it out where it adds.
+    fn clicked(self, context: &mut Context<'_>) {
+        let item = self.hit.item.clone().or(self.hit.rim.clone().map(Item::Box));
+        match item {
+            Some(item) if self.additive && self.mark.selection.contains(&item) => {
+                let mut selection = context.selection().clone();
+                selection.toggle(item);
+                context.select(selection);
+            }
+            Some(item) => self.select(item, context),
+            None if self.additive => {}
+            None => context.select(Selection::default()),
+        }
+    }
+}
+
+fn translate(mark: Mark, grabbed: BoxId, context: &mut Context<'_>) -> Tool {
+    match Translating::new(mark, &grabbed, context) {
+        Some(tool) => Tool::Translating(tool),
+        None => Tool::default(),
+    }
+}

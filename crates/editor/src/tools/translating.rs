@@ -1,0 +1,106 @@
+//! Moving boxes: every move is worked out anew from where they stood at the mark.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use board::{BoxId, BoxRecord, EdgeId, Edit};
+use geometry::{Page, Point, Rect, Vector};
+
+use crate::commands::arrange::moved;
+use crate::commands::naming::boxes_named;
+use crate::context::Context;
+use crate::snapping::{Lines, Snap};
+use crate::tool::{Mark, Tool};
+use crate::{Guide, Phase, Pointer};
+
+/// Boxes are lifted.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Translating {
+    pub(crate) mark: Mark,
+    /// The boxes that are lifted.
+    pub(crate) lifted: BTreeSet<BoxId>,
+    /// The edges that touch them.
+    pub(crate) edges: BTreeSet<EdgeId>,
+    pub(crate) guides: Vec<Guide>,
+    /// Where the pointer took hold.
+    grip: Point<Page>,
+    at_mark: Vec<(BoxId, Arc<BoxRecord>)>,
+    bounds: Rect<Page>,
+    /// The corner of the box that was taken hold of, which keeps to the grid.
+    anchor: Point<Page>,
+    lines: Lines,
+}
+
+impl Translating {
+    /// Lifts the selected boxes by the box `grabbed`; nothing where it is not there.
+    pub(crate) fn new(mark: Mark, grabbed: &BoxId, context: &Context<'_>) -> Option<Self> {
+        let board = context.board();
+        let anchor = board.get_box(grabbed)?.at;
+        let mut lifted = context.selection().boxes.clone();
+        lifted.insert(grabbed.clone());
+        let at_mark: Vec<_> = lifted
+            .iter()
+            .filter_map(|id| Some((id.clone(), Arc::clone(board.get_box(id)?))))
+            .collect();
+        let bounds = Rect::enclosing(at_mark.iter().map(|(_, record)| record.rect()))?;
+        let touching = lifted.iter().flat_map(|id| board.edges_touching(id));
+        Some(Self {
+            grip: context.session.camera.to_page(mark.at),
+            edges: touching.map(|(id, _)| id.clone()).collect(),
+            lines: Lines::in_view(context, |id| lifted.contains(id)),
+            guides: Vec::new(),
+            mark,
+            lifted,
+            at_mark,
+            bounds,
+            anchor,
+        })
+    }
+
+    pub(crate) fn pointer(mut self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
+        match pointer.phase {
+            Phase::Move => {
+                self.follow(pointer, context);
+                Tool::Translating(self)
+            }
+            // Translating -> Idle
+            Phase::Up => {
+                self.follow(pointer, context);
+                let label = format!("Move {}", boxes_named(context.board(), &self.lifted));
+                context.commit_gesture(&label);
+                Tool::default()
+            }
+            Phase::Down | Phase::Cancel => Tool::Translating(self),
+        }
+    }
+
+    fn follow(&mut self, pointer: &Pointer, context: &mut Context<'_>) {
+        let mut by = context.session.camera.to_page(pointer.at) - self.grip;
+        if pointer.modifiers.shift {
+            by = along_one_axis(by);
+        }
+        let snap = if pointer.modifiers.command() {
+            Snap {
+                by,
+                guides: Vec::new(),
+            }
+        } else {
+            let zoom = context.session.camera.zoom;
+            self.lines.snap(self.bounds, self.anchor, by, zoom)
+        };
+        let mut edit = Edit::new();
+        for (id, record) in &self.at_mark {
+            moved(&mut edit, context.board(), id, record, snap.by);
+        }
+        self.guides = snap.guides;
+        context.amend(edit);
+    }
+}
+
+fn along_one_axis(by: Vector<Page>) -> Vector<Page> {
+    if by.x.abs() >= by.y.abs() {
+        Vector::new(by.x, 0.0)
+    } else {
+        Vector::new(0.0, by.y)
+    }
+}
