@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::say::say;
 use crate::stage::node;
 use crate::trunk::{Profile, Trunk};
-use crate::workspace::{bundle_is_stale, files_named, root};
+use crate::workspace::{bundle_is_stale, files_named, root, sketchlint};
 
 /// Takes the screenshots, into `--out DIR` or `target/shots`.
 pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
@@ -32,7 +32,8 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs every native benchmark (`crates/*/benches/*.rs`), then the one of the page.
+/// Runs every native benchmark (`crates/*/benches/*.rs`), then `bench.mjs`, which measures the page
+/// and, by the path in `SKETCHLINT`, our command line.
 pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
     for (package, name) in benchmarks() {
@@ -46,7 +47,14 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     let script = script("bench.mjs")?;
     let browser = page_is_there()?;
     run(
-        node(&browser).arg(script),
+        cargo("build").args(["--release", "--package", "cli"]),
+        "Building the command line",
+        "mend what it names and try again",
+    )?;
+    run(
+        node(&browser)
+            .arg(script)
+            .env("SKETCHLINT", sketchlint("release")),
         "The benchmark of the page",
         "mend what it names and try again",
     )

@@ -1,6 +1,5 @@
 //! The stages of `cargo xtask test`: each checks one thing and tells what passed and failed.
 
-use std::env;
 use std::process::Command;
 
 use crate::browser::Browser;
@@ -10,7 +9,7 @@ use crate::failure::Failure;
 use crate::say::say;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::workspace::{WASM, dist, files_named, root};
+use crate::workspace::{WASM, dist, files_named, root, sketchlint};
 
 /// A part of the tests that can be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,19 +112,17 @@ fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
     counted(
         node(browser)
             .args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
+            .env("SKETCHLINT", sketchlint("debug"))
             .args(files_named(&root().join("tests/e2e"), ".test.mjs")),
     )
 }
 
-/// `node` in `tests/`, told of the browser and of our command line.
+/// `node` in `tests/`, told of the browser.
 pub(crate) fn node(browser: &Browser) -> Command {
     let mut command = Command::new("node");
     command
         .current_dir(root().join("tests"))
         .env("CHROMIUM", &browser.chromium);
-    if let Ok(us) = env::current_exe() {
-        command.env("SKETCHLINT", us.with_file_name("sketchlint"));
-    }
     command
 }
 

@@ -27,6 +27,13 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Our command line, as built by the profile whose folder is named so, next to this program's own.
+pub(crate) fn sketchlint(folder: &str) -> PathBuf {
+    let us = env::current_exe().unwrap_or_default();
+    let target = us.ancestors().nth(2).unwrap_or(Path::new("target"));
+    target.join(folder).join("sketchlint")
+}
+
 /// Where tools are kept for all checkouts of this user, each in a folder named by its version.
 pub(crate) fn tool_folder() -> Result<PathBuf, Failure> {
     let absolute = |name: &str| {
