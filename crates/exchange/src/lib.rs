@@ -1,1 +1,3 @@
 //! Formats that leave or enter: SVG, reports.
+
+pub mod svg;

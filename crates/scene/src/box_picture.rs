@@ -34,6 +34,11 @@ pub fn box_picture(id: &BoxId, record: &BoxRecord, marks: &Marks, look: Look) ->
     sheet.finish()
 }
 
+/// Where the badge of a box has its middle, in the box's own coordinates.
+pub fn badge_at(record: &BoxRecord) -> Point<Page> {
+    silhouette(record.role, record.size).mark_at
+}
+
 /// Where the constraints of a box stand, in its own coordinates; where there are none, the place for a first line.
 pub fn constraints_area(record: &BoxRecord) -> Rect<Page> {
     let words = constraints(record);

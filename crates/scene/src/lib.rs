@@ -23,7 +23,7 @@ mod theme;
 mod words;
 
 pub use arrow::{board_bounds, edge_route, end_of, route_between};
-pub use box_picture::{box_picture, constraints_area, label_area};
+pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
 pub use edge_picture::{edge_picture, slip_area};
 pub use geometry::Segment;
 pub use ink::Ink;
