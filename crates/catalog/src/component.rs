@@ -45,8 +45,10 @@ pub enum Family {
     EventLog,
     /// Getting files and database changes in.
     Capture,
-    /// Engines that change data.
-    Engine,
+    /// Engines that change data event by event, or in small batches.
+    StreamEngine,
+    /// Engines that change data in batches and by SQL.
+    BatchEngine,
     /// Programs that start and order jobs.
     Orchestrator,
     /// Tables on object storage.

@@ -17,7 +17,7 @@ pub(super) static ALL: &[Component] = &[
             "lakeflow",
         ],
         roles: &[Process],
-        family: Family::Engine,
+        family: Family::BatchEngine,
     },
     Component {
         id: "delta-lake",

@@ -33,10 +33,7 @@ pub(super) const PROMPT: Prompt = Prompt {
             Question::Reads,
             "every authorisation asks once; 40 analysts refresh a dashboard every 5 minutes",
         ),
-        (
-            Question::Metric,
-            "fraud loss from 0.12 % to 0.05 % of turnover",
-        ),
+        (Question::Metric, "fraud loss from 0.12 % to 0.05 % of turnover"),
         (
             Question::Compliance,
             "PCI DSS: card numbers are tokenised before they reach us",
