@@ -1,8 +1,12 @@
 //! What every rule looks at: the board, its graph, what was read from its texts, and the sums.
 
-use analysis::Readings;
+use analysis::cost::Cost;
+use analysis::latency::Latency;
+use analysis::rate::Rates;
+use analysis::retention::Retention;
+use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{Board, EdgeKind};
+use board::{Board, EdgeKind, Question};
 use catalog::Component;
 use quantity::Reading;
 
@@ -13,20 +17,26 @@ pub(crate) struct Context<'b> {
     pub(crate) board: &'b Board,
     pub(crate) graph: &'b Graph<'b>,
     pub(crate) readings: Readings,
+    pub(crate) latency: Latency,
+    pub(crate) rates: Rates,
+    pub(crate) cost: Cost,
+    pub(crate) retention: Retention,
     components: Vec<Option<&'static Component>>,
 }
 
 impl<'b> Context<'b> {
     pub(crate) fn new(graph: &'b Graph<'b>) -> Self {
-        let component = |node: &BoxNode<'_>| match &node.record.component {
-            Some(id) => catalog::component(id),
-            None => catalog::recognise(&node.record.label),
-        };
+        let readings = Readings::of(graph);
+        let rates = Rates::of(graph, &readings);
         Self {
             board: graph.board(),
             graph,
-            readings: Readings::of(graph),
-            components: graph.boxes().map(component).collect(),
+            latency: Latency::of(graph, &readings),
+            cost: Cost::of(graph, &readings, &rates.demand),
+            retention: Retention::of(graph, &readings),
+            rates,
+            components: graph.boxes().map(known_as).collect(),
+            readings,
         }
     }
 
@@ -40,26 +50,54 @@ impl<'b> Context<'b> {
         self.components.get(slot.index()).copied().flatten()
     }
 
+    /// Something is drawn: there is a design to judge.
+    pub(crate) fn is_drawn(&self) -> bool {
+        self.graph.box_count() > 0
+    }
+
+    /// The boxes that data flows through: ingest, process, store and serve.
+    pub(crate) fn stages(&self) -> impl Iterator<Item = &BoxNode<'b>> {
+        self.graph.boxes().filter(|node| node.record.role.is_stage())
+    }
+
+    /// The question has an answer to build on.
+    pub(crate) fn is_answered(&self, question: Question) -> bool {
+        self.board.answered(question).is_some()
+    }
+
     /// The box is touched by an edge of any kind.
-    pub(crate) fn is_joined(&self, slot: BoxSlot) -> bool {
-        self.board
-            .edges_touching(self.graph.get_box(slot).id)
-            .next()
-            .is_some()
+    pub(crate) fn is_joined(&self, node: &BoxNode<'_>) -> bool {
+        self.board.edges_touching(node.id).next().is_some()
     }
 
     /// The box stands on the failure path alone, as a dead letter or a quarantine does: something fails into it, and
     /// no data edge touches it. It was asked for by what it protects.
-    pub(crate) fn is_failure_side(&self, slot: BoxSlot) -> bool {
+    pub(crate) fn is_failure_side(&self, node: &BoxNode<'_>) -> bool {
         let mut fails_into = false;
-        for (_, edge) in self.board.edges_touching(self.graph.get_box(slot).id) {
+        for (_, edge) in self.board.edges_touching(node.id) {
             match edge.kind {
                 EdgeKind::Data => return false,
-                EdgeKind::Failure => fails_into |= edge.to == *self.graph.get_box(slot).id,
+                EdgeKind::Failure => fails_into |= edge.to == *node.id,
                 EdgeKind::Control => {}
             }
         }
         fails_into
+    }
+
+    /// The place of a box or an edge on a path.
+    pub(crate) fn at(&self, stop: Stop) -> Place {
+        match stop {
+            Stop::Box(slot) => at_box(self.graph.get_box(slot)),
+            Stop::Edge(slot) => at_edge(self.graph.edge(slot)),
+        }
+    }
+
+    /// The places of boxes.
+    pub(crate) fn at_boxes(&self, slots: &[BoxSlot]) -> Vec<Place> {
+        slots
+            .iter()
+            .map(|slot| at_box(self.graph.get_box(*slot)))
+            .collect()
     }
 }
 
@@ -71,4 +109,11 @@ pub(crate) fn at_box(node: &BoxNode<'_>) -> Place {
 /// The place of an edge.
 pub(crate) fn at_edge(link: &EdgeLink<'_>) -> Place {
     Place::Edge(link.id.clone())
+}
+
+fn known_as(node: &BoxNode<'_>) -> Option<&'static Component> {
+    match &node.record.component {
+        Some(id) => catalog::component(id),
+        None => catalog::recognise(&node.record.label),
+    }
 }

@@ -18,6 +18,7 @@ mod phrase;
 mod report;
 mod rule;
 mod rules;
+mod vacancy;
 
 pub use finding::{CannotTell, Evidence, Field, Finding, Fix, Place, TextSpan};
 pub use options::Options;

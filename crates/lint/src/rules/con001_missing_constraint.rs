@@ -1,21 +1,84 @@
 //! CON001: a box with nothing to be held to.
 
+use board::Role;
+use board::graph::BoxNode;
+
 use crate::context::{Context, at_box};
+use crate::finding::Field;
 use crate::findings::Findings;
-use crate::phrase::name;
+use crate::phrase::{opening, quote, whole};
 use crate::rule::rule;
 
 rule! {
-    /// The page follows.
+    /// # Missing constraint
+    ///
+    /// ## What it looks at
+    /// Every ingest, process, store and serve box: whether its constraints hold at least one quantity (`p99 20 ms`,
+    /// `50k ev/s`, `90 days`) or one guarantee that has a name (`exactly-once`, `eventual`). Text without either counts
+    /// as none. A dead letter or a quarantine that stands on a failure path alone is not judged.
+    ///
+    /// ## Why an interviewer minds
+    /// A box with a name and no figure is a product placement. The figure is what makes it a decision: it says why
+    /// this box and not the next, and it is where the follow-up questions start.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [ingest] Kafka
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [ingest] Kafka: 500k ev/s, p99 20 ms, 7-day replay
+    /// ```
+    ///
+    /// ## Fix
+    /// Write beside the box the one figure that it must hold, even as an assumption.
+    ///
+    /// ## Source
+    /// Interview guide, whiteboard section: one constraint beside every box.
     "CON001" "missing-constraint" Constraint Error
     "an ingest, process, store or serve box has no constraint that reads as a quantity or a named guarantee"
     check
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.graph.boxes().filter(|node| node.record.role.is_stage()) {
-        if context.reading(node.slot).quantities.is_empty() {
-            findings.say(at_box(node), format!("{} has no constraint.", name(node)));
+    for node in context.stages().filter(|node| speaks_of(context, node)) {
+        let text = &node.record.constraints;
+        let seen = if text.trim().is_empty() {
+            "has no constraint".to_owned()
+        } else {
+            format!("says {}, which holds no figure", quote(text))
+        };
+        let message = format!(
+            "{} {seen}, so nothing tells whether it fits. Say what it must hold: {}.",
+            opening(node),
+            expected(node.record.role),
+        );
+        let said = findings.say(at_box(node), message);
+        if !text.trim().is_empty() {
+            said.words(
+                "No figure and no named guarantee in here",
+                Field::Constraints,
+                text,
+                whole(text),
+            );
         }
+    }
+}
+
+/// The rule names this box; what follows from a missing constraint is folded under it.
+pub(crate) fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    node.record.role.is_stage()
+        && context.reading(node.slot).quantities.is_empty()
+        && !context.is_failure_side(node)
+}
+
+/// What a role is judged by, in words.
+pub(crate) fn expected(role: Role) -> &'static str {
+    match role {
+        Role::Ingest => "a rate, a data rate, a latency or a freshness",
+        Role::Process => "a latency, a freshness or a rate",
+        Role::Store => "a retention, a size, a cost or a consistency",
+        _ => "a latency, a rate or an availability",
     }
 }

@@ -1,0 +1,417 @@
+//! How long an event takes from its entry to whoever waits for it.
+//!
+//! The worst path to each box is found by one pass over the data edges in topological order. A hop is a box or an edge
+//! that states a latency; per-hop percentiles are added as they stand, which is a conservative bound. What lies on a
+//! cycle counts once: a cyclic group takes as long as all its boxes together.
+//!
+//! Three decisions keep the sum honest on real boards:
+//! - **A lookup is not a path.** Where a box receives live events (a path from an entry with no store on it), an edge
+//!   from a store, or from a serve box in front of one, is a lookup: it adds the read, not the hours that the stored
+//!   data took to get there. A batch job that feeds a live box, as training feeds a model, adds nothing.
+//! - **An interval is a wait.** An ingest or process box that states no latency and works every so often waits that
+//!   long, unless the scope budgets freshness apart.
+//! - **Where the scope gives freshness as well, data at rest is under freshness.** Behind a hop that works at
+//!   intervals, the latency sum starts again at the next store.
+
+use std::sync::Arc;
+
+use board::graph::{BoxNode, BoxSlot, EdgeLink, EdgeSlot, Graph};
+use board::{EdgeKind, Question, Role};
+use quantity::{Compare, Dimension, Qualifier, Quantity, Reading};
+
+use crate::groups::Groups;
+use crate::{Readings, Stop};
+
+/// A latency that was promised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Budget {
+    /// In seconds.
+    pub seconds: f64,
+    /// In percent, where it names one.
+    pub percentile: Option<f64>,
+}
+
+/// A box or an edge with the time that it takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hop {
+    /// Which.
+    pub stop: Stop,
+    /// In seconds.
+    pub seconds: f64,
+}
+
+/// The worst path to a box.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Route {
+    /// What it takes together, in seconds.
+    pub seconds: f64,
+    /// The hops that state a latency, in order.
+    pub hops: Vec<Hop>,
+    /// Every box and edge on it, in order.
+    pub stops: Vec<Stop>,
+}
+
+/// The latency of every box of a board.
+#[derive(Clone, Debug)]
+pub struct Latency {
+    budget: Option<Budget>,
+    own: Vec<Option<f64>>,
+    edges: Vec<f64>,
+    best: Vec<Best>,
+    groups: Arc<Groups>,
+    ends: Vec<BoxSlot>,
+    open: Vec<BoxSlot>,
+}
+
+/// The worst way to reach a box, the box included.
+#[derive(Clone, Copy, Debug, Default)]
+struct Best {
+    /// From an entry.
+    full: f64,
+    full_by: Option<Step>,
+    /// From the last store, through nothing but serve boxes.
+    lookup: Option<f64>,
+    lookup_by: Option<EdgeSlot>,
+    /// Reached from an entry with no store on the way.
+    live: bool,
+    /// Something at intervals lies on the way since the last store.
+    paced: bool,
+}
+
+/// The edge by which the worst path comes.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    edge: EdgeSlot,
+    lookup: bool,
+}
+
+/// The latency that the scope asks for: the end-to-end one of the answer, else the one at the highest percentile, else
+/// the first. What is stated per hop is no budget of the whole.
+pub fn budget(readings: &Readings) -> Option<Budget> {
+    let answer = readings.answer(Question::Latency)?;
+    let stated = |quantity: &&Quantity| {
+        quantity.dimension == Dimension::Latency
+            && quantity.qualifier != Some(Qualifier::PerHop)
+            && quantity.compare != Compare::AtLeast
+    };
+    let whole = |quantity: &Quantity| quantity.qualifier == Some(Qualifier::EndToEnd);
+    let rank = |quantity: &Quantity| (whole(quantity), quantity.percentile.unwrap_or(0.0));
+    let mut found: Option<&Quantity> = None;
+    for quantity in answer.quantities.iter().filter(stated) {
+        if found.is_none_or(|best| rank(quantity) > rank(best)) {
+            found = Some(quantity);
+        }
+    }
+    let found = found?;
+    Some(Budget {
+        seconds: found.number()?,
+        percentile: found.percentile,
+    })
+}
+
+/// The latency that a text promises of everything up to it: `p99 200 ms end to end`.
+pub fn promise(reading: &Reading) -> Option<Budget> {
+    let whole = |quantity: &&Quantity| {
+        quantity.dimension == Dimension::Latency && quantity.qualifier == Some(Qualifier::EndToEnd)
+    };
+    let found = reading.quantities.iter().find(whole)?;
+    Some(Budget {
+        seconds: found.number()?,
+        percentile: found.percentile,
+    })
+}
+
+/// The time that a hop takes: the worst latency of its constraints, among those at the budget's percentile if there are
+/// any. A promise of the whole is not the hop's own.
+pub fn stated(reading: &Reading, percentile: Option<f64>) -> Option<f64> {
+    let own = |quantity: &&Quantity| {
+        quantity.dimension == Dimension::Latency && quantity.qualifier != Some(Qualifier::EndToEnd)
+    };
+    let worst = |at: Option<f64>| {
+        let matching = reading
+            .quantities
+            .iter()
+            .filter(own)
+            .filter(|it| at.is_none() || it.percentile == at);
+        matching.filter_map(Quantity::number).reduce(f64::max)
+    };
+    percentile.and_then(|at| worst(Some(at))).or_else(|| worst(None))
+}
+
+impl Latency {
+    /// Sums the board behind `graph`, in time linear in boxes and edges.
+    pub fn of(graph: &Graph<'_>, readings: &Readings) -> Self {
+        let budget = budget(readings);
+        let percentile = budget.and_then(|budget| budget.percentile);
+        let apart = scope_freshness(readings);
+        let own = |node: &BoxNode<'_>| own_time(node, readings.of_box(node.slot), percentile, apart);
+        let edge = |link: &EdgeLink<'_>| stated(readings.of_edge(link.slot), percentile).unwrap_or(0.0);
+        let mut latency = Self {
+            budget,
+            own: graph.boxes().map(own).collect(),
+            edges: graph.edges().map(edge).collect(),
+            best: vec![Best::default(); graph.box_count()],
+            groups: Arc::new(Groups::new(graph)),
+            ends: graph
+                .boxes()
+                .filter(|node| is_end(graph, node))
+                .map(|node| node.slot)
+                .collect(),
+            open: Vec::new(),
+        };
+        latency.sum(graph, readings, apart);
+        latency.find_open(graph, apart);
+        latency
+    }
+
+    /// The latency that the scope asks for.
+    pub fn budget(&self) -> Option<Budget> {
+        self.budget
+    }
+
+    /// Whoever waits: consumers that data reaches, and serve boxes with no such consumer behind them.
+    pub fn ends(&self) -> &[BoxSlot] {
+        &self.ends
+    }
+
+    /// The stages on a path to an end that state no latency, in the order of the board.
+    pub fn open(&self) -> &[BoxSlot] {
+        &self.open
+    }
+
+    /// What the worst path to the box takes, itself included, in seconds.
+    pub fn total(&self, slot: BoxSlot) -> f64 {
+        self.best(slot).full
+    }
+
+    /// The worst path to the box. Time is linear in its length.
+    pub fn route(&self, graph: &Graph<'_>, end: BoxSlot) -> Route {
+        let mut back = Vec::new();
+        let mut at = end;
+        let mut by_lookup = false;
+        loop {
+            let group = self.groups.group(at);
+            back.extend(group.iter().rev().map(|slot| Stop::Box(*slot)));
+            let ways = || group.iter().map(|slot| self.best(*slot));
+            let step = if by_lookup {
+                ways()
+                    .find_map(|best| best.lookup_by)
+                    .map(|edge| Step { edge, lookup: true })
+            } else {
+                ways().find_map(|best| best.full_by)
+            };
+            let Some(step) = step else { break };
+            back.push(Stop::Edge(step.edge));
+            at = graph.edge(step.edge).from;
+            by_lookup = step.lookup;
+        }
+        back.reverse();
+        let hops: Vec<Hop> = back.iter().filter_map(|stop| self.hop(*stop)).collect();
+        Route {
+            seconds: self.total(end),
+            hops,
+            stops: back,
+        }
+    }
+
+    fn hop(&self, stop: Stop) -> Option<Hop> {
+        let seconds = match stop {
+            Stop::Box(slot) => self.own(slot),
+            Stop::Edge(slot) => self
+                .edges
+                .get(slot.index())
+                .copied()
+                .filter(|seconds| *seconds > 0.0),
+        };
+        seconds.map(|seconds| Hop { stop, seconds })
+    }
+
+    /// What the box itself takes, in seconds.
+    pub fn own(&self, slot: BoxSlot) -> Option<f64> {
+        self.own.get(slot.index()).copied().flatten()
+    }
+
+    fn best(&self, slot: BoxSlot) -> Best {
+        self.best.get(slot.index()).copied().unwrap_or_default()
+    }
+
+    fn edge_time(&self, slot: EdgeSlot) -> f64 {
+        self.edges.get(slot.index()).copied().unwrap_or(0.0)
+    }
+
+    fn sum(&mut self, graph: &Graph<'_>, readings: &Readings, apart: bool) {
+        let groups = Arc::clone(&self.groups);
+        for group in groups.iter() {
+            let own: f64 = group.iter().filter_map(|slot| self.own(*slot)).sum();
+            let mut best = self.entry(graph, group, apart);
+            best.full += own;
+            best.lookup = best.lookup.map(|seconds| seconds + own);
+            best.paced |= group.iter().any(|slot| is_paced(graph.get_box(*slot), readings));
+            for slot in group {
+                if let Some(place) = self.best.get_mut(slot.index()) {
+                    *place = best;
+                }
+            }
+        }
+    }
+
+    /// The worst way into a group, its own time not yet counted.
+    fn entry(&self, graph: &Graph<'_>, group: &[BoxSlot], apart: bool) -> Best {
+        let into = |slot: &BoxSlot| graph.incoming(*slot, EdgeKind::Data).copied().collect::<Vec<_>>();
+        let links: Vec<EdgeLink<'_>> = group
+            .iter()
+            .flat_map(into)
+            .filter(|link| self.groups.crosses(link))
+            .collect();
+        let role = |slot: BoxSlot| graph.get_box(slot).record.role;
+        let mut best = Best::default();
+        let enters = |slot: &BoxSlot| matches!(role(*slot), Role::Source | Role::Ingest | Role::Consumer);
+        best.live = if links.is_empty() {
+            group.iter().any(enters)
+        } else {
+            links.iter().any(|link| self.is_live(graph, link))
+        };
+        let stores = group.iter().any(|slot| role(*slot) == Role::Store);
+        let serves = group.iter().all(|slot| role(*slot) == Role::Serve);
+        best.lookup = stores.then_some(0.0);
+        for link in &links {
+            self.come_by(graph, link, &mut best, apart && stores);
+            let from = self.best(link.from);
+            if let (true, Some(lookup)) = (serves, from.lookup) {
+                let seconds = lookup + self.edge_time(link.slot);
+                if best.lookup.is_none_or(|known| seconds > known) {
+                    (best.lookup, best.lookup_by) = (Some(seconds), Some(link.slot));
+                }
+            }
+        }
+        best
+    }
+
+    /// Takes the way over `link` into account. `rests` says that data comes to rest here under a freshness of its own.
+    fn come_by(&self, graph: &Graph<'_>, link: &EdgeLink<'_>, best: &mut Best, rests: bool) {
+        let from = self.best(link.from);
+        let Some((before, lookup)) = self.before(graph, link, best.live) else {
+            return;
+        };
+        if rests && from.paced {
+            return;
+        }
+        best.paced |= from.paced && !lookup;
+        let seconds = before + self.edge_time(link.slot);
+        if best.full_by.is_none() || seconds > best.full {
+            best.full = seconds;
+            best.full_by = Some(Step {
+                edge: link.slot,
+                lookup,
+            });
+        }
+    }
+
+    /// What was spent before `link`, and whether that was a lookup; nothing where the way does not count.
+    fn before(&self, graph: &Graph<'_>, link: &EdgeLink<'_>, into_live: bool) -> Option<(f64, bool)> {
+        let from = self.best(link.from);
+        if !into_live || self.is_live(graph, link) {
+            return Some((from.full, false));
+        }
+        from.lookup.map(|seconds| (seconds, true))
+    }
+
+    /// Live events come over `link`: no store on the way, nor at its start.
+    fn is_live(&self, graph: &Graph<'_>, link: &EdgeLink<'_>) -> bool {
+        self.best(link.from).live && graph.get_box(link.from).record.role != Role::Store
+    }
+
+    /// Walks back from the ends over the ways that count.
+    fn find_open(&mut self, graph: &Graph<'_>, apart: bool) {
+        let mut full = vec![false; graph.box_count()];
+        let mut lookup = vec![false; graph.box_count()];
+        for end in &self.ends {
+            mark(&mut full, *end);
+        }
+        for group in self.groups.iter().rev() {
+            let is_full = group.iter().any(|slot| is_marked(&full, *slot));
+            let is_lookup = group.iter().any(|slot| is_marked(&lookup, *slot));
+            for slot in group.iter().filter(|_| is_full) {
+                mark(&mut full, *slot);
+            }
+            if !is_full && !is_lookup {
+                continue;
+            }
+            let stores = group
+                .iter()
+                .any(|slot| graph.get_box(*slot).record.role == Role::Store);
+            for link in group
+                .iter()
+                .flat_map(|slot| graph.incoming(*slot, EdgeKind::Data))
+            {
+                if !self.groups.crosses(link) {
+                    continue;
+                }
+                let rests = apart && stores && self.best(link.from).paced;
+                match self.before(graph, link, self.best(link.to).live) {
+                    Some((_, false)) if is_full && !rests => mark(&mut full, link.from),
+                    Some((_, true)) if is_full => mark(&mut lookup, link.from),
+                    _ => {}
+                }
+                if is_lookup && !stores && self.best(link.from).lookup.is_some() {
+                    mark(&mut lookup, link.from);
+                }
+            }
+        }
+        let is_open = |node: &&BoxNode<'_>| {
+            let counts = is_marked(&full, node.slot) || is_marked(&lookup, node.slot);
+            counts && node.record.role.is_stage() && self.own(node.slot).is_none()
+        };
+        self.open = graph.boxes().filter(is_open).map(|node| node.slot).collect();
+    }
+}
+
+fn mark(marks: &mut [bool], slot: BoxSlot) {
+    if let Some(mark) = marks.get_mut(slot.index()) {
+        *mark = true;
+    }
+}
+
+fn is_marked(marks: &[bool], slot: BoxSlot) -> bool {
+    marks.get(slot.index()).copied().unwrap_or_default()
+}
+
+/// The scope budgets freshness apart from latency.
+fn scope_freshness(readings: &Readings) -> bool {
+    readings.answer(Question::Freshness).and_then(interval).is_some()
+}
+
+/// How often something works, in seconds: the longest freshness in its text.
+fn interval(reading: &Reading) -> Option<f64> {
+    let every = reading
+        .quantities
+        .iter()
+        .filter(|quantity| quantity.dimension == Dimension::Freshness);
+    every.filter_map(Quantity::number).reduce(f64::max)
+}
+
+fn is_paced(node: &BoxNode<'_>, readings: &Readings) -> bool {
+    works(node) && interval(readings.of_box(node.slot)).is_some()
+}
+
+fn works(node: &BoxNode<'_>) -> bool {
+    matches!(node.record.role, Role::Ingest | Role::Process)
+}
+
+fn own_time(node: &BoxNode<'_>, reading: &Reading, percentile: Option<f64>, apart: bool) -> Option<f64> {
+    if !node.record.role.is_stage() {
+        return None;
+    }
+    let waits = works(node) && !apart;
+    stated(reading, percentile).or_else(|| interval(reading).filter(|_| waits))
+}
+
+fn is_end(graph: &Graph<'_>, node: &BoxNode<'_>) -> bool {
+    let reached = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
+    let to_consumer = |link: &EdgeLink<'_>| graph.get_box(link.to).record.role == Role::Consumer;
+    match node.record.role {
+        Role::Consumer => reached,
+        Role::Serve => reached && !graph.outgoing(node.slot, EdgeKind::Data).any(to_consumer),
+        _ => false,
+    }
+}

@@ -1,0 +1,268 @@
+//! CON002: a word where a number belongs.
+
+use quantity::{Dimension, Reading, Span};
+
+use crate::context::{Context, at_box, at_edge};
+use crate::finding::{Field, Place};
+use crate::findings::Findings;
+use crate::phrase::{edge_name, list, opening};
+use crate::rule::rule;
+
+rule! {
+    /// # Buzzword
+    ///
+    /// ## What it looks at
+    /// The constraints of boxes and edges: words such as scalable, fast, real-time, high-throughput, highly available,
+    /// robust, cloud-native or big data, where the same text holds no quantity of the matching dimension. `real-time,
+    /// p99 200 ms` is fine, and so is `highly available, 99.95 %`. Cloud-native and its kin have no number that would
+    /// redeem them. Labels are names and not judged, nor are answers, which `SCO004` looks at. It speaks beside
+    /// `CON001`: a missing figure and a word in its place are two things to mend.
+    ///
+    /// ## Why an interviewer minds
+    /// The word claims what the number would prove. Whoever hears "real-time" asks for the budget next, and the
+    /// candidate who has said the number first has answered already.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [ingest] Kafka: 7-day replay, highly scalable
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [ingest] Kafka: 7-day replay, scalable to 500k ev/s
+    /// ```
+    ///
+    /// ## Fix
+    /// Replace the word by its number: how fast, how much, how often up.
+    ///
+    /// ## Source
+    /// Interview guide on big-data buzzwords: specific figures beat jargon.
+    "CON002" "buzzword" Constraint Warning
+    "a word such as scalable or real-time, with no quantity of the matching dimension beside it"
+    check
+}
+
+/// What a word claims, the dimensions of which one would prove it, and how to ask for it.
+struct Claim {
+    words: &'static [&'static str],
+    proof: &'static [Dimension],
+    ask: &'static str,
+}
+
+const CLAIMS: &[Claim] = &[
+    Claim {
+        words: &[
+            "near real time",
+            "real time",
+            "near realtime",
+            "realtime",
+            "ultra low latency",
+            "low latency",
+            "lightning fast",
+            "blazing fast",
+            "blazingly fast",
+            "super fast",
+            "very fast",
+            "fast",
+            "instant",
+            "instantaneous",
+            "instantly",
+            "immediately",
+            "snappy",
+        ],
+        proof: &[Dimension::Latency, Dimension::Freshness],
+        ask: "how fast, as in `p99 200 ms`",
+    },
+    Claim {
+        words: &[
+            "highly scalable",
+            "infinitely scalable",
+            "massively scalable",
+            "horizontally scalable",
+            "hyper scalable",
+            "scalable",
+            "web scale",
+            "internet scale",
+            "massive scale",
+            "at scale",
+            "planet scale",
+        ],
+        proof: &[
+            Dimension::Rate,
+            Dimension::DataRate,
+            Dimension::Size,
+            Dimension::Count,
+        ],
+        ask: "scalable to what, as in `500k ev/s`",
+    },
+    Claim {
+        words: &[
+            "high throughput",
+            "high volume",
+            "big data",
+            "massive data",
+            "massive",
+            "huge",
+        ],
+        proof: &[Dimension::Rate, Dimension::DataRate, Dimension::Size],
+        ask: "how much, as in `50k ev/s` or `2 TB/day`",
+    },
+    Claim {
+        words: &[
+            "highly available",
+            "high availability",
+            "always available",
+            "zero downtime",
+            "no downtime",
+        ],
+        proof: &[Dimension::Availability, Dimension::Recovery],
+        ask: "how available, as in `99.95 %`",
+    },
+    Claim {
+        words: &[
+            "robust",
+            "resilient",
+            "highly reliable",
+            "reliable",
+            "fault tolerant",
+            "bulletproof",
+            "rock solid",
+            "battle tested",
+            "durable",
+        ],
+        proof: &[
+            Dimension::Availability,
+            Dimension::Recovery,
+            Dimension::Failure,
+            Dimension::Delivery,
+            Dimension::Retention,
+            Dimension::Count,
+        ],
+        ask: "against what, as in `retry 5x with backoff` or `RTO 15 min`",
+    },
+    Claim {
+        words: &[
+            "high performance",
+            "highly performant",
+            "performant",
+            "efficient",
+            "optimised",
+            "optimized",
+        ],
+        proof: &[
+            Dimension::Latency,
+            Dimension::Freshness,
+            Dimension::Rate,
+            Dimension::DataRate,
+            Dimension::Cost,
+        ],
+        ask: "by which figure, as in `p99 200 ms` or `50k ev/s`",
+    },
+    Claim {
+        words: &[
+            "cost effective",
+            "cost efficient",
+            "low cost",
+            "cheap",
+            "inexpensive",
+        ],
+        proof: &[Dimension::Cost],
+        ask: "at what price, as in `$6k/mo`",
+    },
+    Claim {
+        words: &[
+            "cloud native",
+            "state of the art",
+            "cutting edge",
+            "best in class",
+            "best of breed",
+            "next gen",
+            "next generation",
+            "world class",
+            "enterprise grade",
+            "future proof",
+            "seamless",
+            "modern",
+        ],
+        proof: &[],
+        ask: "what it gives, in a figure",
+    },
+];
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.graph.boxes() {
+        let (text, reading) = (&node.record.constraints, context.reading(node.slot));
+        judge(at_box(node), &opening(node), text, reading, findings);
+    }
+    for link in context.graph.edges() {
+        let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
+        if !text.is_empty() {
+            let subject = format!("The edge from {}", edge_name(context.graph, link));
+            judge(at_edge(link), &subject, text, reading, findings);
+        }
+    }
+}
+
+fn judge(place: Place, subject: &str, text: &str, reading: &Reading, findings: &mut Findings) {
+    let found = unproven(text, reading);
+    let Some((first, _)) = found.first() else { return };
+    let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
+    let message = format!(
+        "{subject} is called {}, which holds for any design and decides nothing. Say {}.",
+        list(&words, words.len()),
+        first.ask,
+    );
+    let mut said = findings.say(place, message);
+    for (claim, span) in &found {
+        said = said.words(format!("Say {}", claim.ask), Field::Constraints, text, *span);
+    }
+}
+
+/// The claims of a text that no quantity in it proves, in the order of the text.
+fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    // Bytes stay where they are, so that spans hold for the text as written.
+    let plain: String = text.to_ascii_lowercase().replace(['-', '_'], " ");
+    let mut found: Vec<(&'static Claim, Span)> = Vec::new();
+    for claim in CLAIMS {
+        let proven = reading
+            .quantities
+            .iter()
+            .any(|quantity| claim.proof.contains(&quantity.dimension));
+        for word in claim.words.iter().filter(|_| !proven) {
+            for span in whole_words(&plain, word) {
+                let covered = found
+                    .iter()
+                    .any(|(_, other)| span.start < other.end && other.start < span.end);
+                if !covered && !is_negated(&plain, span) {
+                    found.push((claim, span));
+                }
+            }
+        }
+    }
+    found.sort_by_key(|(_, span)| *span);
+    found.dedup_by_key(|(_, span)| *span);
+    found
+}
+
+fn whole_words<'t>(plain: &'t str, word: &'t str) -> impl Iterator<Item = Span> + 't {
+    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    plain.match_indices(word).filter_map(move |(start, found)| {
+        let end = start + found.len();
+        let before = plain.get(..start)?.chars().next_back();
+        let after = plain.get(end..)?.chars().next();
+        (edge(before) && edge(after)).then_some(Span { start, end })
+    })
+}
+
+/// `fail fast` is a policy and `not real-time` a decision.
+fn is_negated(plain: &str, span: Span) -> bool {
+    let before = plain.get(..span.start).unwrap_or_default().trim_end();
+    ["fail", "not", "no", "non", "fails"].iter().any(|word| {
+        before
+            .strip_suffix(word)
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
+}

@@ -1,0 +1,79 @@
+//! CON003: a box held to something that is not its job.
+
+use board::Role;
+use quantity::Dimension;
+
+use super::con001_missing_constraint::{expected, speaks_of};
+use crate::context::{Context, at_box};
+use crate::finding::Field;
+use crate::findings::Findings;
+use crate::phrase::{opening, stated};
+use crate::rule::rule;
+
+rule! {
+    /// # Wrong constraint for role
+    ///
+    /// ## What it looks at
+    /// Boxes that have constraints, none of which is one that their role is judged by:
+    /// ingest by rate, data rate, latency or freshness; process by latency, freshness, rate or data rate; store by
+    /// retention, size, cost or consistency; serve by latency, rate or availability. One that fits is enough. Boxes
+    /// without any constraint are left to `CON001`, and a dead letter or a quarantine on a failure path is not judged.
+    ///
+    /// ## Why an interviewer minds
+    /// "Three replicas" on a store says nothing about how long it keeps the data, which is what a store is for. The
+    /// figure that is missing is the one that the follow-up question will be about.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [store] Delta Lake: p99 20 ms
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [store] Delta Lake: keep 2 years, p99 20 ms
+    /// ```
+    ///
+    /// ## Fix
+    /// Keep what is there and add one figure of the box's own kind.
+    ///
+    /// ## Source
+    /// Interview guide, whiteboard section: the constraint beside a box is the one it is judged by.
+    "CON003" "wrong-constraint-for-role" Constraint Warning
+    "the box has constraints, and none that its role is judged by"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.stages().filter(|node| !context.is_failure_side(node)) {
+        let (role, text) = (node.record.role, &node.record.constraints);
+        let reading = context.reading(node.slot);
+        let fits = reading
+            .quantities
+            .iter()
+            .any(|quantity| judged_by(role).contains(&quantity.dimension));
+        if fits || speaks_of(context, node) {
+            continue;
+        }
+        let message = format!(
+            "{} is held to {}, but a {role} box is judged by {}. Add one of these.",
+            opening(node),
+            stated(text, reading),
+            expected(role),
+        );
+        let mut said = findings.say(at_box(node), message);
+        for quantity in &reading.quantities {
+            let note = format!("Reads as {}", quantity.dimension.label());
+            said = said.words(note, Field::Constraints, text, quantity.span);
+        }
+    }
+}
+
+fn judged_by(role: Role) -> &'static [Dimension] {
+    use Dimension::{Availability, Consistency, Cost, DataRate, Freshness, Latency, Rate, Retention, Size};
+    match role {
+        Role::Ingest => &[Rate, DataRate, Latency, Freshness],
+        Role::Process => &[Latency, Freshness, Rate, DataRate],
+        Role::Store => &[Retention, Size, Cost, Consistency],
+        _ => &[Latency, Rate, Availability],
+    }
+}

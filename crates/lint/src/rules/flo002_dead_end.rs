@@ -1,0 +1,59 @@
+//! FLO002: work that nobody picks up.
+
+use board::{EdgeKind, Role};
+
+use crate::context::{Context, at_box};
+use crate::findings::Findings;
+use crate::phrase::opening;
+use crate::rule::rule;
+
+rule! {
+    /// # Dead end
+    ///
+    /// ## What it looks at
+    /// Every process box that data reaches: whether a data edge leads on from it. Failure edges do not count, since
+    /// what fails is not the result. Boxes without any edge are left to `FLO001`.
+    ///
+    /// ## Why an interviewer minds
+    /// A result that is written nowhere and read by nobody need not be computed. Mostly the arrow to the store is
+    /// missing, and with it the question of how the result is written.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [ingest] Kafka: 500k ev/s
+    /// [process] Scoring: p99 140 ms
+    /// Kafka -> Scoring
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [ingest] Kafka: 500k ev/s
+    /// [process] Scoring: p99 140 ms
+    /// [serve] Decision API: p99 40 ms
+    /// Kafka -> Scoring
+    /// Scoring -> Decision API
+    /// ```
+    ///
+    /// ## Fix
+    /// Draw where the result goes.
+    ///
+    /// ## Source
+    /// Interview guide, whiteboard section: from the source to whoever consumes it.
+    "FLO002" "dead-end" Flow Warning
+    "a process whose result nothing reads"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let graph = context.graph;
+    for node in graph.boxes().filter(|node| node.record.role == Role::Process) {
+        let fed = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
+        if fed && graph.outgoing(node.slot, EdgeKind::Data).next().is_none() {
+            let message = format!(
+                "{} works for nobody: data comes in and nothing leads on. Draw where its result is kept or served.",
+                opening(node),
+            );
+            findings.say(at_box(node), message);
+        }
+    }
+}

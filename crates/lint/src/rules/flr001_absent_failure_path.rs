@@ -1,0 +1,113 @@
+//! FLR001: a box that never fails.
+
+use board::graph::BoxNode;
+use board::{BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use quantity::{Dimension, Qualifier, Quantity};
+
+use crate::context::{Context, at_box};
+use crate::findings::Findings;
+use crate::phrase::name;
+use crate::rule::rule;
+use crate::vacancy::Vacancy;
+
+rule! {
+    /// # Absent failure path
+    ///
+    /// ## What it looks at
+    /// Every ingest and process box: whether a failure edge leaves it, or its constraints say what happens when it
+    /// fails (`retry 5x with backoff`, `dead letter`, `quarantine`, `checkpoint`, `7-day replay`, `failover`, …).
+    /// Promises of delivery (`exactly-once`) and recovery times say what must hold and not what happens to the event
+    /// that cannot be processed, so they are not enough.
+    ///
+    /// ## Why an interviewer minds
+    /// The event that cannot be parsed will come. Either it blocks the partition, or it is lost, or it is set aside;
+    /// a design that does not say which has chosen one of the first two.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [process] Scoring: p99 140 ms
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [process] Scoring: p99 140 ms
+    /// [store] Quarantine: keep 14 days
+    /// Scoring -failure-> Quarantine
+    /// ```
+    ///
+    /// ## Fix
+    /// The fix sets a dead letter (behind an ingest box) or a quarantine (behind a process box) below the box and joins
+    /// it by a failure edge. Who owns it is left blank, since only you know, and `OWN001` goes on asking.
+    ///
+    /// ## Source
+    /// Interview guide on scale: dead-letter queues and backoff policies are part of the design.
+    "FLR001" "absent-failure-path" Failure Error
+    "an ingest or process box with neither an outgoing failure edge nor a failure word in its constraints"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let mut vacancy = None;
+    for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
+        let message = format!(
+            "Nothing says what happens when {} fails: an event that it cannot {} blocks the rest or is lost. Set such \
+             events aside, or say how it recovers.",
+            name(node),
+            if node.record.role == Role::Ingest {
+                "take in"
+            } else {
+                "process"
+            },
+        );
+        let vacancy = vacancy.get_or_insert_with(|| Vacancy::of(context.board));
+        let (label, edit) = set_aside(context, node, vacancy);
+        findings
+            .say(at_box(node), message)
+            .fix(format!("Set failures aside in a {label}"), edit, false);
+    }
+}
+
+fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    matches!(node.record.role, Role::Ingest | Role::Process)
+        && context
+            .graph
+            .outgoing(node.slot, EdgeKind::Failure)
+            .next()
+            .is_none()
+        && !context
+            .reading(node.slot)
+            .quantities
+            .iter()
+            .any(says_what_happens)
+}
+
+fn says_what_happens(quantity: &Quantity) -> bool {
+    quantity.dimension == Dimension::Failure || quantity.qualifier == Some(Qualifier::Replay)
+}
+
+/// A box below `node` that failures go to, and what it is called.
+fn set_aside(context: &Context<'_>, node: &BoxNode<'_>, vacancy: &Vacancy) -> (String, Edit) {
+    let label = if node.record.role == Role::Ingest {
+        "dead letter"
+    } else {
+        "quarantine"
+    };
+    let board = context.board;
+    let mut aside = BoxRecord::new(Role::Store, vacancy.below(node.record));
+    aside.label = if node.record.role == Role::Ingest {
+        "Dead letter"
+    } else {
+        "Quarantine"
+    }
+    .to_owned();
+    aside.order = board.next_box_order();
+    let id = BoxId::fresh(&aside.label, |id| board.get_box(id).is_some());
+    let mut edge = EdgeRecord::new(node.id.clone(), id.clone(), EdgeKind::Failure);
+    edge.order = board.next_edge_order();
+    let stem = format!("{}-{id}", node.id);
+    let edge_id = EdgeId::fresh(&stem, |id| board.get_edge(id).is_some());
+    let mut edit = Edit::new();
+    edit.put(board, RecordId::Box(id), Record::from(aside));
+    edit.put(board, RecordId::Edge(edge_id), Record::from(edge));
+    (label.to_owned(), edit)
+}

@@ -1,0 +1,87 @@
+//! JUS002: a reason that was never given.
+
+use board::{Because, Question};
+
+use crate::context::{Context, at_box, at_edge};
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::phrase::{edge_name, list, opening, verb};
+use crate::rule::rule;
+
+rule! {
+    /// # Cites an open question
+    ///
+    /// ## What it looks at
+    /// What boxes and edges cite as their reason: whether each cited question has an answer, stated or assumed. One
+    /// finding for each box or edge, with every question in it.
+    ///
+    /// ## Why an interviewer minds
+    /// "Because of the volume" is no reason while nobody said what the volume is. The choice looks decided and is a
+    /// guess, and the interviewer knows the number.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope volume open: how much at peak?
+    /// [ingest] Kafka: 500k ev/s because volume
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope volume assumed: 50k ev/s at peak, 10x spike
+    /// [ingest] Kafka: 500k ev/s because volume
+    /// ```
+    ///
+    /// ## Fix
+    /// Ask, or assume a number aloud and mark it as assumed; or cite what really decided it.
+    ///
+    /// ## Source
+    /// Interview guide, whiteboard section: components follow from answers, and answers come first.
+    "JUS002" "cites-an-open-question" Justification Error
+    "what a box or an edge cites is not answered"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.graph.boxes() {
+        judge(
+            context,
+            at_box(node),
+            &opening(node),
+            &node.record.because,
+            findings,
+        );
+    }
+    for link in context.graph.edges() {
+        let open = !link.record.because.answers.is_empty();
+        let subject = if open {
+            edge_name(context.graph, link)
+        } else {
+            String::new()
+        };
+        judge(
+            context,
+            at_edge(link),
+            &format!("The edge from {subject}"),
+            &link.record.because,
+            findings,
+        );
+    }
+}
+
+fn judge(context: &Context<'_>, place: Place, subject: &str, because: &Because, findings: &mut Findings) {
+    let mut open: Vec<Question> = because.answers.clone();
+    open.retain(|question| !context.is_answered(*question));
+    open.dedup();
+    if open.is_empty() {
+        return;
+    }
+    let words: Vec<&str> = open.iter().map(|question| question.as_str()).collect();
+    let message = format!(
+        "{subject} is there because of {}, which {} not answered. Ask, or assume an answer aloud.",
+        list(&words, words.len()),
+        verb(words.len(), "is", "are"),
+    );
+    let mut path = vec![place.clone()];
+    path.extend(open.into_iter().map(Place::Answer));
+    findings.say(place, message).path(path);
+}

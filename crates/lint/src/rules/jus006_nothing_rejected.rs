@@ -1,0 +1,106 @@
+//! JUS006: the only choice there was.
+
+use board::Role;
+use board::graph::BoxNode;
+use catalog::Component;
+
+use super::jus001_unjustified_component;
+use crate::context::{Context, at_box};
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::phrase::{list, name, opening};
+use crate::rule::{Severity, rule};
+
+rule! {
+    /// # Nothing rejected
+    ///
+    /// ## What it looks at
+    /// Process, store and serve boxes of a component that the catalogue knows: whether an alternative stands beside
+    /// them (`not Auto Loader (file discovery adds minutes)`). Where no box on the whole board rejects anything, that
+    /// is said once for the board, as an error, and not for each box. Boxes that `JUS001` names come there first, and a
+    /// dead letter or a quarantine on a failure path is not judged.
+    ///
+    /// ## Why an interviewer minds
+    /// A choice shows only beside what was not chosen. The trade-off that a candidate volunteers is the strongest
+    /// sentence of the round; the one that has to be asked for is the follow-up.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope latency: p99 ≤ 300 ms
+    /// [process] Apache Flink: p99 140 ms because latency
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope latency: p99 ≤ 300 ms
+    /// [process] Apache Flink: p99 140 ms because latency not Spark (micro-batches add seconds)
+    /// ```
+    ///
+    /// ## Fix
+    /// Name one thing that could have stood there and the figure that ruled it out.
+    ///
+    /// ## Source
+    /// Interview guide, whiteboard section: volunteer the trade-off that you rejected.
+    "JUS006" "nothing-rejected" Justification Warning
+    "a process, store or serve box of a known component with no alternative rejected; an error where the board has none"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let candidates: Vec<(&BoxNode<'_>, &Component)> = context
+        .graph
+        .boxes()
+        .filter_map(|node| Some((node, judged(context, node)?)))
+        .collect();
+    let Some((first, known)) = candidates.first() else {
+        return;
+    };
+    if !context.graph.boxes().any(rejects) {
+        let message = format!(
+            "Nothing on the board was weighed against anything: {} and every other choice stand alone. For the choice \
+             that matters most, name what else could have stood there and the figure that ruled it out.",
+            name(first),
+        );
+        let path = candidates.iter().map(|(node, _)| at_box(node)).collect();
+        let said = findings
+            .say(Place::Board, message)
+            .severity(Severity::Error)
+            .path(path);
+        said.evidence(could_have(name(first), known));
+        return;
+    }
+    for (node, known) in candidates {
+        if rejects(node) || jus001_unjustified_component::speaks_of(context, node) {
+            continue;
+        }
+        let message = format!(
+            "{} was weighed against nothing. Name what else could have stood there and the figure that ruled it out.",
+            opening(node),
+        );
+        findings
+            .say(at_box(node), message)
+            .evidence(could_have(name(node), known));
+    }
+}
+
+fn judged(context: &Context<'_>, node: &BoxNode<'_>) -> Option<&'static Component> {
+    let chosen = matches!(node.record.role, Role::Process | Role::Store | Role::Serve);
+    context
+        .component(node.slot)
+        .filter(|_| chosen && !context.is_failure_side(node))
+}
+
+fn rejects(node: &BoxNode<'_>) -> bool {
+    node.record
+        .rejected
+        .iter()
+        .any(|rejected| !rejected.option.trim().is_empty())
+}
+
+fn could_have(name: String, known: &Component) -> String {
+    let peers: Vec<&str> = known.peers().map(|peer| peer.name).take(3).collect();
+    if peers.is_empty() {
+        return format!("{name} is {}", known.name);
+    }
+    format!("In the place of {name} could stand {}", list(&peers, peers.len()))
+}

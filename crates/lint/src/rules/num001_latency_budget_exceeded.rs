@@ -1,0 +1,237 @@
+//! NUM001: the hops add up to more than was promised.
+
+use analysis::Stop;
+use analysis::latency::{Budget, Hop, Route};
+use board::Question;
+use board::graph::BoxSlot;
+
+use crate::context::Context;
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::phrase::{duration, list, name, names, opening, verb};
+use crate::rule::rule;
+
+rule! {
+    /// # Latency budget exceeded
+    ///
+    /// ## What it looks at
+    /// The data paths from the entries (a source, or an ingest box with none) to whoever waits (a consumer, or a serve
+    /// box with no consumer behind it): whether the latencies stated on boxes and edges add up to more than the latency
+    /// answer. Of several figures the answer counts as its end-to-end one, else the one at the highest percentile; a
+    /// box counts with its worst, or with the one at the answer's percentile. A box that promises a latency `end to
+    /// end` is judged by that promise in the same way. The sum is the worst path's; one finding for the scope, with the
+    /// worst path, and one for each promise. Boxes on a cycle count once each.
+    ///
+    /// Percentiles of single hops are added as they stand. That is a careful bound: slow moments rarely coincide.
+    ///
+    /// Where a box receives live events, an edge from a store into it is a lookup: it adds the read and not the hours
+    /// that the stored data took to get there. An ingest or process box that states no latency and works every so often
+    /// waits that long, unless the scope gives freshness as well; then data that such a box puts into a store is under
+    /// freshness, and the latency begins again where it is read.
+    ///
+    /// Where hops on the way state no latency and the rest fits, it cannot tell, and says which they are.
+    ///
+    /// ## Why an interviewer minds
+    /// A latency budget is a sum, and the interviewer adds it up while the candidate draws. If it does not close on
+    /// paper, it will not close in production.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope latency: p99 ≤ 300 ms from swipe to decision
+    /// [ingest] Kafka: p99 20 ms
+    /// [process] Flink: p99 180 ms
+    /// [serve] API: p99 140 ms
+    /// [consumer] Checkout
+    /// Kafka -> Flink
+    /// Flink -> API
+    /// API -> Checkout
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope latency: p99 ≤ 300 ms from swipe to decision
+    /// [ingest] Kafka: p99 20 ms
+    /// [process] Flink: p99 140 ms
+    /// [serve] API: p99 140 ms
+    /// [consumer] Checkout
+    /// Kafka -> Flink
+    /// Flink -> API
+    /// API -> Checkout
+    /// ```
+    ///
+    /// ## Fix
+    /// Tighten the hop that is named with the figure that would pass, take a hop out of the path, or go back to the
+    /// scope and say what the promise would cost.
+    ///
+    /// ## Source
+    /// Interview guide on latency budgets: typical are a 200 ms tail and 5 s freshness; Dean and Barroso, "The Tail at
+    /// Scale", on why percentiles do not add up exactly.
+    "NUM001" "latency-budget-exceeded" Number Error
+    "along a data path the hops add up to more than the latency that was promised"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    if let Some(budget) = context.latency.budget() {
+        judge_scope(context, budget, findings);
+    }
+    judge_promises(context, findings);
+}
+
+fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
+    let latency = &context.latency;
+    let worst = latency.ends().iter().copied().reduce(|worst, end| {
+        if latency.total(end) > latency.total(worst) {
+            end
+        } else {
+            worst
+        }
+    });
+    match worst {
+        Some(end) if exceeds(latency.total(end), budget) => {
+            let what = format!("The scope asks for {}", promised(budget));
+            speak(context, end, budget, &what, findings);
+        }
+        Some(end) if !latency.open().is_empty() => {
+            let open = latency.open();
+            let message = format!(
+                "Cannot tell whether {} holds: {} {} no latency. What is stated takes {} at the most.",
+                promised(budget),
+                names(context.graph, open),
+                verb(open.len(), "states", "state"),
+                duration(latency.total(end)),
+            );
+            findings.cannot_tell(Place::Answer(Question::Latency), message, context.at_boxes(open));
+        }
+        None if context.is_drawn() => {
+            let message = format!(
+                "Cannot tell whether {} holds: data reaches no consumer and no serve box, so nobody waits for it.",
+                promised(budget),
+            );
+            findings.cannot_tell(
+                Place::Answer(Question::Latency),
+                message,
+                vec![Place::Answer(Question::Latency)],
+            );
+        }
+        _ => {}
+    }
+}
+
+/// A box that promises a latency for everything up to it.
+fn judge_promises(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.stages() {
+        let Some(promise) = analysis::latency::promise(context.reading(node.slot)) else {
+            continue;
+        };
+        if exceeds(context.latency.total(node.slot), promise) {
+            let what = format!("{} promises {}", opening(node), promised(promise));
+            speak(context, node.slot, promise, &what, findings);
+        }
+    }
+}
+
+fn exceeds(seconds: f64, budget: Budget) -> bool {
+    seconds > budget.seconds * (1.0 + 1e-9)
+}
+
+fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findings: &mut Findings) {
+    let route = context.latency.route(context.graph, end);
+    let taken: Vec<String> = route
+        .hops
+        .iter()
+        .map(|hop| format!("{} ({})", hop_name(context, hop), duration(hop.seconds)))
+        .collect();
+    let message = format!(
+        "{what}, but {} already {} {} on the way to {}. Tighten the slowest hop, or take one out.",
+        list(&taken, taken.len()),
+        verb(taken.len(), "takes", "take"),
+        duration(route.seconds),
+        name(context.graph.get_box(end)),
+    );
+    let place = context.at(Stop::Box(end));
+    let path = route.stops.iter().map(|stop| context.at(*stop)).collect();
+    let mut said = findings
+        .say(place, message)
+        .path(path)
+        .evidence(arithmetic(context, &route, budget));
+    said = said.evidence(what_would_pass(context, &route, budget));
+    if route.hops.len() > 1 && budget.percentile.is_some() {
+        said = said.evidence("Percentiles of single hops are added as they stand, which is a careful bound");
+    }
+    let open: Vec<BoxSlot> = route
+        .stops
+        .iter()
+        .filter_map(|stop| open_box(context, *stop))
+        .collect();
+    if !open.is_empty() {
+        said.evidence(format!(
+            "{} on the same path {} no latency yet",
+            names(context.graph, &open),
+            verb(open.len(), "states", "state"),
+        ));
+    }
+}
+
+fn open_box(context: &Context<'_>, stop: Stop) -> Option<BoxSlot> {
+    match stop {
+        Stop::Box(slot) if context.latency.open().binary_search(&slot).is_ok() => Some(slot),
+        _ => None,
+    }
+}
+
+fn arithmetic(context: &Context<'_>, route: &Route, budget: Budget) -> String {
+    let terms: Vec<String> = route
+        .hops
+        .iter()
+        .map(|hop| format!("{} {}", hop_name(context, hop), duration(hop.seconds)))
+        .collect();
+    let (sum, limit) = (duration(route.seconds), duration(budget.seconds));
+    match terms.as_slice() {
+        [only] => format!("{only} > {limit}"),
+        terms => format!("{} = {sum} > {limit}", terms.join(" + ")),
+    }
+}
+
+/// The slowest hop with the figure that would close the sum, or that no single hop can.
+fn what_would_pass(context: &Context<'_>, route: &Route, budget: Budget) -> String {
+    let over = route.seconds - budget.seconds;
+    let slowest = route.hops.iter().reduce(|slowest, hop| {
+        if hop.seconds > slowest.seconds {
+            hop
+        } else {
+            slowest
+        }
+    });
+    match slowest {
+        Some(hop) if hop.seconds > over * (1.0 + 1e-9) => {
+            format!(
+                "{} at {} or less would pass",
+                hop_name(context, hop),
+                duration(hop.seconds - over)
+            )
+        }
+        _ => format!("No single hop can give the {} that are too many", duration(over)),
+    }
+}
+
+fn hop_name(context: &Context<'_>, hop: &Hop) -> String {
+    match hop.stop {
+        Stop::Box(slot) => name(context.graph.get_box(slot)),
+        Stop::Edge(slot) => {
+            let link = context.graph.edge(slot);
+            match link.record.label.trim() {
+                "" => format!("the edge to {}", name(context.graph.get_box(link.to))),
+                label => label.to_owned(),
+            }
+        }
+    }
+}
+
+/// `p99 ≤ 300 ms`, as it is said of a budget.
+pub(crate) fn promised(budget: Budget) -> String {
+    match budget.percentile {
+        Some(percentile) => format!("p{percentile} ≤ {}", duration(budget.seconds)),
+        None => format!("at most {}", duration(budget.seconds)),
+    }
+}

@@ -1,0 +1,160 @@
+//! NUM004: the bill is above the ceiling.
+
+use analysis::Stop;
+use analysis::cost::{Cost, Item};
+use board::Question;
+
+use crate::context::Context;
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::phrase::{edge_name, list, money, name, names, verb};
+use crate::rule::rule;
+
+rule! {
+    /// # Cost over ceiling
+    ///
+    /// ## What it looks at
+    /// The costs that boxes and edges state, added up a month, against the ceiling of the cost answer. A price for each
+    /// unit (`$0.02 per GB`) is multiplied by the ordinary volume, where both are given. Costs in another currency than
+    /// the ceiling's, or in units such as DBU, stand apart and are never converted. Of several figures the answer
+    /// counts as the one that says at most, else as the lowest.
+    ///
+    /// Where the sum fits and some boxes state no cost, or costs stand apart, it cannot tell, and says which.
+    ///
+    /// ## Why an interviewer minds
+    /// The ceiling is the constraint that turns a wish list into a design. A candidate who adds up the bill unasked has
+    /// made the trade-off that the question is about.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope cost: ≤ $15k/month
+    /// [ingest] Kafka: $6k/mo
+    /// [process] Flink: $12k/mo
+    /// Kafka -> Flink
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope cost: ≤ $20k/month
+    /// [ingest] Kafka: $6k/mo
+    /// [process] Flink: $12k/mo
+    /// Kafka -> Flink
+    /// ```
+    ///
+    /// ## Fix
+    /// Make the dearest box cheaper, to the figure that would pass, or say what the ceiling would have to be.
+    ///
+    /// ## Source
+    /// Interview guide on the economics of consumption: the bill is part of the design.
+    "NUM004" "cost-over-ceiling" Number Error
+    "the stated costs add up above the ceiling"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let cost = &context.cost;
+    let Some(ceiling) = cost.ceiling else { return };
+    if cost.total() > ceiling * (1.0 + 1e-9) {
+        speak(context, ceiling, findings);
+    } else if context.is_drawn() {
+        say_what_is_missing(context, findings);
+    }
+}
+
+fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
+    let cost = &context.cost;
+    let amount = |amount: f64| money(amount, cost.currency.as_deref());
+    let dearest = cost
+        .items
+        .iter()
+        .reduce(|most, item| if item.amount > most.amount { item } else { most });
+    let Some(dearest) = dearest else { return };
+    let over = cost.total() - ceiling;
+    let message = format!(
+        "The stated costs add up to {} a month, {} above the ceiling of {}; {} takes the most with {}. Make room \
+         there, or say what the ceiling would have to be.",
+        amount(cost.total()),
+        amount(over),
+        amount(ceiling),
+        stop_name(context, dearest.stop),
+        amount(dearest.amount),
+    );
+    let mut path = vec![Place::Answer(Question::Cost)];
+    path.extend(cost.items.iter().map(|item| context.at(item.stop)));
+    let mut said = findings
+        .say(Place::Answer(Question::Cost), message)
+        .path(path)
+        .evidence(arithmetic(context, cost, ceiling));
+    for item in cost.items.iter().filter(|item| item.worked_out.is_some()) {
+        let sum = item.worked_out.as_deref().unwrap_or_default();
+        said = said.evidence(format!(
+            "{}: {sum} = {}",
+            stop_name(context, item.stop),
+            amount(item.amount)
+        ));
+    }
+    if dearest.amount > over {
+        let passes = amount(dearest.amount - over);
+        said.evidence(format!(
+            "{} at {passes} or less would pass",
+            stop_name(context, dearest.stop)
+        ));
+    }
+}
+
+fn arithmetic(context: &Context<'_>, cost: &Cost, ceiling: f64) -> String {
+    let amount = |amount: f64| money(amount, cost.currency.as_deref());
+    let term = |item: &Item| format!("{} {}", stop_name(context, item.stop), amount(item.amount));
+    let terms: Vec<String> = cost.items.iter().map(term).collect();
+    match terms.as_slice() {
+        [only] => format!("{only} > {}", amount(ceiling)),
+        terms => format!(
+            "{} = {} > {}",
+            terms.join(" + "),
+            amount(cost.total()),
+            amount(ceiling)
+        ),
+    }
+}
+
+fn say_what_is_missing(context: &Context<'_>, findings: &mut Findings) {
+    let cost = &context.cost;
+    let mut missing = Vec::new();
+    if !cost.unstated.is_empty() {
+        let verb = verb(cost.unstated.len(), "states", "state");
+        missing.push(format!("{} {verb} no cost", names(context.graph, &cost.unstated)));
+    }
+    if !cost.apart.is_empty() {
+        let apart: Vec<String> = cost.apart.iter().map(|stop| stop_name(context, *stop)).collect();
+        let verb = verb(apart.len(), "is", "are");
+        missing.push(format!(
+            "the cost of {} {verb} in another unit than the ceiling",
+            list(&apart, apart.len())
+        ));
+    }
+    if missing.is_empty() {
+        return;
+    }
+    let message = format!(
+        "Cannot tell whether the ceiling of {} holds: {}. What adds up comes to {}.",
+        money(cost.ceiling.unwrap_or_default(), cost.currency.as_deref()),
+        list(&missing, missing.len()),
+        money(cost.total(), cost.currency.as_deref()),
+    );
+    let boxes = cost.unstated.iter().map(|slot| Stop::Box(*slot));
+    let path = boxes
+        .chain(cost.apart.iter().copied())
+        .map(|stop| context.at(stop))
+        .collect();
+    findings.cannot_tell(Place::Answer(Question::Cost), message, path);
+}
+
+fn stop_name(context: &Context<'_>, stop: Stop) -> String {
+    match stop {
+        Stop::Box(slot) => name(context.graph.get_box(slot)),
+        Stop::Edge(slot) => format!(
+            "the edge from {}",
+            edge_name(context.graph, context.graph.edge(slot))
+        ),
+    }
+}

@@ -1,0 +1,53 @@
+//! Where on the board a box that a fix adds finds room.
+
+use std::collections::BTreeSet;
+
+use board::{Board, BoxRecord};
+use geometry::{Page, Point};
+
+/// The space left between a box and the one that a fix sets below it.
+const GAP: f64 = 48.0;
+/// How many rows below are tried before boxes may overlap.
+const ROWS: usize = 24;
+
+/// Which cells of a coarse grid, one default box each, hold a corner or the middle of a box.
+pub(crate) struct Vacancy {
+    taken: BTreeSet<(i64, i64)>,
+}
+
+impl Vacancy {
+    pub(crate) fn of(board: &Board) -> Self {
+        let taken = board.boxes().flat_map(|(_, record)| cells(record)).collect();
+        Self { taken }
+    }
+
+    /// The first free place straight below `record`.
+    pub(crate) fn below(&self, record: &BoxRecord) -> Point<Page> {
+        let size = BoxRecord::DEFAULT_SIZE;
+        let x = record.at.x + (record.size.width - size.width) / 2.0;
+        let first = record.at.y + record.size.height + GAP;
+        let place = |row: usize| Point::new(x, first + (row as f64) * (size.height + GAP));
+        let is_free = |at: &Point<Page>| {
+            let new = BoxRecord::new(record.role, *at);
+            cells(&new).iter().all(|cell| !self.taken.contains(cell))
+        };
+        (0..ROWS).map(place).find(is_free).unwrap_or_else(|| place(0))
+    }
+}
+
+/// The cells of the corners and the middle.
+fn cells(record: &BoxRecord) -> [(i64, i64); 5] {
+    let (at, size) = (record.at, record.size);
+    let cell = |across: f64, down: f64| {
+        let x = (at.x + size.width * across) / BoxRecord::DEFAULT_SIZE.width;
+        let y = (at.y + size.height * down) / BoxRecord::DEFAULT_SIZE.height;
+        (x.floor() as i64, y.floor() as i64)
+    };
+    [
+        cell(0.02, 0.02),
+        cell(0.98, 0.02),
+        cell(0.02, 0.98),
+        cell(0.98, 0.98),
+        cell(0.5, 0.5),
+    ]
+}
