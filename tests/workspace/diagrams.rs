@@ -12,18 +12,27 @@ fn folder() -> PathBuf {
 /// Every board with its path below `diagrams/`, sorted.
 fn boards() -> Vec<(String, String)> {
     let mut boards = Vec::new();
-    for prompt in std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()) {
-        if !prompt.is_dir() {
-            continue;
-        }
-        for path in std::fs::read_dir(&prompt).unwrap().map(|entry| entry.unwrap().path()) {
-            let name = path.strip_prefix(folder()).unwrap().to_string_lossy().into_owned();
-            assert!(name.ends_with(".board.json"), "{name} is not a board");
-            boards.push((name, std::fs::read_to_string(path).unwrap()));
-        }
+    for path in entries(&folder())
+        .iter()
+        .filter(|path| path.is_dir())
+        .flat_map(|path| entries(path))
+    {
+        let name = path
+            .strip_prefix(folder())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        assert!(name.ends_with(".board.json"), "{name} is not a board");
+        boards.push((name, std::fs::read_to_string(path).unwrap()));
     }
-    boards.sort();
     boards
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
 }
 
 #[test]
@@ -31,7 +40,11 @@ fn reading_and_writing_changes_nothing() {
     for (name, text) in boards() {
         let opened = board::file::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(opened.dropped, [], "{name}");
-        assert_eq!(board::file::write(&opened.board, &opened.log), text, "{name} is not as it would be saved");
+        assert_eq!(
+            board::file::write(&opened.board, &opened.log),
+            text,
+            "{name} is not as it would be saved"
+        );
     }
 }
 
@@ -39,7 +52,10 @@ fn reading_and_writing_changes_nothing() {
 fn every_prompt_has_a_senior_and_a_junior_board_of_its_own() {
     for (name, text) in boards() {
         let (prompt, file) = name.split_once('/').unwrap();
-        assert!(["senior.board.json", "junior.board.json"].contains(&file), "{name}");
+        assert!(
+            ["senior.board.json", "junior.board.json"].contains(&file),
+            "{name}"
+        );
         let opened = board::file::read(&text).unwrap();
         assert_eq!(opened.board.brief().prompt.as_deref(), Some(prompt), "{name}");
     }
@@ -55,7 +71,10 @@ fn no_two_boxes_lie_on_each_other() {
         for (id, record) in board.boxes() {
             // Columns and rows leave room for the constraints beneath a box.
             let (column, row) = ((record.at.x / 280.0).floor(), (record.at.y / 220.0).floor());
-            assert!(taken.insert((column as i64, row as i64)), "{name}: {id} shares its place");
+            assert!(
+                taken.insert((column as i64, row as i64)),
+                "{name}: {id} shares its place"
+            );
         }
     }
 }

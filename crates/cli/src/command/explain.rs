@@ -15,7 +15,7 @@ pub(super) fn run(arguments: &Explain) -> Outcome {
         Some(rule) => {
             let (code, name, severity) = (rule.code, rule.name, rule.severity.as_str());
             Outcome::answer(format!(
-                "{code} {name} ({severity})\n{}.\n\n{}",
+                "{code} {name} ({severity}): {}.\n\n{}",
                 rule.summary,
                 rule.page()
             ))

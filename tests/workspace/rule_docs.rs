@@ -1,0 +1,136 @@
+//! Every rule's page holds what it promises: its headings, and boards on which the rule speaks, is silent, is mended.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use board::Board;
+use lint::{Finding, Options, RULES, Report, Rule, Severity};
+
+const HEADINGS: [&str; 6] = [
+    "## What it looks at",
+    "## Why an interviewer minds",
+    "## Bad board",
+    "## Good board",
+    "## Fix",
+    "## Source",
+];
+
+/// The boards of `page` in fenced blocks called `kind`.
+pub(crate) fn boards(rule: &Rule, kind: &str) -> Vec<Board> {
+    let page = rule.page();
+    let fence = format!("```{kind}\n");
+    let blocks = page.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap_or_default().to_owned());
+    blocks
+        .map(|text| board::sketch::read(&text).unwrap_or_else(|error| panic!("{}: {error}\n{text}", rule.code)))
+        .collect()
+}
+
+fn under(rule: &Rule, board: &Board) -> Report {
+    lint::check(board, &Options { select: vec![rule.code.to_owned()], ignore: Vec::new() })
+}
+
+#[test]
+fn every_page_has_its_headings_in_order() {
+    for rule in RULES {
+        let page = rule.page();
+        let found: Vec<&str> = page.lines().filter(|line| line.starts_with("## ")).collect();
+        assert_eq!(found, HEADINGS, "{}", rule.code);
+        let title = page.lines().next().unwrap();
+        let name = title.trim_start_matches("# ").to_lowercase().replace(' ', "-");
+        assert_eq!(name, rule.name, "{}: the title is the name", rule.code);
+        assert!(page.lines().all(|line| !line.starts_with(' ') || line.starts_with("  ")), "{}", rule.code);
+    }
+}
+
+#[test]
+fn every_bad_board_gives_exactly_one_finding_and_every_good_board_none() {
+    for rule in RULES {
+        let (bad, good) = (boards(rule, "bad"), boards(rule, "good"));
+        assert!(!bad.is_empty() && !good.is_empty(), "{} shows both", rule.code);
+        for board in &bad {
+            let report = under(rule, board);
+            assert_eq!(report.findings.len(), 1, "{} on its bad board: {:#?}", rule.code, report.findings);
+        }
+        for board in &good {
+            let report = under(rule, board);
+            assert_eq!(report.findings, [], "{} on its good board", rule.code);
+        }
+    }
+}
+
+/// What a fix may leave to ask: the owner of an edge that it draws, since only a person knows.
+fn may_follow(fixed: &Rule, finding: &Finding) -> bool {
+    fixed.code == "FLR001" && finding.rule.code == "OWN001"
+}
+
+#[test]
+fn every_fix_silences_its_finding_and_brings_no_other() {
+    let mut fixes = 0;
+    for rule in RULES {
+        for board in boards(rule, "bad") {
+            let before = lint::check(&board, &Options::default());
+            for finding in before.findings.iter().filter(|finding| finding.rule == *rule) {
+                for fix in &finding.fixes {
+                    fixes += 1;
+                    let mut mended = board.clone();
+                    mended.apply(&fix.edit).unwrap();
+                    assert_eq!(under(rule, &mended).findings, [], "{}: {}", rule.code, fix.title);
+                    let after = lint::check(&mended, &Options::default());
+                    let is_new = |later: &&Finding| {
+                        let known = |it: &Finding| it.rule == later.rule && it.place == later.place;
+                        !before.findings.iter().any(known) && !may_follow(rule, later)
+                    };
+                    assert_eq!(after.findings.iter().find(is_new), None, "{}: {}", rule.code, fix.title);
+                    mended.apply(&fix.edit.inverse()).unwrap();
+                    assert_eq!(mended, board, "{}: undone", rule.code);
+                }
+            }
+        }
+    }
+    assert!(fixes >= 2, "OWN001 and FLR001 offer fixes on their bad boards");
+}
+
+#[test]
+fn codes_and_names_are_unique_ordered_and_well_formed() {
+    for (rule, next) in RULES.iter().zip(RULES.iter().skip(1)) {
+        assert!((rule.family, rule.code) < (next.family, next.code), "{} before {}", rule.code, next.code);
+    }
+    for rule in RULES {
+        let number = rule.code.strip_prefix(rule.family.prefix()).unwrap();
+        assert!(number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit()), "{}", rule.code);
+        assert!(rule.name.bytes().all(|c| c.is_ascii_lowercase() || c == b'-'), "{}", rule.name);
+        assert_eq!(lint::rule(rule.code), Some(*rule));
+        assert_eq!(lint::rule(rule.name), Some(*rule));
+        assert!(!rule.summary.ends_with('.') && rule.summary.len() <= 120, "{}: {}", rule.code, rule.summary);
+        let file = format!("{}_{}.rs", rule.code.to_lowercase(), rule.name.replace('-', "_"));
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/lint/src/rules/");
+        assert!(std::path::Path::new(path).join(&file).exists(), "{file} holds {}", rule.code);
+    }
+    assert_eq!(lint::rule("nothing"), None);
+}
+
+#[test]
+fn messages_say_what_why_and_what_to_do() {
+    for rule in RULES {
+        for board in boards(rule, "bad") {
+            for finding in lint::check(&board, &Options::default()).findings {
+                let message = &finding.message;
+                let opens = message.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                let names = board.boxes().any(|(_, record)| message.starts_with(record.label.as_str()));
+                assert!(opens || names, "{}: {message}", finding.rule.code);
+                assert!(message.ends_with(['.', '?']), "{}: {message}", finding.rule.code);
+                assert!(message.contains(". ") || message.contains(": "), "what, and what to do: {message}");
+                assert!(message.chars().count() <= 400, "{}: {message}", finding.rule.code);
+                assert!(!message.contains("  ") && !message.contains('\n'), "{}: {message}", finding.rule.code);
+                assert!(finding.evidence.iter().all(|it| !it.text.ends_with('.')), "{:?}", finding.evidence);
+            }
+        }
+    }
+}
+
+#[test]
+fn severities_follow_the_rule_list() {
+    let warnings = RULES.iter().filter(|rule| rule.severity == Severity::Warning).count();
+    let infos: Vec<&str> =
+        RULES.iter().filter(|rule| rule.severity == Severity::Info).map(|rule| rule.code).collect();
+    assert_eq!((RULES.len(), warnings, infos), (24, 9, vec!["CON005"]));
+}
