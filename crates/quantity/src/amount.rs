@@ -30,6 +30,7 @@ fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         digits_named,
         nines,
         half,
+        often,
         money::amount,
         plain,
         in_words,
@@ -44,18 +45,44 @@ fn plain<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     measured::amount(input, figure)
 }
 
-/// `×3`, `x3`.
+/// `3:1`, `1:100`: a multiple.
+pub(crate) fn to_one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let colon = token(|token| token.is_symbol(Symbol::Colon) && token.gap == Gap::Nothing);
+    let glued = token(|token| token.gap == Gap::Nothing).verify_map(|token| match token.kind {
+        Kind::Number(other) => Some(other),
+        _ => None,
+    });
+    let (one, _, other) = (number(), colon, glued).parse_next(input)?;
+    match (one, other) {
+        (low, 1.0) | (1.0, low) => Ok(Amount {
+            low,
+            high: None,
+            measure: Measure::Times,
+            compare: None,
+        }),
+        _ => Err(EmptyError),
+    }
+}
+
+/// `×3`, `x3`; with a unit behind, the sign means nothing (`1,000 sensors × 1 msg/s`).
 fn copies<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let named = token(|token| token.kind == Kind::Identifier)
         .verify_map(|token| token.lower.strip_prefix('x')?.parse::<f64>().ok())
-        .verify(|count| !matches!(*count, 64.0 | 86.0) && *count < 1_000.0);
-    let low = alt((preceded(symbol(Symbol::Times), number()), named)).parse_next(input)?;
-    Ok(Amount {
-        low,
-        high: None,
-        measure: Measure::Copies,
-        compare: None,
-    })
+        .verify(|count| !matches!(*count, 64.0 | 86.0) && *count < 1_000.0)
+        .map(|low| Amount {
+            low,
+            high: None,
+            measure: Measure::Bare,
+            compare: None,
+        });
+    let amount = alt((preceded(symbol(Symbol::Times), plain), named)).parse_next(input)?;
+    match amount.measure {
+        Measure::Bare => Ok(Amount {
+            measure: Measure::Copies,
+            ..amount
+        }),
+        _ => Ok(amount),
+    }
 }
 
 /// `sub-second`, `sub-minute`.
@@ -92,11 +119,11 @@ fn digits_named<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     Ok(amount.scaled(scale))
 }
 
-/// `three nines`, `four 9s`, `5 nines`; more than nine of them are past what numbers can tell apart.
+/// `three nines`, `four 9s`, `5 nines`; more than fifteen of them are past what numbers can tell apart.
 fn nines<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let count = alt((number(), known(|token| unit::number_word(&token.lower))));
     let count = count
-        .verify(|count| count.fract() == 0.0 && (1.0..=9.0).contains(count))
+        .verify(|count| count.fract() == 0.0 && (1.0..=15.0).contains(count))
         .parse_next(input)?;
     let digits = (
         number().verify(|nine| *nine == 9.0),
@@ -131,7 +158,24 @@ fn half<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     .scaled(scale))
 }
 
-/// `two seconds`, `three replicas`: a number in words needs a unit, or it is prose.
+/// `once a day`, `twice an hour`.
+fn often<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let times = word(&["once", "twice", "thrice"]).parse_next(input)?;
+    let times = match times.lower.as_ref() {
+        "once" => 1.0,
+        "twice" => 2.0,
+        _ => 3.0,
+    };
+    let period = measured::per_time(input)?;
+    Ok(Amount {
+        low: period / times,
+        high: None,
+        measure: Measure::Interval,
+        compare: None,
+    })
+}
+
+/// `two seconds`, `three replicas`: a number in words needs a unit, or it is prose, as is `one task`.
 fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let low = known(|token| unit::number_word(&token.lower)).parse_next(input)?;
     let figure = Figure {
@@ -143,15 +187,39 @@ fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         Amount {
             measure: Measure::Bare,
             ..
-        } => Err(EmptyError),
+        } if !tries_follow(input) => Err(EmptyError),
+        Amount {
+            measure: Measure::Counted { noun },
+            ..
+        } if noun::is_event(&noun) => Err(EmptyError),
         amount => Ok(amount),
     }
+}
+
+/// Whether what follows is `retry` or `attempts`.
+fn tries_follow(input: &Cursor<'_, '_>) -> bool {
+    const TRIES: [&str; 6] = ["retry", "retries", "attempt", "attempts", "try", "tries"];
+    peek(input).is_some_and(|next| TRIES.contains(&next.lower.as_ref()))
+}
+
+/// `hour`, `day`, behind `every`.
+pub(crate) fn every<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let scale = known(|token| unit::duration(&token.lower))
+        .verify(|scale| scale.base(1.0) >= 1.0)
+        .parse_next(input)?;
+    Ok(Amount {
+        low: 1.0,
+        high: None,
+        measure: Measure::Duration,
+        compare: None,
+    }
+    .scaled(scale))
 }
 
 /// `a second`, `an hour`: only behind a word that asks for a figure, which the caller has seen.
 pub(crate) fn one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let unit = known(|token| unit::duration(&token.lower));
-    let scale = preceded(opt(word(&["a", "an", "the", "each"])), unit).parse_next(input)?;
+    let scale = preceded(word(&["a", "an", "one"]), unit).parse_next(input)?;
     Ok(Amount {
         low: 1.0,
         high: None,

@@ -92,6 +92,8 @@ impl Quantity {
                 Some(text) => text,
                 None => return (ends.print(Scale::ONE), true),
             },
+            Dimension::Recovery => duration(ends),
+            _ if ends == Ends::one(0.0) => "0 s".to_owned(),
             _ => duration(ends),
         };
         (text, false)
@@ -115,10 +117,12 @@ impl Quantity {
             .map(|per| format!(" {per}"))
             .unwrap_or_default();
         for (period, seconds) in unit::PERIODS {
-            let scale = |unit: Scale| unit.per(*seconds);
-            let found = unit::BYTES
-                .iter()
-                .find_map(|(name, unit)| Some((ends.easy(scale(*unit), 3)?, *name)));
+            // `B/day` would be billions a day.
+            let plain = |unit: &Scale| *unit == Scale::ONE && *seconds > 1.0;
+            let units = unit::BYTES.iter().filter(|(_, unit)| !plain(unit));
+            let found = units
+                .map(|(name, unit)| (ends.easy(unit.per(*seconds), 3), *name))
+                .find_map(|(figure, name)| Some((figure?, name)));
             if let Some((figure, name)) = found {
                 return format!("{figure} {name}/{period}{per}");
             }
@@ -192,7 +196,7 @@ impl Quantity {
             (Dimension::Availability, _) if !plain && least < 0.9 => "availability",
             (Dimension::Accuracy, _) if plain => "",
             (Dimension::Accuracy, None) => "accuracy",
-            (Dimension::Latency, Some(Qualifier::EndToEnd)) => "end-to-end latency",
+            (Dimension::Latency, Some(Qualifier::EndToEnd)) if least >= unit::DAY => "end-to-end latency",
             (
                 Dimension::Latency,
                 Some(qualifier @ (Qualifier::Average | Qualifier::Peak | Qualifier::Spike)),
@@ -297,15 +301,21 @@ fn percent(ends: Ends) -> Option<String> {
 }
 
 fn bytes(ends: Ends) -> String {
-    let found = unit::BYTES
-        .iter()
-        .find_map(|(name, scale)| Some((ends.easy(*scale, 3)?, *name)));
+    let unit = |decimals: usize| {
+        unit::BYTES
+            .iter()
+            .find_map(|(name, scale)| Some((ends.easy(*scale, decimals)?, *name)))
+    };
+    let found = unit(2).or_else(|| unit(3));
     let (figure, name) = found.unwrap_or_else(|| (ends.print(Scale::ONE), "B"));
     format!("{figure} {name}")
 }
 
 /// A duration in the largest unit that gives whole numbers; decimals are for seconds and less.
 fn duration(ends: Ends) -> String {
+    if ends == Ends::one(0.0) {
+        return "0".to_owned();
+    }
     let found = unit::DURATIONS.iter().find_map(|(name, scale)| {
         let decimals = if scale.base(1.0) > 1.0 { 0 } else { 3 };
         Some((ends.easy(*scale, decimals)?, *name))

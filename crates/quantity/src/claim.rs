@@ -109,8 +109,10 @@ fn before(items: &[Item], from: usize, place: usize, amount: &Amount) -> Vec<Cla
 fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Claim> {
     let mut claims = Vec::new();
     for at in place + 1..upto.min(place + 1 + REACH) {
-        let Part::Mark(senses) = &items[at].part else {
-            continue;
+        let senses = match &items[at].part {
+            Part::Mark(senses) => senses,
+            Part::Unread => break,
+            _ => continue,
         };
         let bound = senses
             .iter()

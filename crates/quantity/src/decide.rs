@@ -34,7 +34,7 @@ pub(crate) fn decide(
         Measure::Percent => around.percent(),
         Measure::Bytes => around.bytes(),
         Measure::Money { unit } => around.money(unit.as_deref()),
-        Measure::Share { period } => around.share(*period)?,
+        Measure::Share { period, down } => around.share(*period, *down)?,
         Measure::Times => around.times(),
         Measure::Copies => around.copies(),
         Measure::Counted { noun } => around.counted(noun),
@@ -168,8 +168,10 @@ impl Around<'_> {
         }
     }
 
-    fn share(&self, period: f64) -> Option<Verdict> {
-        self.nearest(|sense| *sense == Sense::Down)?;
+    fn share(&self, period: f64, down: bool) -> Option<Verdict> {
+        if !down {
+            self.nearest(|sense| *sense == Sense::Down)?;
+        }
         Some(Verdict {
             scale: Scale::over(period),
             inverted: true,
@@ -324,7 +326,11 @@ impl Around<'_> {
     fn quantity(&self, verdict: Verdict, span: Span) -> (Quantity, Vec<usize>) {
         let dimension = verdict.dimension;
         let narrows = |sense: &Sense| matches!(sense, Sense::Narrow(qualifier) if fit::homes(*qualifier).contains(&dimension));
-        let qualifier = verdict.qualifier.or_else(|| match self.nearest(narrows)?.sense {
+        let only = |sense: &Sense| {
+            narrows(sense) && matches!(sense, Sense::Narrow(qualifier) if fit::homes(*qualifier).len() == 1)
+        };
+        let narrowed = self.nearest(only).or_else(|| self.nearest(narrows));
+        let qualifier = verdict.qualifier.or_else(|| match narrowed?.sense {
             Sense::Narrow(qualifier) => Some(qualifier),
             _ => None,
         });
@@ -337,7 +343,8 @@ impl Around<'_> {
             .filter(|_| timed);
         let compare = self.compare();
         let uses = |claim: &&Claim| match claim.sense {
-            Sense::Cue(other) | Sense::Weak(other) => other == dimension,
+            Sense::Cue(other) => other == dimension,
+            Sense::Weak(other) => other == dimension && (claim.before || claim.strangers == 0),
             Sense::Narrow(other) => Some(other) == qualifier,
             Sense::Bound(_) | Sense::Either(_) | Sense::After(_) => {
                 compare.is_some_and(|(_, at)| at == claim.place)

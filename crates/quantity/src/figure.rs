@@ -150,5 +150,7 @@ fn phone(input: &mut &str) -> Result<(), EmptyError> {
 }
 
 fn always(input: &mut &str) -> Result<(), EmptyError> {
-    literal("24/7").void().parse_next(input)
+    alt((literal("24/7"), literal("24x7"), literal("7x24")))
+        .void()
+        .parse_next(input)
 }

@@ -4,16 +4,21 @@ use std::borrow::Cow;
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::error::EmptyError;
 
 use crate::Span;
 use crate::amount;
 use crate::cursor::{Cursor, Found, Steps, cursor, left, number, symbol, token, word};
 use crate::measure::{Amount, Measure};
 use crate::name;
+use crate::noun;
 use crate::phrase::{self, Sense};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
 use crate::unit;
+
+/// `99% of requests` looks so many tokens ahead for the duration it speaks of.
+const FARTHEST_DURATION: usize = 8;
 
 /// A stretch of text and what it is.
 #[derive(Clone, Debug)]
@@ -62,12 +67,25 @@ fn item(tokens: &[Token<'_>], at: usize, last: Option<&Item>, steps: &Steps) -> 
             total - left(&input),
         );
     }
+    if let Ok(Some(found)) = opt(amount::to_one).parse_next(&mut input) {
+        return (Part::Amount(found), total - left(&input));
+    }
+    if let Some(length) = name::proportion(rest) {
+        return (Part::Unread, length);
+    }
     if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
         return bare(tokens, at, found, total - left(&input));
     }
-    if last.is_some_and(asks_for_figure)
-        && let Ok(Some(found)) = opt(amount::one).parse_next(&mut input)
-    {
+    let asked = match last.map(|last| &last.part) {
+        Some(Part::Mark(senses)) if senses.contains(&Sense::Every) => {
+            opt(alt((amount::one, amount::every))).parse_next(&mut input)
+        }
+        Some(Part::Mark(senses)) if senses.iter().any(|sense| matches!(sense, Sense::Bound(_))) => {
+            opt(amount::one).parse_next(&mut input)
+        }
+        _ => Ok(None),
+    };
+    if let Ok(Some(found)) = asked {
         return (Part::Amount(found), total - left(&input));
     }
     if let Some((senses, length)) = phrase::find(rest, steps) {
@@ -82,25 +100,13 @@ fn bare(tokens: &[Token<'_>], at: usize, amount: Amount, length: usize) -> (Part
         return (Part::Amount(amount), length);
     }
     let hangs = |token: &Token<'_>| token.gap == Gap::Nothing && token.kind == Kind::Word;
+    if name::owns(tokens, at, length) {
+        return (Part::Filler, length);
+    }
     if tokens.get(at + length).is_some_and(hangs) {
         return (Part::Unread, length + 1);
     }
-    let part = if name::owns(tokens, at, length) {
-        Part::Filler
-    } else {
-        Part::Amount(amount)
-    };
-    (part, length)
-}
-
-/// Whether `a second` behind this is a figure: after a comparison, or `every`.
-fn asks_for_figure(last: &Item) -> bool {
-    match &last.part {
-        Part::Mark(senses) => senses
-            .iter()
-            .any(|sense| matches!(sense, Sense::Bound(_) | Sense::Every)),
-        _ => false,
-    }
+    (Part::Amount(amount), length)
 }
 
 /// `p99`, `p99.9`, `p999`, `95th-percentile`, `99 %ile`.
@@ -113,15 +119,40 @@ fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
             .strip_prefix('p')?;
         nines(digits)
     });
-    let sign = opt(alt((symbol(Symbol::Percent), word(&["th", "st", "nd", "rd"]))));
+    let sign = (opt(word(&["th", "st", "nd", "rd"])), opt(symbol(Symbol::Percent)));
     let long = (
         number(),
         sign,
         word(&["percentile", "percentiles", "pctl", "pct'ile", "ile"]),
     );
-    alt((short, long.map(|(at, _, _)| at)))
+    alt((short, long.map(|(at, _, _)| at), share_of_requests))
         .verify(|at| (0.0..100.0).contains(at))
         .parse_next(input)
+}
+
+/// `99% of requests` in front of a duration.
+fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
+    let happening = token(|token| token.kind == Kind::Word && noun::is_event(&token.lower));
+    let share = (
+        number(),
+        symbol(Symbol::Percent),
+        word(&["of"]),
+        opt(word(&["all", "the", "our"])),
+        happening,
+    );
+    let at = share
+        .map(|(at, ..)| at)
+        .verify(|at| *at >= 50.0)
+        .parse_next(input)?;
+    let mut ahead = input.clone();
+    for _ in 0..FARTHEST_DURATION {
+        let unit = token(|token| unit::duration(&token.lower).is_some());
+        if opt((number(), unit)).parse_next(&mut ahead)?.is_some() {
+            return Ok(at);
+        }
+        token(|token| token.kind != Kind::Symbol(Symbol::End)).parse_next(&mut ahead)?;
+    }
+    Err(EmptyError)
 }
 
 /// `999` is 99.9; more than two digits carry their point unwritten.
@@ -130,7 +161,9 @@ fn nines(digits: &str) -> Option<f64> {
         return None;
     }
     match digits.len() {
-        3.. if !digits.contains('.') => format!("{}.{}", &digits[..2], &digits[2..]).parse().ok(),
+        3.. if digits.starts_with("99") && !digits.contains('.') => {
+            format!("{}.{}", &digits[..2], &digits[2..]).parse().ok()
+        }
         _ => digits.parse().ok(),
     }
 }

@@ -7,8 +7,8 @@ use crate::unit::Scale;
 pub(crate) enum Measure {
     /// Seconds.
     Duration,
-    /// Seconds in each so many seconds: downtime, if it is said to be.
-    Share { period: f64 },
+    /// Seconds in each so many seconds: downtime, if it is said to be (by `down`, or by a word nearby).
+    Share { period: f64, down: bool },
     /// Seconds between two of something.
     Interval,
     /// Bytes.

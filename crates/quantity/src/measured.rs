@@ -54,8 +54,17 @@ pub(crate) fn per_time<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
 
 fn per_time_in_full<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
     let time = || known(|token| unit::duration(&token.lower));
-    let several = (opt(number()), time()).map(|(count, scale)| scale.base(count.unwrap_or(1.0)));
+    let apart = || {
+        known(|token| {
+            if token.gap == Gap::Hyphen || token.text == "M" {
+                None
+            } else {
+                unit::duration(&token.lower)
+            }
+        })
+    };
     let one = || time().map(|scale: Scale| scale.base(1.0));
+    let several = alt(((number(), apart()).map(|(count, scale)| scale.base(count)), one()));
     alt((
         preceded(symbol(Symbol::Slash), one()),
         preceded(word(&["per", "every"]), several),
@@ -78,8 +87,13 @@ fn percent<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
 }
 
 fn times<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
-    alt((symbol(Symbol::Times), word(&["x", "times", "fold"]))).parse_next(input)?;
-    match opt(per_time).parse_next(input)? {
+    let sign = alt((symbol(Symbol::Times), word(&["x", "times", "fold"]))).parse_next(input)?;
+    let period = if sign.lower == "times" {
+        opt(per_time).parse_next(input)?
+    } else {
+        None
+    };
+    match period {
         Some(period) if figure.low > 0.0 && figure.high.is_none() => Ok(Figure {
             low: period / figure.low,
             ..figure
@@ -114,8 +128,11 @@ fn duration<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amo
         opt(word(&["of"])),
         word(&["downtime", "outage", "unavailability", "down"]),
     ));
-    if let Some(period) = opt(preceded(down, per_time_in_full)).parse_next(input)? {
-        amount.measure = Measure::Share { period };
+    if let Some((down, period)) = opt((down, per_time_in_full)).parse_next(input)? {
+        amount.measure = Measure::Share {
+            period,
+            down: down.is_some(),
+        };
     }
     Ok(amount)
 }
@@ -265,7 +282,13 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
     }))
 }
 
-/// A word that can be part of a name.
+/// A word that can be part of a name; a word that cannot may still be tied to one (`in-flight`).
 fn plain_word<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<&'s Token<'t>> {
-    token(|token| token.kind == Kind::Word && !STOPS.contains(&token.lower.as_ref())).parse_next(input)
+    let word = token(|token| token.kind == Kind::Word).parse_next(input)?;
+    let tied = peek(input).is_some_and(|next| next.gap == Gap::Hyphen && next.kind == Kind::Word);
+    if tied || !STOPS.contains(&word.lower.as_ref()) {
+        Ok(word)
+    } else {
+        Err(EmptyError)
+    }
 }

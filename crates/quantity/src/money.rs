@@ -1,10 +1,10 @@
 //! What things cost: money per month, prices per unit, and what is metered in units of its own.
 
 use winnow::combinator::{alt, opt, preceded};
-use winnow::stream::Stream;
 use winnow::{Parser, error::EmptyError};
 
 use crate::amount::{Figure, figure_of_money};
+use crate::canonical::grouped;
 use crate::cursor::{Cursor, Found, known, number, symbol, token, word};
 use crate::measure::{Amount, Measure};
 use crate::measured::per_time;
@@ -151,25 +151,25 @@ fn per_period<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
 /// `per GB`, `/GB`, `per million requests`, `per 1,000 calls`, `per GB-month` (which stays as it is).
 fn per_unit<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     alt((symbol(Symbol::Slash), word(&["per", "each", "a", "an"]))).parse_next(input)?;
-    let start = input.checkpoint();
     let count = opt(number()).parse_next(input)?;
     let magnitude = opt(known(|token| unit::magnitude(token.text, &token.lower))).parse_next(input)?;
-    let noun = token(|token| token.kind == Kind::Word).parse_next(input)?;
-    let mut name = unit_name(noun.text, &noun.lower);
-    let tied = token(|token| token.kind == Kind::Word && token.gap == Gap::Hyphen);
-    if let Some(tied) = opt(tied).parse_next(input)? {
-        name = format!("{name}-{}", tied.lower);
-    }
     let many = count.unwrap_or(1.0) * magnitude.unwrap_or(1.0);
-    if !many.is_finite() {
-        input.reset(&start);
-        return Err(EmptyError);
+    let noun = opt(token(|token| token.kind == Kind::Word)).parse_next(input)?;
+    let tied = opt(token(|token| {
+        token.kind == Kind::Word && token.gap == Gap::Hyphen
+    }))
+    .parse_next(input)?;
+    let name = match (noun, tied) {
+        (Some(noun), Some(tied)) => format!("{}-{}", unit_name(noun.text, &noun.lower), tied.lower),
+        (Some(noun), None) => unit_name(noun.text, &noun.lower),
+        (None, _) => String::new(),
+    };
+    match (many == 1.0, name.is_empty()) {
+        (true, false) => Ok(name),
+        (false, true) if many.is_finite() => Ok(grouped(many)),
+        (false, false) if many.is_finite() => Ok(format!("{} {name}", grouped(many))),
+        _ => Err(EmptyError),
     }
-    Ok(if many == 1.0 {
-        name
-    } else {
-        format!("{} {name}", crate::canonical::grouped(many))
-    })
 }
 
 fn unit_name(text: &str, lower: &str) -> String {

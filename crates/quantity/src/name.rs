@@ -4,125 +4,25 @@ use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
 
 /// Words that make a name together with the plain number behind them.
+#[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "airflow",
-    "article",
-    "avro",
-    "cassandra",
-    "chapter",
-    "class",
-    "databricks",
-    "day",
-    "dbr",
-    "dbt",
-    "debian",
-    "delta",
-    "dimension",
-    "dss",
-    "elasticsearch",
-    "exhibit",
-    "figure",
-    "flink",
-    "form",
-    "fortune",
-    "gen",
-    "generation",
-    "hadoop",
-    "hive",
-    "http",
-    "hudi",
-    "iceberg",
-    "ipv",
-    "iso",
-    "issue",
-    "java",
-    "jdk",
-    "kafka",
-    "kubernetes",
-    "lake",
-    "layer",
-    "level",
-    "minute",
-    "mlflow",
-    "mongo",
-    "mongodb",
-    "mysql",
-    "nist",
-    "option",
-    "oracle",
-    "page",
-    "parquet",
-    "part",
-    "pci",
-    "phase",
-    "pillar",
-    "port",
-    "postgres",
-    "postgresql",
-    "priority",
-    "python",
-    "question",
-    "redis",
-    "release",
-    "rfc",
-    "round",
-    "row",
-    "rule",
-    "runtime",
-    "scala",
-    "scd",
-    "schema",
-    "section",
-    "series",
-    "sev",
-    "severity",
-    "soc",
-    "spark",
-    "sprint",
-    "stage",
-    "status",
-    "step",
-    "story",
-    "terraform",
-    "ticket",
-    "tier",
-    "tls",
-    "type",
-    "ubuntu",
-    "v",
-    "ver",
-    "version",
-    "wave",
-    "week",
-    "windows",
-    "zookeeper",
+    "airflow", "article", "avro", "cassandra", "chapter", "class", "databricks", "day", "dbr",
+    "dbt", "debian", "delta", "dimension", "dss", "elasticsearch", "exhibit", "figure", "flink",
+    "form", "fortune", "gen", "generation", "hadoop", "hive", "http", "hudi", "iceberg", "ipv",
+    "iso", "issue", "java", "jdk", "kafka", "kubernetes", "lake", "layer", "level", "minute",
+    "mlflow", "mongo", "mongodb", "mysql", "nist", "option", "oracle", "page", "parquet", "part",
+    "pci", "phase", "pillar", "port", "postgres", "postgresql", "priority", "python", "question",
+    "redis", "release", "rfc", "round", "row", "rule", "runtime", "scala", "scd", "schema",
+    "section", "series", "sev", "severity", "soc", "spark", "sprint", "stage", "status", "step",
+    "story", "terraform", "ticket", "tier", "tls", "type", "ubuntu", "v", "ver", "version", "wave",
+    "week", "windows", "zookeeper",
 ];
 
+#[rustfmt::skip]
 const MONTHS: &[&str] = &[
-    "apr",
-    "april",
-    "aug",
-    "august",
-    "dec",
-    "december",
-    "feb",
-    "february",
-    "jan",
-    "january",
-    "jul",
-    "july",
-    "jun",
-    "june",
-    "mar",
-    "march",
-    "may",
-    "nov",
-    "november",
-    "oct",
-    "october",
-    "sep",
-    "sept",
-    "september",
+    "apr", "april", "aug", "august", "dec", "december", "feb", "february", "jan", "january", "jul",
+    "july", "jun", "june", "mar", "march", "may", "nov", "november", "oct", "october", "sep",
+    "sept", "september",
 ];
 
 /// Words in front of a year.
@@ -145,16 +45,49 @@ pub(crate) fn owns(tokens: &[Token<'_>], at: usize, length: usize) -> bool {
     let month = word(before, MONTHS) || word(after, MONTHS);
     let quarter = before.is_some_and(|token| matches!(token.lower.as_ref(), "q1" | "q2" | "q3" | "q4"));
     let dated = month && tokens.get(at).is_some_and(|token| token.gap == Gap::Space);
-    numbered || word(before, NAMED) || clock || dated || (year && (quarter || word(before, BEFORE_YEARS)))
+    let bracket = |token: Option<&Token<'_>>| token.is_some_and(|token| token.is_symbol(Symbol::Bracket));
+    let area = bracket(before)
+        && bracket(after)
+        && tokens
+            .get(at + length + 1)
+            .is_some_and(|token| token.kind == Kind::Opaque);
+    numbered
+        || area
+        || word(before, NAMED)
+        || clock
+        || dated
+        || (year && (quarter || word(before, BEFORE_YEARS)))
 }
 
-/// How many tokens a telephone number takes: a plus sign and three groups of digits or more.
+/// How many tokens a telephone number takes: a plus sign, and seven digits or more in groups.
 pub(crate) fn phone(tokens: &[Token<'_>]) -> Option<usize> {
     let plus = tokens.first().filter(|token| token.is_symbol(Symbol::Plus))?;
-    let digits = |token: &&Token<'_>| {
+    let group = |token: &&Token<'_>| {
         matches!(token.kind, Kind::Number(_) | Kind::Opaque) || token.is_symbol(Symbol::Bracket)
     };
-    let length = tokens[1..].iter().take(8).take_while(digits).count();
+    let groups = tokens[1..].iter().take(8).take_while(group);
+    let digits: usize = groups
+        .clone()
+        .map(|token| token.text.bytes().filter(u8::is_ascii_digit).count())
+        .sum();
     let tied = tokens.get(1).is_some_and(|next| next.gap == Gap::Nothing);
-    (plus.text == "+" && tied && length >= 3).then_some(length + 1)
+    (plus.text == "+" && tied && groups.clone().count() >= 2 && digits >= 7).then(|| groups.count() + 1)
+}
+
+/// How many tokens a proportion takes: `3:2`.
+pub(crate) fn proportion(tokens: &[Token<'_>]) -> Option<usize> {
+    let [
+        Token {
+            kind: Kind::Number(_),
+            ..
+        },
+        colon,
+        other,
+        ..,
+    ] = tokens
+    else {
+        return None;
+    };
+    let number = matches!(other.kind, Kind::Number(_)) && other.gap == Gap::Nothing;
+    (colon.is_symbol(Symbol::Colon) && colon.gap == Gap::Nothing && number).then_some(3)
 }

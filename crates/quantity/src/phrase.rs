@@ -50,11 +50,7 @@ type Row = (Vec<&'static str>, &'static [Sense]);
 
 /// The senses of the longest phrase that starts these tokens, and how many tokens it takes.
 pub(crate) fn find(tokens: &[Token<'_>], steps: &Steps) -> Option<(&'static [Sense], usize)> {
-    let first = tokens
-        .first()
-        .filter(|token| token.kind == Kind::Word)?
-        .lower
-        .as_ref();
+    let first = tokens.first().filter(|token| is_word(token))?.lower.as_ref();
     let rows = sorted();
     let from = rows.partition_point(|(words, _)| words.first().is_some_and(|word| *word < first));
     let same = rows[from..]
@@ -70,8 +66,12 @@ pub(crate) fn find(tokens: &[Token<'_>], steps: &Steps) -> Option<(&'static [Sen
 }
 
 fn starts(words: &[&str], tokens: &[Token<'_>]) -> bool {
-    let same = |(word, token): (&&str, &Token<'_>)| token.kind == Kind::Word && token.lower == *word;
+    let same = |(word, token): (&&str, &Token<'_>)| is_word(token) && token.lower == *word;
     words.len() <= tokens.len() && words.iter().zip(tokens).all(same)
+}
+
+fn is_word(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Identifier)
 }
 
 /// Every phrase, sorted word by word; made on first use.

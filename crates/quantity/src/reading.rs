@@ -7,7 +7,7 @@ use crate::fit;
 use crate::item::{self, Item, Part};
 use crate::phrase::Sense;
 use crate::token;
-use crate::{Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
+use crate::{Bound, Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
 
 /// What was read from a text. Spans increase and never overlap, neither within a list nor between the two.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +41,8 @@ fn counted(text: &str, steps: &Steps) -> Reading {
         text,
         steps,
         carried: None,
+        after_comma: false,
+        recent: 0,
         reading: Reading::default(),
     };
     let mut from = 0;
@@ -51,7 +53,8 @@ fn counted(text: &str, steps: &Steps) -> Reading {
         if ends {
             reader.clause(&items[from..at]);
             from = at + 1;
-            if !items.get(at).is_some_and(|item| matches!(item.part, Part::Comma)) {
+            reader.after_comma = items.get(at).is_some_and(|item| matches!(item.part, Part::Comma));
+            if !reader.after_comma {
                 reader.carried = None;
             }
         }
@@ -64,6 +67,10 @@ struct Reader<'t> {
     steps: &'t Steps,
     /// The dimension that a heading (`Freshness: …`) gives to the rest of its line.
     carried: Option<Dimension>,
+    /// Whether a comma parts this clause from the one before.
+    after_comma: bool,
+    /// Where the quantities of the clause before begin.
+    recent: usize,
     reading: Reading,
 }
 
@@ -75,9 +82,10 @@ impl Reader<'_> {
         }
         let mut used = vec![false; items.len()];
         let claimed = claim::claims(items);
-        if claimed.is_empty() && self.belongs_to_last(items) {
+        if claimed.is_empty() && self.after_comma && self.belongs_to_last(items) {
             return;
         }
+        self.recent = self.reading.quantities.len();
         for (place, claims) in claimed {
             let Part::Amount(amount) = &items[place].part else {
                 continue;
@@ -126,6 +134,14 @@ impl Reader<'_> {
         if quantity.guarantee() == Some(Guarantee::Deduplicated) {
             self.key(&mut quantity, &items[place + 1..]);
         }
+        if matches!(
+            quantity.guarantee(),
+            Some(Guarantee::Backup | Guarantee::Checkpoint)
+        ) && let Some((period, span)) = place.checked_sub(1).and_then(|before| cadence(&items[before]))
+        {
+            quantity.bound = Some(Bound::Seconds(period));
+            quantity.span = quantity.span.join(span);
+        }
         self.reading.quantities.push(quantity);
     }
 
@@ -155,7 +171,10 @@ impl Reader<'_> {
         else {
             return false;
         };
-        let Some(last) = self.reading.quantities.last_mut() else {
+        let unread = self.reading.unread.last().map_or(0, |span| span.end);
+        let recent = self.reading.quantities.iter_mut().skip(self.recent);
+        let last = recent.max_by_key(|quantity| quantity.span.end);
+        let Some(last) = last.filter(|last| last.span.start >= unread) else {
             return false;
         };
         let narrowed = senses.iter().find_map(|sense| match sense {
@@ -211,10 +230,31 @@ fn heading(items: &[Item]) -> Option<Dimension> {
     })
 }
 
-/// Whether `daily` is how often something happens, rather than whose users are counted.
+/// Whether `daily` is how often something happens by itself, rather than how often the word behind it does.
 fn is_free(items: &[Item], place: usize) -> bool {
-    !matches!(items.get(place + 1).map(|next| &next.part), Some(Part::Mark(senses))
-        if senses.iter().any(|sense| matches!(sense, Sense::Cue(Dimension::Cost | Dimension::Availability | Dimension::Rate))))
+    let of_another = |sense: &Sense| match sense {
+        Sense::Cue(dimension) => matches!(
+            dimension,
+            Dimension::Cost | Dimension::Availability | Dimension::Rate
+        ),
+        Sense::Promise(promise) => matches!(promise, Guarantee::Backup | Guarantee::Checkpoint),
+        _ => false,
+    };
+    match items.get(place + 1).map(|next| &next.part) {
+        Some(Part::Mark(senses)) => !senses.iter().any(of_another),
+        _ => true,
+    }
+}
+
+/// `daily`, in front of a promise that says how often.
+fn cadence(item: &Item) -> Option<(f64, Span)> {
+    match &item.part {
+        Part::Mark(senses) => senses.iter().find_map(|sense| match sense {
+            Sense::Cadence(period) => Some((*period, item.span)),
+            _ => None,
+        }),
+        _ => None,
+    }
 }
 
 fn plain(dimension: Dimension, value: Value, span: Span) -> Quantity {

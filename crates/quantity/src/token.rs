@@ -94,7 +94,8 @@ impl<'t> Lexer<'t> {
             self.strange(gap);
         } else {
             let (symbol, length) = symbol::read(self.rest, gap == Gap::Space);
-            self.push(symbol.map(Kind::Symbol), length, gap);
+            let dot = self.rest.starts_with('.') && self.last_is_abbreviated();
+            self.push(symbol.filter(|_| !dot).map(Kind::Symbol), length, gap);
         }
         true
     }
@@ -126,6 +127,15 @@ impl<'t> Lexer<'t> {
             .is_some_and(|last| matches!(last.kind, Kind::Number(_)))
     }
 
+    fn last_is_abbreviated(&self) -> bool {
+        const ABBREVIATIONS: [&str; 11] = [
+            "approx", "avg", "ca", "est", "incl", "max", "min", "no", "resp", "sec", "vs",
+        ];
+        self.tokens
+            .last()
+            .is_some_and(|last| ABBREVIATIONS.contains(&last.lower.as_ref()))
+    }
+
     fn digits(&mut self, gap: Gap) {
         if let Some(length) = figure::opaque(self.rest) {
             return self.push(Some(Kind::Opaque), length, gap);
@@ -140,8 +150,12 @@ impl<'t> Lexer<'t> {
             && self.tokens.last().is_some_and(|last| {
                 matches!(last.kind, Kind::Word | Kind::Identifier) && !unit::ties_to_number(&last.lower)
             });
-        if (tied && !unit::is_known(letters)) || is_identifier(&self.rest[..length], letters) {
-            return self.push(Some(Kind::Opaque), length + letters.len(), gap);
+        let whole = length + letters.len();
+        if is_name(&self.rest[..whole]) {
+            return self.push(Some(Kind::Identifier), whole, gap);
+        }
+        if (tied && !unit::is_known(letters)) || is_identifier(letters) {
+            return self.push(Some(Kind::Opaque), whole, gap);
         }
         let kind = if value.is_finite() {
             Kind::Number(value)
@@ -209,15 +223,16 @@ fn run(text: &str, passes: impl Fn(char) -> bool) -> &str {
         .unwrap_or_default()
 }
 
-/// Whether digits with letters behind are a name (`5W1H`, `2FA`, `0x1f`) rather than numbers with units (`1h30m`).
-fn is_identifier(digits: &str, letters: &str) -> bool {
-    const NAMES: [&str; 8] = ["2D", "3D", "3G", "4G", "5G", "2FA", "2PC", "3NF"];
-    if NAMES
-        .iter()
-        .any(|name| name.strip_prefix(digits) == Some(letters))
-    {
-        return true;
-    }
+/// Whether digits with letters behind are the name of something.
+fn is_name(text: &str) -> bool {
+    const NAMES: [&str; 11] = [
+        "2D", "3D", "3G", "4G", "5G", "2FA", "2PC", "3NF", "4xx", "5xx", "5XX",
+    ];
+    NAMES.contains(&text)
+}
+
+/// Whether what follows digits makes an identifier of them (`5W1H`, `0x1f`), unlike `1h30m`.
+fn is_identifier(letters: &str) -> bool {
     if !letters.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }

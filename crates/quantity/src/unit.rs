@@ -26,15 +26,44 @@ impl Scale {
         }
     }
 
-    /// So many of this unit, in base units.
+    /// So many of this unit, in base units. A plain power of ten shifts the decimal point instead of dividing, so that
+    /// 99.9 % is the same number as 0.999.
     pub(crate) fn base(self, count: f64) -> f64 {
-        count * self.times / self.over
+        match self {
+            Self {
+                times: 1.0,
+                over: 1e2,
+            } => shifted(count, -2),
+            Self {
+                times: 1.0,
+                over: 1e3,
+            } => shifted(count, -3),
+            Self {
+                times: 1.0,
+                over: 1e6,
+            } => shifted(count, -6),
+            Self {
+                times: 1.0,
+                over: 1e9,
+            } => shifted(count, -9),
+            Self { times, over } => count * times / over,
+        }
     }
 
     /// So many base units, in this unit.
     pub(crate) fn count(self, base: f64) -> f64 {
         base * self.over / self.times
     }
+}
+
+fn shifted(number: f64, places: i32) -> f64 {
+    format!("{number:e}")
+        .split_once('e')
+        .and_then(|(digits, exponent)| {
+            let exponent: i32 = exponent.parse().ok()?;
+            format!("{digits}e{}", exponent + places).parse().ok()
+        })
+        .unwrap_or(number)
 }
 
 pub(crate) const MINUTE: f64 = 60.0;
@@ -190,7 +219,7 @@ pub(crate) fn rate(lower: &str) -> Option<(Option<&'static str>, f64)> {
         "tps" => (Some("transactions"), 1.0),
         "wps" => (Some("writes"), 1.0),
         "ops" => (Some("operations"), 1.0),
-        "iops" => (Some("I/O operations"), 1.0),
+        "iops" => (Some("operations"), 1.0),
         "rpm" => (Some("requests"), MINUTE),
         "qpm" => (Some("queries"), MINUTE),
         "tpm" => (Some("transactions"), MINUTE),

@@ -11,9 +11,9 @@ use crate::{Dimension as D, Guarantee as G, Qualifier as Q};
 pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Bound(AtMost)],
      "as much as, at most, below, capped at, faster than, fewer than, less than, limited to, lower than, \
-      never above, never more than, no greater than, no later than, no longer than, no more than, no older \
-      than, no worse than, not above, not exceed, not exceeding, not longer than, not more than, shorter \
-      than, smaller than, sub, under, up to, upper bound, younger than"),
+      never above, never more than, no greater than, no later than, no longer than, no more than, no worse \
+      than, not above, not exceed, not exceeding, not longer than, not more than, shorter than, smaller \
+      than, sub, under, up to, upper bound"),
     (&[Bound(AtMost), Weak(D::Latency)], "within"),
     (&[After(AtMost)],
      "and below, and under, at the most, at worst, or below, or faster, or fewer, or less, or lower, or \
@@ -32,45 +32,49 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[And], "and, because, but, else, or, otherwise, then, whereas, which, while, whose, with"),
     (&[Cue(D::Latency)],
      "ack, acks, answer, answers, click to insight, cold start, cold starts, decision, decisions, delay, \
-      delays, execution time, in line, inference time, inline, latencies, latency, latency budget, load \
-      time, loads in, lookup, lookup time, lookups, pause, pauses, processing time, query time, queryable, \
-      read time, replies, reply, respond, responding, responds, response time, response times, responses, \
-      round trip, rtt, run time, runtime, scoring time, service time, start up, startup, swipe to block, \
-      time budget, time to first byte, time to insight, ttfb, turnaround, visible, write time"),
+      delays, execution time, in line, inference time, inline, latencies, latency, load time, loads in, \
+      lookup, lookup time, lookups, pause, pauses, processing time, query time, queryable, read time, \
+      replies, reply, respond, responding, responds, response time, response times, responses, round trip, \
+      rtt, run time, runtime, scoring time, service time, start up, startup, swipe to block, time budget, \
+      time to first byte, time to insight, ttfb, turnaround, visible, write time"),
     (&[Weak(D::Latency), Weak(D::Availability)], "service level, sla, slas, sli, slo, slos"),
-    (&[Weak(D::Latency)], "budget, deadline of, inference, processing, scoring, takes, took"),
+    (&[Weak(D::Latency)], "deadline of, inference, processing, scoring, takes, took"),
+    (&[Bound(AtMost), Cue(D::Freshness)], "at most as old as, no older than, not older than, younger than"),
+    (&[Cue(D::Cost), Either(AtMost)], "budget of, cost budget, cost cap, cost ceiling"),
+    (&[Cue(D::Latency), Either(AtMost)], "latency budget, time limit"),
+    (&[Either(AtMost), Weak(D::Latency)], "budget"),
     (&[Cue(D::Latency), Narrow(Q::EndToEnd)], "e2e latency, end to end latency"),
     (&[Narrow(Q::EndToEnd), Weak(D::Latency)], "e2e, end to end, overall, whole path"),
     (&[Narrow(Q::PerHop)], "a hop, each hop, per hop, per stage, per step"),
     (&[Narrow(Q::Tail)], "tail, tail latency"),
     (&[Percentile(50.0)], "median"),
     (&[Cue(D::Freshness)],
-     "age, aggregates, aggregation, aggregations, batch, batch interval, batched, batches, behind, \
-      cadence, consumer lag, cron, cycle, cycles, data age, data delay, flush, flushed, flushes, fresh, \
-      freshness, granularity, incremental load, incremental loads, ingested, interval, intervals, lag, \
-      lagging, lags, landed, lands, micro batch, micro batches, micro batching, microbatch, microbatches, \
-      old, out of date, poll, polled, polling, polls, processing time trigger, processing trigger, \
-      refresh, refreshed, refreshes, refreshing, replication lag, rollup, rollups, run, runs, schedule, \
-      scheduled, sliding window, stale, staleness, staleness bound, sync, synced, syncs, trigger, \
-      triggers, tumbling window, tumbling windows, up to date, update interval, updated, updates, window, \
-      windows"),
+     "age, aggregates, aggregation, aggregations, allowed lateness, batch, batch interval, batched, \
+      batches, behind, cadence, consumer lag, cron, cycle, cycles, data age, data delay, flush, flushed, \
+      flushes, fresh, freshness, granularity, incremental load, incremental loads, ingested, interval, \
+      intervals, lag, lagging, lags, landed, lands, late, late data, lateness, micro batch, micro batches, \
+      micro batching, microbatch, microbatches, old, out of date, poll, polled, polling, polls, processing \
+      time trigger, processing trigger, refresh, refreshed, refreshes, refreshing, replication lag, \
+      rollup, rollups, run, runs, schedule, scheduled, sliding window, stale, staleness, staleness bound, \
+      sync, synced, syncs, trigger, triggers, tumbling window, tumbling windows, up to date, update \
+      interval, updated, updates, watermark, watermarks, window, windows"),
     (&[Cue(D::Freshness), Every], "every"),
     (&[Cue(D::Retention)],
      "archival, archive, archived, archives, days of data, delete after, deleted after, expire, expired, \
       expires, expiry, held, historical, history, hold, holds, keep, keep for, keeps, kept, lifecycle, log \
-      retention, look back, lookback, of data, of history, of logs, persist, persisted, preserve, \
-      preserved, purge, purged, retain, retained, retaining, retains, retention, rolling, save for, saved \
-      for, store for, stored, stored for, stores, time travel, ttl, vacuum, worth of"),
+      retention, look back, lookback, persist, persisted, preserve, preserved, purge, purged, retain, \
+      retained, retaining, retains, retention, rolling, save for, saved for, store for, stored, stored \
+      for, stores, time travel, ttl, vacuum, worth of"),
     (&[Weak(D::Retention), Narrow(Q::Hot)], "hot, hot storage, hot tier"),
     (&[Weak(D::Retention), Narrow(Q::Warm)], "warm, warm tier"),
     (&[Weak(D::Retention), Narrow(Q::Cold)], "cold, cold storage, cold tier, frozen, glacier"),
     (&[Narrow(Q::RecoveryTime)],
      "back in, back up in, back within, catch up, catches up, drain, drained, drains, mttr, rebuild, \
       rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery time \
-      objective, recovery within, restart, restarted, restarts, restore, restored, restores, rto, self \
-      heals, time to recover, time to recovery, time to repair, time to restore"),
+      objective, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
+      recover, time to recovery, time to repair, time to restore"),
     (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, max data loss, recovery point, recovery point objective, rpo"),
-    (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, zero data loss, zero loss"),
+    (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, rpo zero, zero data loss, zero loss, zero rpo"),
     (&[Cue(D::Availability)],
      "availability, available, durability, durable, reliability, service level objective, success rate, \
       uptime"),
@@ -80,15 +84,16 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
       document size, each event, each message, event size, events of, item size, message size, messages \
       of, msg size, object size, payload, payload size, per event, record size, request size, row size"),
     (&[Cue(D::Size)], "capacity, data size, dataset, disk, footprint, in total, on disk, storage, total size"),
-    (&[Cue(D::Cost)], "bill, budget of, cost, cost ceiling, costs, price, priced, pricing, spend, tco"),
+    (&[Cue(D::Cost)], "bill, cost, costs, price, priced, pricing, spend, tco"),
     (&[Narrow(Q::Average)],
      "average, avg, baseline, daily average, mean, normal, on average, steady, steady state, sustained, \
       typical"),
     (&[Narrow(Q::Peak)], "at peak, busiest, peak, peak hour, peak hours, peak load, peak traffic, peaking, peaks"),
+    (&[Cadence(86_400.0)], "each night, end of day, every evening, every morning, every night, overnight, per night"),
     (&[Narrow(Q::Spike)],
      "black friday, burst, bursting, bursts, bursty, cyber monday, flash sale, holiday, holiday sale, \
-      holidays, on holidays, prime day, sale, singles day, spike, spike of, spikes, spiking, spiky, super \
-      bowl, surge, surges, traffic spike"),
+      holidays, on holidays, prime day, sale, singles day, spike, spike of, spiked, spikes, spiking, \
+      spiky, super bowl, surge, surges, traffic spike"),
     (&[Cue(D::Accuracy)],
      "accuracy, accurate, auc, confidence, correct, correctness, data quality, error margin, margin of \
       error, tolerance"),
@@ -118,8 +123,9 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Narrow(Q::CacheHit)], "cache, cache hit, cache hit rate, cache hit ratio, cache hits, cached, hit rate, hit ratio"),
     (&[Narrow(Q::Compression)], "compress, compressed, compresses, compression, compression ratio"),
     (&[Narrow(Q::Saving)],
-     "cheaper, cut, cuts, decrease, decreases, discount, drop by, drops by, improve, improvement, \
-      improves, reduce, reduced, reduces, reduction, saves, saving, savings"),
+     "cheaper, cut, cuts, decrease, decreases, discard, discards, discount, drop, drop by, drops, drops \
+      by, improve, improvement, improves, reduce, reduced, reduces, reduction, saves, saving, savings, \
+      shed, sheds"),
     (&[Noun("replicas")],
      "copies, replica count, replicas, replicated, replication, replication factor, rf, way replicated, \
       way replication"),
@@ -162,8 +168,8 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Promise(G::AtMostOnce)], "at most once, atmost once, fire and forget"),
     (&[Promise(G::Idempotent)],
      "idempotence, idempotency, idempotency key, idempotency keys, idempotent, idempotent producer, \
-      idempotent sink, idempotent write, idempotent writes, idempotently, merge on, replay safe, safe to \
-      replay, safe to retry, upsert, upserted, upserts"),
+      idempotent sink, idempotent upsert, idempotent upserts, idempotent write, idempotent writes, \
+      idempotently, merge on, replay safe, safe to replay, safe to retry, upsert, upserted, upserts"),
     (&[Promise(G::Deduplicated)],
      "de dupe, de duplicate, de duplicated, de duplication, dedup, dedupe, deduped, dedupes, deduping, \
       deduplicate, deduplicated, deduplicates, deduplication, dedups, drop dupes, drop duplicates, drops \

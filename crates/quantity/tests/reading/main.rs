@@ -1,0 +1,5 @@
+//! What people write, and what must hold for anything that anybody could write.
+
+mod linear;
+mod phrases;
+mod properties;

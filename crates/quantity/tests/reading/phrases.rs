@@ -1,0 +1,96 @@
+//! Phrases that people really write, with what they mean; and digits that mean no quantity.
+
+use quantity::{Reading, read};
+
+/// A line is a phrase, a tab, and its readings in canonical form; `?` marks what cannot be read.
+const PHRASES: &str = include_str!("phrases.tsv");
+
+/// As above; written after the reader, and never looked at while it was made.
+const FRESH: &str = include_str!("fresh.tsv");
+
+/// One to a line: digits and words that are no quantities and are not complained of either.
+const NOTHING: &str = include_str!("nothing.txt");
+
+fn told(text: &str, reading: &Reading) -> String {
+    let quantities = reading
+        .quantities
+        .iter()
+        .map(|quantity| (quantity.span, format!("{} {quantity}", quantity.dimension)));
+    let unread = reading
+        .unread
+        .iter()
+        .map(|span| (*span, format!("?{}", span.of(text))));
+    let mut all: Vec<_> = quantities.chain(unread).collect();
+    all.sort();
+    all.into_iter()
+        .map(|(_, words)| words)
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+fn misread(table: &str) -> (usize, Vec<String>) {
+    let lines: Vec<(&str, &str)> = table.lines().filter_map(|line| line.split_once('\t')).collect();
+    let wrong = lines.iter().filter_map(|(text, expected)| {
+        let text = text.replace("\\n", "\n");
+        let found = told(&text, &read(&text));
+        (found != *expected).then(|| format!("{text}\n  expected {expected}\n  found    {found}"))
+    });
+    (lines.len(), wrong.collect())
+}
+
+#[test]
+fn phrases_read_as_people_mean_them() {
+    let (count, wrong) = misread(PHRASES);
+    assert!(count >= 400, "only {count} phrases");
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} misread:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn phrases_are_all_different() {
+    let mut texts: Vec<&str> = PHRASES
+        .lines()
+        .chain(FRESH.lines())
+        .filter_map(|line| line.split('\t').next())
+        .collect();
+    let count = texts.len();
+    texts.sort_unstable();
+    texts.dedup();
+    assert_eq!(texts.len(), count);
+}
+
+#[test]
+fn fresh_phrases_read_as_people_mean_them() {
+    let (count, wrong) = misread(FRESH);
+    assert!(count >= 100, "only {count} phrases");
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} misread:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn names_dates_and_versions_are_no_quantities() {
+    for text in NOTHING.lines() {
+        assert_eq!(read(text), Reading::default(), "{text}");
+    }
+}
+
+#[test]
+fn canonical_forms_of_phrases_read_back() {
+    for text in PHRASES
+        .lines()
+        .chain(FRESH.lines())
+        .filter_map(|line| line.split('\t').next())
+    {
+        for quantity in read(&text.replace("\\n", "\n")).quantities {
+            crate::properties::assert_reads_back(&quantity);
+        }
+    }
+}
