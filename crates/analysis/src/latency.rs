@@ -10,8 +10,9 @@
 //!   data took to get there. A batch job that feeds a live box, as training feeds a model, adds nothing.
 //! - **An interval is a wait.** An ingest or process box that states no latency and works every so often waits that
 //!   long, unless the scope budgets freshness apart.
-//! - **Where the scope gives freshness as well, data at rest is under freshness.** Behind a hop that works at
-//!   intervals, the latency sum starts again at the next store.
+//! - **Where the scope gives freshness as well, data at rest is under freshness.** Ends that live events reach are under
+//!   the latency, the others under freshness; where no end is live, all are under the latency, and behind a hop that
+//!   works at intervals the sum starts again at the next store.
 
 use std::sync::Arc;
 
@@ -160,6 +161,7 @@ impl Latency {
             open: Vec::new(),
         };
         latency.sum(graph, readings, apart);
+        latency.keep_live_ends(apart);
         latency.find_open(graph, apart);
         latency
     }
@@ -169,7 +171,7 @@ impl Latency {
         self.budget
     }
 
-    /// Whoever waits: consumers that data reaches, and serve boxes with no such consumer behind them.
+    /// Whoever waits under the latency: consumers that data reaches, and serve boxes with no consumer behind them.
     pub fn ends(&self) -> &[BoxSlot] {
         &self.ends
     }
@@ -252,6 +254,16 @@ impl Latency {
                     *place = best;
                 }
             }
+        }
+    }
+
+    /// Leaves what is read from stores to the freshness that the scope gives, where something live is under latency.
+    fn keep_live_ends(&mut self, apart: bool) {
+        let live = |slot: &BoxSlot| self.best.get(slot.index()).is_some_and(|best| best.live);
+        if apart && self.ends.iter().any(live) {
+            let best = &self.best;
+            self.ends
+                .retain(|slot| best.get(slot.index()).is_some_and(|best| best.live));
         }
     }
 

@@ -57,8 +57,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     if !context.graph.boxes().any(rejects) {
         let message = format!(
-            "Nothing on the board was weighed against anything: {} and every other choice stand alone. For the choice \
-             that matters most, name what else could have stood there and the figure that ruled it out.",
+            "Nothing on the board was weighed against anything: no box, {} among them, says what it was chosen over. \
+             For the choice that matters most, name what else could have stood there and the figure that ruled it out.",
             name(first),
         );
         let path = candidates.iter().map(|(node, _)| at_box(node)).collect();

@@ -25,9 +25,9 @@ rule! {
     /// Percentiles of single hops are added as they stand. That is a careful bound: slow moments rarely coincide.
     ///
     /// Where a box receives live events, an edge from a store into it is a lookup: it adds the read and not the hours
-    /// that the stored data took to get there. An ingest or process box that states no latency and works every so often
-    /// waits that long, unless the scope gives freshness as well; then data that such a box puts into a store is under
-    /// freshness, and the latency begins again where it is read.
+    /// that the stored data took to get there. Where the scope gives freshness as well, whoever is reached by live events
+    /// waits under the latency, and whoever reads from a store under freshness. Where it does not, an ingest or process
+    /// box that states no latency and works every so often waits that long.
     ///
     /// Where hops on the way state no latency and the rest fits, it cannot tell, and says which they are.
     ///
