@@ -210,7 +210,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// It changes the view at most, and so leaves a gesture under way alone.
+    /// It leaves board and selection as they are, and so a gesture under way alone.
     pub(crate) fn only_looks(&self) -> bool {
         matches!(
             self,
@@ -221,6 +221,7 @@ impl Command {
                 | Self::ZoomToSelection
                 | Self::Reveal { .. }
                 | Self::Save
+                | Self::EndEditing
         )
     }
 }

@@ -44,7 +44,9 @@ impl Context<'_> {
         self.effect(Effect::Announce(words.into()));
     }
 
+    /// Selects what of `selection` the board has.
     pub(crate) fn select(&mut self, selection: Selection) {
+        let selection = selection.on(self.document.board());
         if selection != self.session.selection {
             self.session.selection = selection;
             self.outcome.selection = true;

@@ -389,7 +389,8 @@ impl Editor {
                 });
             }
             command => {
-                if !command.only_looks() {
+                // A press is no gesture yet: a text that loses the keyboard to it may still have words to say.
+                if !command.only_looks() && !matches!(self.tool, Tool::Selecting(_)) {
                     self.cancel(outcome, time_ms);
                 }
                 perform(command, &mut self.context(outcome, time_ms));

@@ -4,7 +4,7 @@ use geometry::{Point, Screen, Size, Vector};
 
 use crate::Command;
 
-/// One thing that happened. Times are milliseconds on any clock that does not run backwards.
+/// One thing that happened. Times are milliseconds since the session began.
 #[derive(Clone, Debug)]
 pub enum Input {
     /// A mouse, finger or pen touched, moved or left.

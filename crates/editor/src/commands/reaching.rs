@@ -28,7 +28,6 @@ pub(crate) fn select(context: &mut Context<'_>, items: Vec<Item>, additive: bool
     };
     let mut selection = kept;
     items.into_iter().for_each(|item| selection.insert(item));
-    let selection = selection.on(context.board());
     context.select(selection);
 }
 

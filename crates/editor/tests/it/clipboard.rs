@@ -1,0 +1,87 @@
+//! Copies of boxes, and boxes out of text.
+
+use editor::{Command, Effect, Input};
+
+use crate::hand::{Hand, edge_id, pair};
+
+fn copied(hand: &mut Hand, keys: &str) -> String {
+    let effects = hand.key(keys).effects;
+    let texts = effects.into_iter().filter_map(|effect| match effect {
+        Effect::CopyText(text) => Some(text),
+        _ => None,
+    });
+    texts.last().expect("a text is copied")
+}
+
+#[test]
+fn what_is_copied_is_pasted_with_its_edges_under_new_ids() {
+    let mut hand = pair();
+    hand.key("Ctrl+A");
+    let text = copied(&mut hand, "Ctrl+C");
+    hand.send(Input::PointerLeft);
+    for _ in 0..2 {
+        hand.command(Command::Paste { text: text.clone() });
+    }
+    assert_eq!(
+        (
+            hand.editor.board().boxes().len(),
+            hand.editor.board().edges().len()
+        ),
+        (6, 3)
+    );
+    assert_eq!(
+        hand.get("a-2").at - hand.get("a").at,
+        geometry::Vector::new(24.0, 24.0)
+    );
+    assert_eq!(
+        hand.get("a-3").at - hand.get("a").at,
+        geometry::Vector::new(48.0, 48.0)
+    );
+    assert_eq!(hand.editor.selection().boxes.len(), 2);
+    assert_eq!(hand.replayed(), *hand.editor.board());
+}
+
+#[test]
+fn cut_takes_away_and_another_board_can_have_it() {
+    let mut hand = pair();
+    hand.key("Ctrl+A");
+    let text = copied(&mut hand, "Ctrl+X");
+    assert_eq!(hand.editor.board().boxes().len(), 0);
+    let mut other = Hand::empty();
+    other.command(Command::Paste { text });
+    assert_eq!(other.labels(), ["a", "b"]);
+}
+
+#[test]
+fn duplicating_leaves_the_copy_selected() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("Ctrl+D");
+    assert_eq!(hand.labels(), ["a", "b", "a"]);
+    assert_eq!(
+        hand.editor.selection().primary_box().map(|id| id.as_str()),
+        Some("a-2")
+    );
+}
+
+#[test]
+fn lines_of_text_become_boxes_and_edges_in_one_step() {
+    let mut hand = pair();
+    hand.command(Command::Paste {
+        text: "Kafka\n\nScoring\nKafka -> Scoring\na -failure-> Kafka\n".to_owned(),
+    });
+    assert_eq!(hand.labels(), ["a", "b", "Kafka", "Scoring"]);
+    assert!(hand.editor.board().get_edge(&edge_id("kafka-scoring")).is_some());
+    assert!(hand.editor.board().get_edge(&edge_id("a-kafka")).is_some());
+    assert_eq!(hand.journal.len(), 1);
+}
+
+#[test]
+fn what_is_no_board_is_refused() {
+    let mut hand = pair();
+    hand.command(Command::Paste {
+        text: "{\"sketchlint\": 1, \"boxes\": 3}".to_owned(),
+    });
+    assert!(hand.journal.is_empty());
+    assert!(hand.announced().is_some());
+}

@@ -1,0 +1,45 @@
+//! A large board: a move does work for what moves, whatever else there is.
+
+use std::time::Instant;
+
+use editor::Phase;
+use geometry::Vector;
+
+use crate::hand::{Hand, board_of};
+
+fn large(side: usize) -> Hand {
+    let names: Vec<String> = (0..side * side).map(|nth| format!("n{nth}")).collect();
+    let place = |nth: usize| ((nth % side) as f64 * 260.0, (nth / side) as f64 * 200.0);
+    let boxes: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(nth, name)| (name.as_str(), place(nth).0, place(nth).1))
+        .collect();
+    let edges: Vec<_> = names
+        .windows(2)
+        .map(|pair| (pair[0].as_str(), pair[1].as_str()))
+        .collect();
+    Hand::on(board_of(&boxes, &edges))
+}
+
+#[test]
+fn dragging_one_box_of_five_thousand_is_quick() {
+    let mut hand = large(71);
+    hand.key("0");
+    let seen = hand.editor.visible(0.0).boxes;
+    let id = seen
+        .get(seen.len() / 2)
+        .expect("something is in view")
+        .to_string();
+    let at = hand.middle(&id);
+    hand.drag_and_hold(at, at + Vector::new(40.0, 40.0));
+    let start = Instant::now();
+    for step in 0..200 {
+        hand.pointer(Phase::Move, at.x + f64::from(step), at.y + 40.0);
+    }
+    let each = start.elapsed() / 200;
+    assert!(each.as_micros() < 3_000, "a move took {each:?}");
+    hand.pointer(Phase::Up, at.x + 200.0, at.y + 40.0);
+    assert_eq!(hand.journal.len(), 1);
+    assert_eq!(hand.journal[0].edit.changes().len(), 1);
+}

@@ -1,0 +1,127 @@
+//! Text edited in place, and the records that forms edit.
+
+use board::{AnswerStatus, Question, RecordId, Rejected};
+use editor::{Command, Effect, Field, Phase};
+
+use crate::hand::{Hand, box_id, pair};
+
+#[test]
+fn typing_in_a_field_is_one_step_and_every_letter_is_kept() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("Enter");
+    hand.write("Kafka");
+    assert_eq!(
+        hand.effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Amend(_)))
+            .count(),
+        4
+    );
+    assert_eq!(hand.replayed(), *hand.editor.board());
+    hand.key("Tab");
+    hand.write("p99 5 ms");
+    hand.key("Escape");
+    assert_eq!(hand.journal.len(), 2);
+    hand.key("Ctrl+Z");
+    assert_eq!(
+        (hand.get("a").label.as_str(), hand.get("a").constraints.as_str()),
+        ("Kafka", "")
+    );
+    hand.key("Ctrl+Z");
+    assert_eq!(*hand.editor.board(), hand.start);
+}
+
+#[test]
+fn typing_that_ends_where_it_began_leaves_nothing_to_undo() {
+    let mut hand = pair();
+    let on = RecordId::Box(box_id("a"));
+    for text in ["ax", "a"] {
+        let (on, text) = (on.clone(), text.to_owned());
+        hand.command(Command::SetText {
+            on,
+            field: Field::Label,
+            text,
+        });
+    }
+    hand.click(hand.middle("b"), Default::default());
+    assert!(!hand.editor.can_undo());
+    assert_eq!(hand.replayed(), *hand.editor.board());
+}
+
+#[test]
+fn a_press_elsewhere_ends_the_text_and_still_drags() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("Enter");
+    hand.write("Kafka");
+    let at = hand.middle("b");
+    let outcome = hand.pointer(Phase::Down, at.x, at.y);
+    assert!(outcome.effects.contains(&Effect::EndTextEdit));
+    hand.command(Command::EndEditing);
+    hand.pointer(Phase::Move, at.x, at.y + 80.0);
+    hand.pointer(Phase::Up, at.x, at.y + 80.0);
+    assert_eq!(
+        (hand.get("a").label.as_str(), hand.get("b").at.y),
+        ("Kafka", 80.0)
+    );
+}
+
+#[test]
+fn because_and_rejected_read_what_they_print() {
+    let mut hand = pair();
+    let on = RecordId::Box(box_id("a"));
+    for (field, text) in [
+        (Field::Because, "volume, failure - absorbs the spike"),
+        (Field::Because, "we like it"),
+        (
+            Field::Rejected,
+            "Auto Loader (minutes, not seconds), Kinesis (lock-in), files",
+        ),
+    ] {
+        hand.command(Command::SetText {
+            on: on.clone(),
+            field,
+            text: text.to_owned(),
+        });
+        assert_eq!(hand.editor.text(&on, field).as_deref(), Some(text));
+    }
+    assert_eq!(hand.get("a").rejected.len(), 3);
+    let first = Rejected {
+        option: "Auto Loader".to_owned(),
+        why: "minutes, not seconds".to_owned(),
+    };
+    assert_eq!(hand.get("a").rejected[0], first);
+}
+
+#[test]
+fn an_empty_stated_answer_is_none() {
+    let mut hand = Hand::empty();
+    let answer = |text: &str, status| Command::SetAnswer {
+        question: Question::Volume,
+        text: text.to_owned(),
+        status,
+    };
+    hand.command(answer("50k ev/s", AnswerStatus::Stated));
+    assert!(hand.editor.board().answered(Question::Volume).is_some());
+    hand.command(answer("", AnswerStatus::Open));
+    assert!(hand.editor.board().answer(Question::Volume).is_some());
+    hand.command(answer("", AnswerStatus::Stated));
+    assert_eq!(hand.editor.board().answer(Question::Volume), None);
+    hand.command(Command::SetTitle("Fraud".to_owned()));
+    hand.command(Command::SetTitle(String::new()));
+    assert_eq!(*hand.editor.board(), hand.start);
+    assert_eq!(hand.replayed(), hand.start);
+}
+
+#[test]
+fn a_line_makes_a_box_beside_the_selected_one() {
+    let mut hand = pair();
+    hand.click(hand.middle("b"), Default::default());
+    hand.command(Command::WriteLine {
+        on: None,
+        line: "Kafka".to_owned(),
+    });
+    assert_eq!(hand.get("kafka").label, "Kafka");
+    assert!(hand.get("kafka").at.x > hand.get("b").rect().right());
+}
