@@ -314,7 +314,7 @@ fn is_ordinal(input: &Cursor<'_, '_>) -> bool {
 
 /// The magnitude behind a number, or one.
 fn magnitude<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> f64 {
-    let plain = known(|token| unit::magnitude(&token.text, &token.lower));
+    let plain = known(|token| unit::magnitude(token.text, &token.lower));
     let letter = |input: &mut Cursor<'s, 't>| ambiguous_letter(input, money);
     let first: Found<Option<f64>> = opt(alt((plain, letter))).parse_next(input);
     let more = known(|token| unit::magnitude("", &token.lower).filter(|_| token.lower.len() > 2));

@@ -92,8 +92,7 @@ impl Quantity {
                 Some(text) => text,
                 None => return (ends.print(Scale::ONE), true),
             },
-            Dimension::Recovery => duration(ends),
-            _ if ends == Ends::one(0.0) => "0 s".to_owned(),
+            Dimension::Recovery if ends == Ends::one(0.0) => "0".to_owned(),
             _ => duration(ends),
         };
         (text, false)
@@ -314,7 +313,7 @@ fn bytes(ends: Ends) -> String {
 /// A duration in the largest unit that gives whole numbers; decimals are for seconds and less.
 fn duration(ends: Ends) -> String {
     if ends == Ends::one(0.0) {
-        return "0".to_owned();
+        return "0 s".to_owned();
     }
     let found = unit::DURATIONS.iter().find_map(|(name, scale)| {
         let decimals = if scale.base(1.0) > 1.0 { 0 } else { 3 };

@@ -1,5 +1,6 @@
 //! What a figure is of, once its unit and the words around it are known.
 
+use crate::around::Around;
 use crate::claim::Claim;
 use crate::fit;
 use crate::measure::{Amount, Measure};
@@ -12,9 +13,6 @@ const LEAST_AVAILABILITY: f64 = 0.9;
 
 /// A word such as `hot` says how long something is kept only if that is this long at least.
 const LEAST_TIER: f64 = unit::HOUR;
-
-/// A comparison stands next to its figure, but for so many words that mean nothing.
-const LOOSEST_BOUND: usize = 1;
 
 /// Decides on an amount with what it claims; `carried` is the dimension that a heading gave to its whole line.
 /// Answers with the places of the marks that were used, or with nothing if the figure means nothing here.
@@ -49,7 +47,7 @@ pub(crate) fn decide(
     Some(around.quantity(verdict, span))
 }
 
-/// What was decided, before comparison, percentile and qualifier are added.
+/// What was decided, before comparison, percentile and qualifier.
 struct Verdict {
     dimension: Dimension,
     scale: Scale,
@@ -87,12 +85,6 @@ impl Verdict {
     }
 }
 
-struct Around<'a> {
-    amount: &'a Amount,
-    claims: &'a [Claim],
-    carried: Option<Dimension>,
-}
-
 impl Around<'_> {
     fn duration(&self) -> Verdict {
         match self.promise() {
@@ -127,11 +119,24 @@ impl Around<'_> {
     }
 
     fn percent(&self) -> Verdict {
+        if self.amount.high.unwrap_or(self.amount.low) > 1.0 {
+            return Verdict::of(
+                self.strong()
+                    .filter(|found| *found == Dimension::Accuracy)
+                    .unwrap_or(Dimension::Factor),
+            );
+        }
+        if self.nearest(|sense| *sense == Sense::Down).is_some() {
+            return Verdict {
+                inverted: true,
+                ..Verdict::of(Dimension::Availability)
+            };
+        }
         let carried = self.carried.filter(|dimension| self.can_be(*dimension));
         let weak = self
             .weak(Dimension::Availability)
             .then_some(Dimension::Availability);
-        let available = (LEAST_AVAILABILITY..=1.0).contains(&self.amount.low);
+        let available = self.amount.low >= LEAST_AVAILABILITY;
         let plain = if available {
             Dimension::Availability
         } else {
@@ -244,82 +249,6 @@ impl Around<'_> {
             promise: Some(promise),
             bound: Some(bound(most)),
             ..Verdict::of(promise.dimension())
-        }
-    }
-
-    /// The dimension that the nearest word tells; in front wins over behind.
-    fn strong(&self) -> Option<Dimension> {
-        let tells = |claim: &Claim| match claim.sense {
-            Sense::Cue(dimension) => Some(dimension),
-            Sense::Narrow(Qualifier::Hot | Qualifier::Warm | Qualifier::Cold) => None,
-            Sense::Narrow(qualifier) => match fit::homes(qualifier) {
-                [only] => Some(*only),
-                _ => None,
-            },
-            _ => None,
-        };
-        let found = self
-            .claims
-            .iter()
-            .filter_map(|claim| Some((claim, tells(claim)?)));
-        found
-            .min_by_key(|(claim, _)| (claim.distance, !claim.before))
-            .map(|(_, dimension)| dimension)
-    }
-
-    fn weak(&self, dimension: Dimension) -> bool {
-        self.claims
-            .iter()
-            .any(|claim| claim.sense == Sense::Weak(dimension))
-    }
-
-    fn can_be(&self, dimension: Dimension) -> bool {
-        fit::dimensions(&self.amount.measure).contains(&dimension)
-    }
-
-    fn nearest(&self, test: impl Fn(&Sense) -> bool) -> Option<&Claim> {
-        let found = self.claims.iter().filter(|claim| test(&claim.sense));
-        found.min_by_key(|claim| (claim.distance, !claim.before))
-    }
-
-    fn promise(&self) -> Option<Guarantee> {
-        match self.nearest(|sense| matches!(sense, Sense::Promise(_)))?.sense {
-            Sense::Promise(promise) => Some(promise),
-            _ => None,
-        }
-    }
-
-    fn noun(&self) -> Option<&'static str> {
-        match self.nearest(|sense| matches!(sense, Sense::Noun(_)))?.sense {
-            Sense::Noun(noun) => Some(noun),
-            _ => None,
-        }
-    }
-
-    fn cadence(&self) -> Option<f64> {
-        match self.nearest(|sense| matches!(sense, Sense::Cadence(_)))?.sense {
-            Sense::Cadence(period) => Some(period),
-            _ => None,
-        }
-    }
-
-    fn compare(&self) -> Option<(Compare, usize)> {
-        let next_to = |claim: &&Claim| match claim.sense {
-            Sense::Bound(_) => claim.before && claim.strangers <= LOOSEST_BOUND,
-            Sense::Either(_) => claim.strangers <= LOOSEST_BOUND,
-            Sense::After(_) => !claim.before && claim.strangers <= LOOSEST_BOUND,
-            _ => false,
-        };
-        let claim = self
-            .claims
-            .iter()
-            .filter(next_to)
-            .min_by_key(|claim| (!claim.before, claim.distance))?;
-        match claim.sense {
-            Sense::Bound(compare) | Sense::Either(compare) | Sense::After(compare) => {
-                Some((compare, claim.place))
-            }
-            _ => None,
         }
     }
 

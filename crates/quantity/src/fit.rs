@@ -56,7 +56,7 @@ pub(crate) fn fits(sense: Sense, measure: &Measure) -> bool {
         Sense::Bound(_) | Sense::Either(_) | Sense::After(_) => true,
         Sense::Percentile(_) => *measure == Measure::Duration,
         Sense::Every => matches!(measure, Measure::Duration),
-        Sense::Down => matches!(measure, Measure::Share { .. }),
+        Sense::Down => matches!(measure, Measure::Share { .. } | Measure::Percent),
         Sense::Noun(noun) => {
             matches!(measure, Measure::Bare)
                 || (noun == "replicas" && matches!(measure, Measure::Times | Measure::Copies))

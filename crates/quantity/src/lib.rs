@@ -1,6 +1,32 @@
-//! Reads constraints as people write them into typed quantities, and prints them back.
+//! Reads constraints as people write them (`p99 ≤ 200 ms · 50k ev/s peak · 90-day replay`) into typed quantities, and
+//! prints each in a canonical form that reads back to the same value.
+//!
+//! The steps, in order:
+//! 1. `token`: the text becomes words, numbers and signs, with what hangs on what. Dates, versions, telephone numbers and
+//!    identifiers end here. (`figure` reads digits, `symbol` signs.)
+//! 2. `item`: tokens become amounts (`amount`, `measured`, `money`: a figure with its unit), marks (`phrase`, from the table
+//!    in `vocabulary`) and fillers. Numbers that belong to names end here (`name`).
+//! 3. `claim`: within a clause, each amount claims the marks around it that fit its unit (`fit`).
+//! 4. `decide` (with `around`): unit and marks together say dimension, comparison, percentile and qualifier.
+//! 5. `reading`: what is left over stands for itself (promises, `hourly`) or is reported as unread.
+//! 6. `canonical`: printing.
+//!
+//! Every step looks a bounded way ahead, so that the whole is linear in the text.
+//!
+//! # Decisions
+//! - A duration without a word beside it is a latency below one day, and a retention from one day on.
+//! - A percentage without a word is an availability from 90 % on, and a share below.
+//! - A month is a twelfth of a year of 365 days: 730 hours, as clouds bill. Costs over any period become costs per month.
+//!   Unit prices keep their denominator (`per GB`), other currencies their code (`EUR`), metered units their period
+//!   (`DBU/h`), and money without a period is `total`; all of them in [`Quantity::unit`], and none to be added to dollars.
+//! - A small `m` is a million in front of what is counted or of a rate up to a day, and a minute elsewhere.
+//! - `×3` is a count, `3×` a factor, unless a word says otherwise. `<` counts as at most, `>` as at least.
+//! - A range that falls (`10 to 2 s`) is the same range. A promise keeps its figure as [`Quantity::bound`].
+//! - Downtime is turned into availability, and its comparison with it.
+//! - A heading with a colon (`Freshness: 5 min finance, 4 h analytics`) holds to the end of its sentence.
 
 mod amount;
+mod around;
 mod canonical;
 mod claim;
 mod compare;

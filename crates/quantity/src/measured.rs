@@ -235,7 +235,8 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
             return Ok(figure.of(Measure::Rate { noun }).scaled(Scale::ONE.per(period)));
         }
         match plain_word(input) {
-            Ok(word) => last = Some(word),
+            Ok(word) if !unit::names_a_unit(word.text, &word.lower) => last = Some(word),
+            Ok(_) => break,
             Err(_) => break,
         }
     }
@@ -261,6 +262,9 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
     for _ in 0..LONGEST_NOUN {
         let tied = is_tied(input);
         let Ok(word) = plain_word(input) else { break };
+        if unit::names_a_unit(word.text, &word.lower) {
+            break;
+        }
         if !name.is_empty() {
             name.push(if word.gap == Gap::Hyphen { '-' } else { ' ' });
         }

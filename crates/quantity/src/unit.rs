@@ -276,6 +276,34 @@ pub(crate) fn magnitude_prefix(letters: &str) -> Option<usize> {
     (splits && (rate(rest).is_some() || crate::noun::is_event(rest))).then_some(head.len_utf8())
 }
 
+/// Whether a word is a unit or a magnitude, and so no name of anything that is counted.
+pub(crate) fn names_a_unit(text: &str, lower: &str) -> bool {
+    const PARTS: [&str; 20] = [
+        "percentile",
+        "percentiles",
+        "pctl",
+        "ile",
+        "percent",
+        "pct",
+        "cent",
+        "x",
+        "times",
+        "fold",
+        "nine",
+        "nines",
+        "half",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "dbu",
+        "dbus",
+        "b",
+    ];
+    let part = PARTS.contains(&lower) || number_word(lower).is_some();
+    part || duration(lower).is_some() || bytes(text, lower).is_some() || magnitude(text, lower).is_some()
+}
+
 /// Whether letters directly behind a number are a unit or a magnitude.
 pub(crate) fn is_known(letters: &str) -> bool {
     let lower = letters.to_lowercase();

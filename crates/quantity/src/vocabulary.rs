@@ -78,7 +78,7 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Cue(D::Availability)],
      "availability, available, durability, durable, reliability, service level objective, success rate, \
       uptime"),
-    (&[Cue(D::Availability), Down], "down, downtime, outage, outages, unavailability"),
+    (&[Down], "down, downtime, outage, outages, unavailability"),
     (&[Cue(D::EventSize)],
      "average event, average message, average record, average size, avg event, avg message, avg size, \
       document size, each event, each message, event size, events of, item size, message size, messages \

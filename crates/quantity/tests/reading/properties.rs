@@ -225,120 +225,29 @@ type Kind = (
     bool,
 );
 
+#[rustfmt::skip]
 fn kinds() -> Vec<Kind> {
     use Dimension as D;
     use Qualifier::*;
     const NONE: &[Option<&str>] = &[None];
     vec![
-        (
-            D::Latency,
-            false,
-            &[
-                None,
-                Some(Tail),
-                Some(PerHop),
-                Some(EndToEnd),
-                Some(Average),
-                Some(Peak),
-            ],
-            NONE,
-            true,
-        ),
+        (D::Latency, false, &[None, Some(Tail), Some(PerHop), Some(EndToEnd), Some(Average), Some(Peak)], NONE, true),
         (D::Freshness, false, &[None, Some(EndToEnd)], NONE, true),
-        (
-            D::Rate,
-            false,
-            &[None, Some(Average), Some(Peak), Some(Spike)],
-            &[
-                None,
-                Some("requests"),
-                Some("messages per shard"),
-                Some("per node"),
-            ],
-            false,
-        ),
-        (
-            D::DataRate,
-            false,
-            &[None, Some(Peak)],
-            &[None, Some("per partition")],
-            false,
-        ),
+        (D::Rate, false, &[None, Some(Average), Some(Peak), Some(Spike)],
+            &[None, Some("requests"), Some("messages per shard"), Some("per node")], false),
+        (D::DataRate, false, &[None, Some(Peak)], &[None, Some("per partition")], false),
         (D::EventSize, false, &[None, Some(Average)], NONE, false),
         (D::Size, false, &[None, Some(Peak)], NONE, false),
         (D::Retention, false, &[None, Some(Replay)], NONE, false),
         (D::Availability, true, &[None], NONE, false),
-        (
-            D::Cost,
-            false,
-            &[None],
-            &[
-                None,
-                Some("per GB"),
-                Some("EUR"),
-                Some("EUR per GB-month"),
-                Some("total"),
-                Some("DBU/h"),
-                Some("CHF"),
-                Some("per 1,000,000 requests"),
-            ],
-            false,
-        ),
-        (
-            D::Count,
-            false,
-            &[None],
-            &[
-                Some("replicas"),
-                Some("source systems"),
-                Some("daily active users"),
-            ],
-            false,
-        ),
-        (
-            D::Factor,
-            false,
-            &[None, Some(Spike), Some(Growth), Some(FanOut), Some(Compression)],
-            NONE,
-            false,
-        ),
-        (
-            D::Factor,
-            true,
-            &[
-                None,
-                Some(Utilisation),
-                Some(Filter),
-                Some(CacheHit),
-                Some(Saving),
-            ],
-            NONE,
-            false,
-        ),
-        (
-            D::Accuracy,
-            true,
-            &[
-                None,
-                Some(FalsePositives),
-                Some(Recall),
-                Some(Precision),
-                Some(ErrorRate),
-                Some(Loss),
-                Some(Duplicates),
-                Some(Completeness),
-                Some(FalseNegatives),
-            ],
-            NONE,
-            false,
-        ),
-        (
-            D::Recovery,
-            false,
-            &[Some(RecoveryTime), Some(RecoveryPoint)],
-            NONE,
-            false,
-        ),
+        (D::Cost, false, &[None], &[None, Some("per GB"), Some("EUR"), Some("EUR per GB-month"), Some("total"),
+            Some("DBU/h"), Some("CHF"), Some("per 1,000,000 requests")], false),
+        (D::Count, false, &[None], &[Some("replicas"), Some("source systems"), Some("daily active users")], false),
+        (D::Factor, false, &[None, Some(Spike), Some(Growth), Some(FanOut), Some(Compression)], NONE, false),
+        (D::Factor, true, &[None, Some(Utilisation), Some(Filter), Some(CacheHit), Some(Saving)], NONE, false),
+        (D::Accuracy, true, &[None, Some(FalsePositives), Some(FalseNegatives), Some(Recall), Some(Precision),
+            Some(ErrorRate), Some(Loss), Some(Duplicates), Some(Completeness)], NONE, false),
+        (D::Recovery, false, &[Some(RecoveryTime), Some(RecoveryPoint)], NONE, false),
     ]
 }
 
@@ -402,7 +311,7 @@ fn promised() -> impl Strategy<Value = Quantity> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn measured_quantities_read_back(quantity in measured()) {
