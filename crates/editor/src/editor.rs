@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use board::{Board, RecordId, Role};
+use board::{Board, RecordId};
 use geometry::{Camera, Page, Point, Screen, Size};
 
 use crate::commands::{looking, perform, text};
@@ -13,25 +13,20 @@ use crate::hit_test::{self, Handle};
 use crate::index::Visible;
 use crate::preview::{Cursor, Preview};
 use crate::session::Session;
-use crate::tool::{Tool, hover};
+use crate::tool::Tool;
 use crate::tools::joining::Joining;
-use crate::tools::panning::Panning;
-use crate::tools::pinching::Pinching;
-use crate::{
-    Button, Command, Editing, Field, Input, Item, KeyPress, Outcome, Phase, Pointer, PointerKind, Selection,
-    keymap,
-};
+use crate::{Command, Editing, Field, Input, Item, KeyPress, Outcome, Selection, keymap};
 
 /// A board, one person's view of it, and the gesture under way.
 #[derive(Clone, Debug, Default)]
 pub struct Editor {
-    document: Document,
+    pub(crate) document: Document,
     history: History,
-    session: Session,
-    tool: Tool,
+    pub(crate) session: Session,
+    pub(crate) tool: Tool,
     /// The pointer that holds the gesture.
-    held: Option<i32>,
-    touches: BTreeMap<i32, Point<Screen>>,
+    pub(crate) held: Option<i32>,
+    pub(crate) touches: BTreeMap<i32, Point<Screen>>,
 }
 
 impl Editor {
@@ -176,7 +171,7 @@ impl Editor {
         self.history.redo_label()
     }
 
-    fn context<'e>(&'e mut self, outcome: &'e mut Outcome, now_ms: u64) -> Context<'e> {
+    pub(crate) fn context<'e>(&'e mut self, outcome: &'e mut Outcome, now_ms: u64) -> Context<'e> {
         Context {
             document: &mut self.document,
             history: &mut self.history,
@@ -187,7 +182,7 @@ impl Editor {
     }
 
     /// Hands the tool over to `step` and takes the next one back.
-    fn with_tool(
+    pub(crate) fn with_tool(
         &mut self,
         outcome: &mut Outcome,
         now_ms: u64,
@@ -199,140 +194,9 @@ impl Editor {
         outcome.view |= !(was_idle && self.tool.is_idle());
     }
 
-    fn cancel(&mut self, outcome: &mut Outcome, now_ms: u64) {
+    pub(crate) fn cancel(&mut self, outcome: &mut Outcome, now_ms: u64) {
         self.held = None;
         self.with_tool(outcome, now_ms, Tool::cancel);
-    }
-
-    fn pointer(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        outcome.handled = true;
-        if pointer.kind != PointerKind::Touch {
-            self.session.pointer = Some(pointer.at);
-        } else if self.touch(pointer, outcome) {
-            return;
-        }
-        match (pointer.phase, self.held) {
-            (Phase::Down, Some(_)) => {}
-            (Phase::Down, None) => self.press(pointer, outcome),
-            (Phase::Move, None) => hover(
-                pointer.at,
-                pointer.kind,
-                &mut self.context(outcome, pointer.time_ms),
-            ),
-            (_, held) if held == Some(pointer.id) => {
-                if pointer.phase != Phase::Move {
-                    self.held = None;
-                }
-                self.with_tool(outcome, pointer.time_ms, |tool, context| {
-                    tool.pointer(pointer, context)
-                });
-            }
-            _ => {}
-        }
-    }
-
-    fn press(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        self.cancel(outcome, pointer.time_ms);
-        let pans = pointer.button == Button::Middle || self.session.space_held;
-        if pointer.button == Button::Secondary {
-            return self.reach_for(pointer, outcome);
-        }
-        self.held = Some(pointer.id);
-        self.with_tool(outcome, pointer.time_ms, |tool, context| {
-            if pans {
-                Tool::Panning(Panning::new(pointer.at, context))
-            } else {
-                tool.pointer(pointer, context)
-            }
-        });
-    }
-
-    /// The right button selects what it is pressed on, so that a menu can speak of it.
-    fn reach_for(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        let context = &mut self.context(outcome, pointer.time_ms);
-        context.end_text();
-        let hit = hit_test::hit(
-            context.board(),
-            context.index(),
-            context.session,
-            pointer.at,
-            pointer.kind,
-        );
-        match hit.item {
-            Some(item) if context.selection().contains(&item) => {}
-            Some(item) => context.select(Selection::of([item])),
-            None => context.select(Selection::default()),
-        }
-    }
-
-    /// Keeps count of the fingers: a second one turns the gesture into a pinch. True where the input is used up.
-    fn touch(&mut self, pointer: &Pointer, outcome: &mut Outcome) -> bool {
-        match pointer.phase {
-            Phase::Down | Phase::Move => self.touches.insert(pointer.id, pointer.at),
-            Phase::Up | Phase::Cancel => self.touches.remove(&pointer.id),
-        };
-        let pinching = matches!(self.tool, Tool::Pinching(_));
-        match (pointer.phase, pinching) {
-            (Phase::Down, false) if self.touches.len() == 2 => {
-                self.cancel(outcome, pointer.time_ms);
-                let mut fingers = self.touches.iter().map(|(&id, &at)| (id, at));
-                if let (Some(one), Some(other)) = (fingers.next(), fingers.next()) {
-                    self.with_tool(outcome, pointer.time_ms, |_, context| {
-                        Tool::Pinching(Pinching::new([one, other], context))
-                    });
-                }
-                true
-            }
-            (_, true) => {
-                self.with_tool(outcome, pointer.time_ms, |tool, context| {
-                    tool.pointer(pointer, context)
-                });
-                if matches!(self.tool, Tool::Panning(_)) {
-                    self.held = self.touches.keys().next().copied();
-                }
-                true
-            }
-            // A finger does not hover.
-            (Phase::Move, false) => self.held.is_none(),
-            _ => false,
-        }
-    }
-
-    fn pointer_left(&mut self, outcome: &mut Outcome) {
-        self.session.pointer = None;
-        self.session.over_rim = false;
-        outcome.view |= self.session.hovered.take().is_some();
-    }
-
-    fn blur(&mut self, outcome: &mut Outcome) {
-        self.session.space_held = false;
-        self.touches.clear();
-        self.cancel(outcome, 0);
-    }
-
-    fn double_click(&mut self, at: Point<Screen>, time_ms: u64, outcome: &mut Outcome) {
-        outcome.handled = true;
-        self.cancel(outcome, time_ms);
-        let context = &mut self.context(outcome, time_ms);
-        let hit = hit_test::hit(
-            context.board(),
-            context.index(),
-            context.session,
-            at,
-            PointerKind::Mouse,
-        );
-        let item = hit.item.or(hit.rim.map(Item::Box));
-        let command = match item {
-            Some(item) => Command::EditText {
-                on: item.record_id(),
-                field: Field::Label,
-            },
-            None => Command::PlaceBox {
-                role: Role::Process,
-                at: Some(context.session.camera.to_page(at)),
-            },
-        };
-        perform(command, context);
     }
 
     fn key(&mut self, press: &KeyPress, outcome: &mut Outcome) {
@@ -344,21 +208,15 @@ impl Editor {
             outcome.view |= !std::mem::replace(&mut self.session.space_held, true);
             return;
         }
-        let mut used = false;
-        self.with_tool(outcome, press.time_ms, |tool, context| {
-            match tool.key(press, context) {
-                Ok(tool) => {
-                    used = true;
-                    tool
-                }
-                Err(tool) => tool,
-            }
-        });
-        let row = keymap::lookup(press).filter(|row| !used && !row.native && (row.enabled)(self));
+        if self.tool.takes(press) {
+            outcome.handled = true;
+            return self.with_tool(outcome, press.time_ms, |tool, context| tool.key(press, context));
+        }
+        let row = keymap::lookup(press).filter(|row| !row.native && (row.enabled)(self));
         if let Some(row) = row {
             self.command((row.perform)(), press.time_ms, outcome);
         }
-        outcome.handled = used || row.is_some();
+        outcome.handled = row.is_some();
     }
 
     /// While a text is edited only these keys act; all others are the text's own.

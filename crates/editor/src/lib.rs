@@ -19,6 +19,7 @@ mod input;
 mod keymap;
 mod order;
 mod placement;
+mod pointing;
 mod preview;
 mod selection;
 mod session;

@@ -64,11 +64,16 @@ impl Tool {
         }
     }
 
-    /// A key went down; a tool that has no use for it gives it back.
-    pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Result<Self, Self> {
+    /// The tool is one that keys are for.
+    pub(crate) fn takes(&self, press: &KeyPress) -> bool {
+        matches!(self, Self::Joining(Joining::Choosing { .. })) && !press.modifiers.command()
+    }
+
+    /// A key went down that the tool [`takes`](Self::takes).
+    pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Self {
         match self {
             Self::Joining(tool) => tool.key(press, context),
-            tool => Err(tool),
+            tool => tool,
         }
     }
 

@@ -3,6 +3,7 @@
 use board::{Board, BoxId};
 use geometry::{Page, Point};
 
+use crate::commands::naming::name_of;
 use crate::commands::{join, place};
 use crate::context::Context;
 use crate::hit_test::box_at;
@@ -106,35 +107,28 @@ impl Joining {
         }
     }
 
-    pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Result<Tool, Tool> {
+    pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Tool {
         let Self::Choosing { from, over, typed } = self else {
-            return Err(Tool::Joining(self));
+            return Tool::Joining(self);
         };
-        if press.modifiers.command() {
-            return Err(Tool::Joining(Self::Choosing { from, over, typed }));
-        }
         match (press.key.as_str(), over) {
             // Choosing -> Idle
             ("Enter", Some(over)) => {
                 join::join(context, &from, &over, None);
-                Ok(Tool::default())
+                Tool::default()
             }
             ("Escape", _) => {
                 context.announce("Not joined.");
-                Ok(Tool::default())
+                Tool::default()
             }
-            (key, over) => {
-                let (over, typed) = choose(context.board(), &from, over, typed, key, press.modifiers.shift);
-                if let Some(over) = over
-                    .as_ref()
-                    .and_then(|over| context.board().get_box(over).cloned())
-                {
-                    context.announce(crate::commands::naming::name(&over));
+            (key, before) => {
+                let back = press.modifiers.shift;
+                let (over, typed) = choose(context.board(), &from, before.clone(), typed, key, back);
+                if let Some(id) = over.as_ref().filter(|_| over != before) {
+                    context.announce(name_of(context.board(), id));
+                    context.reveal_box(id);
                 }
-                if let Some(over) = &over {
-                    context.reveal_box(over);
-                }
-                Ok(Tool::Joining(Self::Choosing { from, over, typed }))
+                Tool::Joining(Self::Choosing { from, over, typed })
             }
         }
     }

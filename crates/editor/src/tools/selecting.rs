@@ -69,10 +69,10 @@ impl Press {
             additive: pointer.modifiers.shift,
             kind: pointer.kind,
         };
-        if let (Some(item), None) = (&press.hit.item, &press.hit.rim) {
-            if !context.selection().contains(item) {
-                press.select(item.clone(), context);
-            }
+        if let (Some(item), None) = (&press.hit.item, &press.hit.rim)
+            && !context.selection().contains(item)
+        {
+            press.select(item.clone(), context);
         }
         press
     }

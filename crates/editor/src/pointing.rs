@@ -1,0 +1,148 @@
+//! Pointers: which one holds the gesture, when two fingers pinch, and what the other buttons do.
+
+use board::Role;
+use geometry::{Point, Screen};
+
+use crate::commands::perform;
+use crate::hit_test;
+use crate::tool::{Tool, hover};
+use crate::tools::panning::Panning;
+use crate::tools::pinching::Pinching;
+use crate::{Button, Command, Editor, Field, Item, Outcome, Phase, Pointer, PointerKind, Selection};
+
+impl Editor {
+    /// A pointer did something: only the one that holds the gesture moves it on.
+    pub(crate) fn pointer(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
+        outcome.handled = true;
+        if pointer.kind != PointerKind::Touch {
+            self.session.pointer = Some(pointer.at);
+        } else if self.touch(pointer, outcome) {
+            return;
+        }
+        match (pointer.phase, self.held) {
+            (Phase::Down, Some(_)) => {}
+            (Phase::Down, None) => self.press(pointer, outcome),
+            (Phase::Move, None) => hover(
+                pointer.at,
+                pointer.kind,
+                &mut self.context(outcome, pointer.time_ms),
+            ),
+            (_, held) if held == Some(pointer.id) => {
+                if pointer.phase != Phase::Move {
+                    self.held = None;
+                }
+                self.with_tool(outcome, pointer.time_ms, |tool, context| {
+                    tool.pointer(pointer, context)
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn press(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
+        self.cancel(outcome, pointer.time_ms);
+        let pans = pointer.button == Button::Middle || self.session.space_held;
+        if pointer.button == Button::Secondary {
+            return self.reach_for(pointer, outcome);
+        }
+        self.held = Some(pointer.id);
+        self.with_tool(outcome, pointer.time_ms, |tool, context| {
+            if pans {
+                Tool::Panning(Panning::new(pointer.at, context))
+            } else {
+                tool.pointer(pointer, context)
+            }
+        });
+    }
+
+    /// The right button selects what it is pressed on, so that a menu can speak of it.
+    fn reach_for(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
+        let context = &mut self.context(outcome, pointer.time_ms);
+        context.end_text();
+        let hit = hit_test::hit(
+            context.board(),
+            context.index(),
+            context.session,
+            pointer.at,
+            pointer.kind,
+        );
+        match hit.item {
+            Some(item) if context.selection().contains(&item) => {}
+            Some(item) => context.select(Selection::of([item])),
+            None => context.select(Selection::default()),
+        }
+    }
+
+    /// Keeps count of the fingers: a second one turns the gesture into a pinch. True where the input is used up.
+    fn touch(&mut self, pointer: &Pointer, outcome: &mut Outcome) -> bool {
+        match pointer.phase {
+            Phase::Down | Phase::Move => self.touches.insert(pointer.id, pointer.at),
+            Phase::Up | Phase::Cancel => self.touches.remove(&pointer.id),
+        };
+        let pinching = matches!(self.tool, Tool::Pinching(_));
+        match (pointer.phase, pinching) {
+            (Phase::Down, false) if self.touches.len() == 2 => {
+                self.cancel(outcome, pointer.time_ms);
+                let mut fingers = self.touches.iter().map(|(&id, &at)| (id, at));
+                if let (Some(one), Some(other)) = (fingers.next(), fingers.next()) {
+                    self.with_tool(outcome, pointer.time_ms, |_, context| {
+                        Tool::Pinching(Pinching::new([one, other], context))
+                    });
+                }
+                true
+            }
+            (_, true) => {
+                self.with_tool(outcome, pointer.time_ms, |tool, context| {
+                    tool.pointer(pointer, context)
+                });
+                if matches!(self.tool, Tool::Panning(_)) {
+                    self.held = self.touches.keys().next().copied();
+                }
+                true
+            }
+            // A finger does not hover.
+            (Phase::Move, false) => self.held.is_none(),
+            _ => false,
+        }
+    }
+
+    /// No pointer is over the canvas.
+    pub(crate) fn pointer_left(&mut self, outcome: &mut Outcome) {
+        self.session.pointer = None;
+        self.session.over_rim = false;
+        outcome.view |= self.session.hovered.take().is_some();
+    }
+
+    /// Keys and fingers are let go of without being seen.
+    pub(crate) fn blur(&mut self, outcome: &mut Outcome) {
+        self.session.space_held = false;
+        self.touches.clear();
+        self.cancel(outcome, 0);
+    }
+
+    /// Edits what is there, or asks for a box.
+    pub(crate) fn double_click(&mut self, at: Point<Screen>, time_ms: u64, outcome: &mut Outcome) {
+        outcome.handled = true;
+        self.cancel(outcome, time_ms);
+        let context = &mut self.context(outcome, time_ms);
+        let hit = hit_test::hit(
+            context.board(),
+            context.index(),
+            context.session,
+            at,
+            PointerKind::Mouse,
+        );
+        let item = hit.item.or(hit.rim.map(Item::Box));
+        let command = match item {
+            Some(item) => Command::EditText {
+                on: item.record_id(),
+                field: Field::Label,
+            },
+            None => Command::PlaceBox {
+                role: Role::Process,
+                at: Some(context.session.camera.to_page(at)),
+            },
+        };
+        perform(command, context);
+    }
+}
