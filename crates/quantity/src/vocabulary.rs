@@ -69,9 +69,9 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Weak(D::Retention), Narrow(Q::Warm)], "warm, warm tier"),
     (&[Weak(D::Retention), Narrow(Q::Cold)], "cold, cold storage, cold tier, frozen, glacier"),
     (&[Narrow(Q::RecoveryTime)],
-     "back in, back up in, back within, catch up, catches up, drain, drained, drains, mttr, rebuild, \
-      rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery time \
-      objective, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
+     "back in, back up in, back within, catch up, catches up, cleared, clears, drain, drained, drains, \
+      mttr, rebuild, rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery \
+      time objective, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
       recover, time to recovery, time to repair, time to restore"),
     (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, max data loss, recovery point, recovery point objective, rpo"),
     (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, rpo zero, zero data loss, zero loss, zero rpo"),
@@ -106,7 +106,8 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Narrow(Q::ErrorRate)],
      "5xx, bad records, bad rows, error, error budget, error rate, errors, exceptions, fail, failed, \
       failed requests, failure rate, failures"),
-    (&[Narrow(Q::Loss)], "data loss, dropped, loss, loss rate, lost, message loss, packet loss"),
+    (&[Narrow(Q::Loss), Narrow(Q::RecoveryPoint)], "data loss"),
+    (&[Narrow(Q::Loss)], "dropped, loss, loss rate, lost, message loss, packet loss"),
     (&[Narrow(Q::Duplicates)], "dupes, duplicate, duplicate rate, duplicates, duplication, dups"),
     (&[Narrow(Q::Completeness)], "complete, completeness, coverage, filled, null rate, of records arrive, populated"),
     (&[Narrow(Q::Utilisation)],
