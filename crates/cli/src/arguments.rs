@@ -25,7 +25,7 @@ Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
 /// The whiteboard linter for data-platform system design: finds boxes without a constraint, edges without an owner,
 /// designs without a failure path, components that no answer asked for, and sums that do not close.
 #[derive(Debug, Parser)]
-#[command(name = "sketchlint", version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "sketchlint", version, after_help = EXAMPLES, max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
