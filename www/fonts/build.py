@@ -6,9 +6,9 @@
     pip install fonttools==4.68.0 brotli
     python3 www/fonts/build.py /tmp/fonts
 
-Each face is the package's Latin and extended Latin, at weights 400 and 600, cut to the characters below. Contextual
-alternates are dropped, so that a character has one width and text can be measured without shaping. The few arrows and
-signs that people need on a board and the packages lack are drawn here with the face's own stroke.
+Each face is the package's Latin and extended Latin, at weights 400 and 600, cut to the characters below. Kerning and
+contextual alternates are dropped, so that a character has one width and text can be measured without shaping. The few
+arrows and signs that people need on a board and the packages lack are drawn here with the face's own stroke.
 """
 import math
 import sys
@@ -98,7 +98,7 @@ def draw_signs(font, stroke):
 
 def cut(font):
     options = Options()
-    options.layout_features = ["kern", "ccmp"]
+    options.layout_features = ["ccmp"]
     options.hinting = False
     options.notdef_outline = True
     options.drop_tables += ["vhea", "vmtx", "STAT"]

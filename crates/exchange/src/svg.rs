@@ -14,7 +14,7 @@ mod marking;
 use board::Board;
 use geometry::{Page, Point, Rect, Size, Vector};
 use lint::Report;
-use scene::{Ink, Look, Theme};
+use scene::{Look, Theme};
 
 use element::Elements;
 use marking::Marking;
@@ -137,15 +137,12 @@ fn draw_board(
     look: Look,
     offset: Vector<Page>,
 ) {
-    for (id, record) in board.edges_in_order() {
-        let Some(route) = scene::edge_route(board, id) else {
-            continue;
-        };
-        let mut picture = scene::edge_picture(id, record, &route, &marking.on_edge(id), look);
-        let slip = scene::slip_area(record, &route);
-        let corner = Point::new(slip.right(), slip.top());
-        picture.shapes.extend(marking.numbers_on_edge(id, corner));
-        elements.group(offset, &record.label, &picture.shapes);
+    let routes = scene::edge_routes(board);
+    let edges = routes
+        .iter()
+        .filter_map(|(id, route)| Some((id, board.get_edge(id)?, route)));
+    for (id, record, route) in edges.clone() {
+        elements.group(offset, "", &scene::edge_line(id, record, route, look).shapes);
     }
     for (id, record) in board.boxes_in_order() {
         let mut picture = scene::box_picture(id, record, &marking.on_box(id), look);
@@ -154,6 +151,12 @@ fn draw_board(
             .extend(marking.numbers_on_box(id, scene::badge_at(record)));
         let name = format!("{} ({})", record.label, record.role);
         elements.group(record.at.to_vector() + offset, &name, &picture.shapes);
+    }
+    for (id, record, route) in edges {
+        let mut picture = scene::edge_slip(id, record, route, &marking.on_edge(id), look);
+        let badge = scene::edge_badge_at(record, route);
+        picture.shapes.extend(marking.numbers_on_edge(id, badge));
+        elements.group(offset, &record.label, &picture.shapes);
     }
 }
 
@@ -178,11 +181,6 @@ fn description(board: &Board, report: Option<&Report>) -> String {
         }
     }
     text
-}
-
-/// The ink of a severity's words and marks.
-fn ink_of(level: scene::Level) -> Ink {
-    Ink::of_level(level)
 }
 
 #[cfg(test)]

@@ -147,3 +147,56 @@ impl Span {
         columns.flat_map(move |column| rows.clone().map(move |row| (column, row)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Point, Size};
+    use proptest::prelude::*;
+
+    fn area() -> impl Strategy<Value = Rect<Page>> {
+        let place = prop_oneof![4 => -300.0..300.0, 1 => -1e12..1e12];
+        let length = prop_oneof![4 => 0.0..80.0, 1 => 0.0..1e7];
+        (place.clone(), place, length.clone(), length)
+            .prop_map(|(x, y, width, height)| Rect::new(Point::new(x, y), Size::new(width, height)))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn finds_what_a_look_at_all_rectangles_finds(
+            steps in prop::collection::vec((0..12_u8, prop::option::weighted(0.8, area())), 0..40),
+            queries in prop::collection::vec(area(), 1..5),
+        ) {
+            let mut grid = Grid::new(50.0);
+            let mut all = BTreeMap::new();
+            for (key, rect) in steps {
+                match rect {
+                    Some(rect) => {
+                        grid.insert(key, rect);
+                        all.insert(key, rect);
+                    }
+                    None => prop_assert_eq!(grid.remove(&key), all.remove(&key).is_some()),
+                }
+            }
+            prop_assert_eq!(grid.len(), all.len());
+            for area in queries {
+                let expected: Vec<u8> =
+                    all.iter().filter(|(_, rect)| rect.intersects(&area)).map(|(key, _)| *key).collect();
+                prop_assert_eq!(grid.query(area), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_touches_nothing() {
+        let mut grid = Grid::new(50.0);
+        grid.insert(1, Rect::new(Point::new(f64::NAN, 0.0), Size::new(1.0, 1.0)));
+        assert!(
+            grid.query(Rect::new(Point::new(0.0, 0.0), Size::new(9.0, 9.0)))
+                .is_empty()
+        );
+        assert!(grid.remove(&1) && grid.is_empty());
+    }
+}

@@ -11,7 +11,7 @@ const LANE_BULGE: f64 = 52.0;
 /// Two boxes with at least this much between them are joined across that gap.
 const ROOM: f64 = 36.0;
 /// Straight pieces that stand for one curve when distances are measured.
-const PIECES: u32 = 24;
+const PIECES: u32 = 40;
 
 /// One cubic piece of a route; it starts where the piece before it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -201,4 +201,84 @@ fn distance_to_line(point: Point<Page>, a: Point<Page>, b: Point<Page>) -> f64 {
     let to = point - a;
     let t = ((to.x * line.x + to.y * line.y) / squared).clamp(0.0, 1.0);
     point.distance(a.lerp(b, t))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Size;
+    use proptest::prelude::*;
+
+    fn end(x: f64, y: f64) -> End {
+        End::of(Rect::new(Point::new(x, y), Size::new(176.0, 96.0)))
+    }
+
+    fn straight(from: &End, to: &End) -> Route {
+        route_of(from, to, Bend::default())
+    }
+
+    #[test]
+    fn leaves_on_the_right_and_enters_on_the_left() {
+        let route = straight(&end(0.0, 0.0), &end(400.0, 0.0));
+        assert_eq!(
+            (route.start, route.end()),
+            (Point::new(176.0, 48.0), Point::new(400.0, 48.0))
+        );
+        assert_eq!(route.heading(), Vector::new(1.0, 0.0));
+        assert!(route.label_at.distance(Point::new(288.0, 48.0)) < 1e-9);
+    }
+
+    #[test]
+    fn goes_down_when_the_target_is_below() {
+        let route = straight(&end(0.0, 0.0), &end(0.0, 300.0));
+        assert_eq!(
+            (route.start, route.end()),
+            (Point::new(88.0, 96.0), Point::new(88.0, 300.0))
+        );
+        let failure = Bend {
+            downwards: true,
+            lane: 0.0,
+        };
+        let route = route_of(&end(0.0, 0.0), &end(400.0, 300.0), failure);
+        assert_eq!((route.start.y, route.end().y), (96.0, 300.0));
+    }
+
+    #[test]
+    fn lanes_lie_apart_in_both_directions() {
+        let lane = |lane| Bend {
+            downwards: false,
+            lane,
+        };
+        let there = route_of(&end(0.0, 0.0), &end(400.0, 0.0), lane(-0.5));
+        let back = route_of(&end(400.0, 0.0), &end(0.0, 0.0), lane(0.5));
+        for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+            assert!(back.distance(there.point_at(share)) > 12.0);
+        }
+        assert!(there.label_at.distance(back.label_at) > 50.0);
+    }
+
+    #[test]
+    fn distance_is_that_to_the_nearest_point_of_the_line() {
+        let route = straight(&end(0.0, 0.0), &end(400.0, 0.0));
+        assert!((route.distance(Point::new(250.0, 58.0)) - 10.0).abs() < 1e-6);
+        assert!((route.distance(Point::new(170.0, 40.0)) - 10.0).abs() < 1e-6);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_two_boxes_are_joined(x in -900.0..900.0, y in -900.0..900.0, lane in -3.0..3.0, downwards: bool) {
+            let (from, to) = (end(0.0, 0.0), end(x, y));
+            let route = route_of(&from, &to, Bend { downwards, lane });
+            prop_assert!(from.rect.inflate(1e-6).contains(route.start));
+            prop_assert!(to.rect.inflate(1e-6).contains(route.end()));
+            prop_assert!((route.heading().length() - 1.0).abs() < 1e-9);
+            for step in 0..=10 {
+                let point = route.point_at(f64::from(step) / 10.0);
+                prop_assert!(route.bounds.inflate(1e-6).contains(point));
+                prop_assert!(route.distance(point) < 0.5);
+            }
+        }
+    }
 }

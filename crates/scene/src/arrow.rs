@@ -1,11 +1,55 @@
 //! Arrows: where on the boxes they end, and how those between the same two boxes are kept apart.
 
-use crate::{Look, Marks, box_picture, edge_picture};
+use crate::placement::{clear_place, reach_of, words_reach};
+use crate::{Look, Marks, box_picture, edge_picture, slip_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
-use geometry::{Bend, Bulge, End, Page, Rect, Route, route_of};
+use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, route_of};
 
-/// The route of the edge `id`; nothing where the board has no such edge.
+/// The routes of all edges in the board's order, their words kept clear of the boxes and of each other.
+pub fn edge_routes(board: &Board) -> Vec<(EdgeId, Route)> {
+    let mut boxes = Grid::default();
+    for (id, record) in board.boxes() {
+        boxes.insert(id.clone(), reach_of(record));
+    }
+    let mut slips = Grid::default();
+    let mut routes = Vec::with_capacity(board.edges().len());
+    for (id, edge) in board.edges_in_order() {
+        let Some(mut route) = bare_route(board, id) else {
+            continue;
+        };
+        let area = words_reach(edge, &route);
+        let near = boxes.query(area);
+        let near = near.iter().filter_map(|id| board.get_box(id)).map(AsRef::as_ref);
+        let written: Vec<usize> = slips.query(area);
+        let written: Vec<_> = written.iter().filter_map(|slip| slips.get(slip)).collect();
+        route.label_at = clear_place(edge, &route, near, &written);
+        slips.insert(slips.len(), slip_area(edge, &route));
+        routes.push((id.clone(), route));
+    }
+    routes
+}
+
+/// The route of the edge `id`, its words kept clear of all boxes; nothing where the board has no such edge.
 pub fn edge_route(board: &Board, id: &EdgeId) -> Option<Route> {
+    edge_route_among(board, id, board.boxes().map(|(_, record)| record.as_ref()), &[])
+}
+
+/// The route of the edge `id`, its words kept clear of the boxes `near` it and of the slips `written` beside it; for
+/// callers who know both.
+pub fn edge_route_among<'b>(
+    board: &'b Board,
+    id: &EdgeId,
+    near: impl IntoIterator<Item = &'b BoxRecord>,
+    written: &[Rect<Page>],
+) -> Option<Route> {
+    let edge = board.get_edge(id)?;
+    let mut route = bare_route(board, id)?;
+    route.label_at = clear_place(edge, &route, near, written);
+    Some(route)
+}
+
+/// The route with its words in the middle, whatever is there.
+fn bare_route(board: &Board, id: &EdgeId) -> Option<Route> {
     let edge = board.get_edge(id)?;
     let from = board.get_box(&edge.from)?;
     let to = board.get_box(&edge.to)?;
@@ -92,9 +136,9 @@ pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
         let picture = box_picture(id, record, &marks, look);
         picture.bounds.translate(record.at.to_vector())
     });
-    let edges = board.edges().filter_map(|(id, record)| {
-        let route = edge_route(board, id)?;
-        Some(edge_picture(id, record, &route, &marks, look).bounds)
+    let edges = edge_routes(board).into_iter().filter_map(|(id, route)| {
+        let record = board.get_edge(&id)?;
+        Some(edge_picture(&id, record, &route, &marks, look).bounds)
     });
     Rect::enclosing(boxes.chain(edges))
 }

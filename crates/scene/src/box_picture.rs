@@ -49,6 +49,13 @@ pub fn constraints_area(record: &BoxRecord) -> Rect<Page> {
     )
 }
 
+/// The areas that a box covers with its outline and with its constraints, in page coordinates.
+pub(crate) fn covered(record: &BoxRecord) -> [Rect<Page>; 2] {
+    let words = constraints(record);
+    let area = Rect::new(below(record), Size::new(words.width(), words.height()));
+    [record.rect(), area.translate(record.at.to_vector())]
+}
+
 /// Where the words inside a box may stand, in its own coordinates.
 pub fn label_area(record: &BoxRecord) -> Rect<Page> {
     silhouette(record.role, record.size).inside

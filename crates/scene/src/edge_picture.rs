@@ -5,7 +5,7 @@ use board::{EdgeId, EdgeKind, EdgeRecord};
 use geometry::{Page, Point, Rect, Route, Segment, Size, Vector};
 
 use crate::badge::draw_badge;
-use crate::measure::shorten;
+use crate::measure::{shorten, widest_piece};
 use crate::pen::Pen;
 use crate::sheet::Sheet;
 use crate::silhouette::{moved, rounded};
@@ -15,22 +15,39 @@ use crate::{
     wrap,
 };
 
-const LABEL_SIZE: f64 = 14.0;
+const LABEL_SIZE: f64 = 13.5;
 const LABEL_LINE: f64 = 17.0;
-const CONSTRAINTS_SIZE: f64 = 12.5;
+const CONSTRAINTS_SIZE: f64 = 13.0;
 const OWNER_SIZE: f64 = 10.5;
 const OWNER_LINE: f64 = 14.0;
 /// The widest slip, and the narrowest that words are broken for.
 const WIDEST: f64 = 176.0;
-const NARROWEST: f64 = 72.0;
+const NARROWEST: f64 = 80.0;
+/// The narrowest slip.
+const LEAST: f64 = 26.0;
 /// Page units of the curve that stay in sight on both sides of the slip.
-const IN_SIGHT: f64 = 24.0;
+const IN_SIGHT: f64 = 14.0;
 
-/// The picture of an edge on its route, in page coordinates.
+/// The picture of an edge on its route, in page coordinates: its line and then its slip.
 pub fn edge_picture(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks, look: Look) -> Picture {
+    let mut picture = edge_line(id, record, route, look);
+    let slip = edge_slip(id, record, route, marks, look);
+    picture.shapes.extend(slip.shapes);
+    picture.bounds = picture.bounds.union(slip.bounds);
+    picture
+}
+
+/// The line of an edge alone. Where many edges are drawn, their lines go below all boxes and all slips.
+pub fn edge_line(id: &EdgeId, record: &EdgeRecord, route: &Route, look: Look) -> Picture {
     let mut sheet = Sheet::default();
     draw_curve(&mut sheet, record.kind, route);
     draw_head(&mut sheet, id, record.kind, route, look);
+    sheet.finish()
+}
+
+/// The slip of paper of an edge alone, with its words and marks.
+pub fn edge_slip(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks, look: Look) -> Picture {
+    let mut sheet = Sheet::default();
     let slip = Slip::new(record, route);
     slip.draw(&mut sheet, id, marks, look);
     draw_badge(
@@ -39,6 +56,11 @@ pub fn edge_picture(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Mar
         Point::new(slip.area.right() - 2.0, slip.area.top()),
     );
     sheet.finish()
+}
+
+/// Where the badge of an edge has its middle, in page coordinates.
+pub fn edge_badge_at(record: &EdgeRecord, route: &Route) -> Point<Page> {
+    Slip::new(record, route).badge_at()
 }
 
 /// The area of the slip of paper that carries an edge's words, in page coordinates.
@@ -91,7 +113,7 @@ struct Slip<'r> {
 
 impl<'r> Slip<'r> {
     fn new(record: &'r EdgeRecord, route: &Route) -> Self {
-        let inner = room_along(route) - 14.0;
+        let inner = (room_along(route) - 10.0).max(widest_word(record));
         let label = wrap(&record.label, Font::Hand, Weight::Bold, LABEL_SIZE, inner);
         let words = Words::new(&record.constraints, CONSTRAINTS_SIZE, inner);
         let owner = shorten(
@@ -99,14 +121,14 @@ impl<'r> Slip<'r> {
             Font::Plain,
             Weight::Regular,
             OWNER_SIZE,
-            inner.max(60.0),
+            inner.max(84.0),
         );
         let widest = label
             .iter()
             .fold(words.width(), |widest, line| widest.max(line.width));
         let width = widest.max(text_width(&owner, Font::Plain, Weight::Bold, OWNER_SIZE));
         let height = label.len() as f64 * LABEL_LINE + words.height() + OWNER_LINE;
-        let size = Size::new(width + 14.0, height + 6.0);
+        let size = Size::new((width + 10.0).max(LEAST), height + 6.0);
         let corner = route.label_at - Vector::new(size.width / 2.0, size.height / 2.0);
         Self {
             record,
@@ -115,6 +137,11 @@ impl<'r> Slip<'r> {
             owner,
             area: Rect::new(corner, size),
         }
+    }
+
+    /// On the upper right corner, far enough out to leave even a lone question mark in sight.
+    fn badge_at(&self) -> Point<Page> {
+        Point::new(self.area.right() + 4.0, self.area.top() - 3.0)
     }
 
     fn draw(&self, sheet: &mut Sheet, id: &EdgeId, marks: &Marks, look: Look) {
@@ -172,6 +199,13 @@ fn owner_text(record: &EdgeRecord) -> String {
         Owner::Team(team) => format!("@{team}"),
         Owner::HandOff { producer, consumer } => format!("@{producer} → {consumer}"),
     }
+}
+
+/// The widest word on the slip, within reason: it is not broken even where that hides more of a short line.
+fn widest_word(record: &EdgeRecord) -> f64 {
+    let label = widest_piece(&record.label, Font::Hand, Weight::Bold, LABEL_SIZE);
+    let words = widest_piece(&record.constraints, Font::Hand, Weight::Regular, CONSTRAINTS_SIZE);
+    label.max(words).min(120.0)
 }
 
 /// How wide a slip may be so that the curve shows on both sides of it.

@@ -26,7 +26,7 @@ pub fn text_reach(font: Font, size: f64) -> (f64, f64) {
     (f64::from(above) * size / 1000.0, f64::from(below) * size / 1000.0)
 }
 
-/// Breaks `text` into lines no wider than `width`: at line breaks and spaces, within a word only where it alone is
+/// Breaks `text` into lines no wider than `width`: at line breaks and spaces; at hyphens and within a word only where it alone is
 /// wider. An empty text has no lines, an empty line of the text is an empty line.
 pub fn wrap(text: &str, font: Font, weight: Weight, size: f64, width: f64) -> Vec<Line> {
     let mut breaker = Breaker {
@@ -44,6 +44,14 @@ pub fn wrap(text: &str, font: Font, weight: Weight, size: f64, width: f64) -> Ve
         return Vec::new();
     }
     breaker.lines
+}
+
+/// The width of the widest piece of `text` that no line break may divide.
+pub(crate) fn widest_piece(text: &str, font: Font, weight: Weight, size: f64) -> f64 {
+    let pieces = text.split_whitespace().flat_map(|word| word.split_inclusive('-'));
+    pieces.fold(0.0, |widest, piece| {
+        text_width(piece, font, weight, size).max(widest)
+    })
 }
 
 /// The start of `text` that fits in `width`, with an ellipsis where something was cut off.
@@ -74,6 +82,8 @@ impl Breaker<'_> {
         let mut width = 0.0;
         // The last place to break at: where the line would end, where the next would start.
         let mut space: Option<(usize, usize)> = None;
+        // The same behind a hyphen, for words that alone are too wide.
+        let mut hyphen: Option<(usize, usize)> = None;
         let Some(text) = self.text.get(start..end) else {
             return;
         };
@@ -87,14 +97,20 @@ impl Breaker<'_> {
             } else {
                 // Twice where a wide character does not even fit behind the word that it ends.
                 while width + advance > self.width && at > line {
-                    let (line_end, next_line) = space.filter(|&(end, _)| end > line).unwrap_or((at, at));
+                    let (line_end, next_line) = space
+                        .or(hyphen)
+                        .filter(|&(end, _)| end > line)
+                        .unwrap_or((at, at));
                     self.push(line, line_end);
                     line = next_line;
                     width = self.measured(line, at);
-                    space = None;
+                    (space, hyphen) = (None, None);
                 }
             }
             width += advance;
+            if c == '-' && at > line {
+                hyphen = Some((next, next));
+            }
         }
         let rest = self.text.get(line..end).unwrap_or_default();
         self.push(line, line + rest.trim_end().len());
@@ -134,6 +150,7 @@ mod tests {
             ["500k ev/s,", "7-day", "replay"]
         );
         assert_eq!(lines("unbreakable", 30.0).concat(), "unbreakable");
+        assert_eq!(lines("exactly-once p-99", 60.0), ["exactly-", "once", "p-99"]);
         assert_eq!(lines("n é漢", 21.9), ["n", "é", "漢"]);
     }
 
@@ -154,6 +171,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn no_line_is_too_wide_and_nothing_is_lost(text in "[a-zé漢 ,\n]{0,80}", width in 20.0..300.0) {
             let lines = wrap(&text, Font::Hand, Weight::Regular, 14.0, width);

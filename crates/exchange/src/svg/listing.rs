@@ -6,7 +6,6 @@ use lint::{Finding, Place, Report};
 use scene::{Font, Ink, PathShape, Picture, Shape, Stroke, Weight, wrap};
 
 use super::heading::words;
-use super::ink_of;
 use super::marking::level_of;
 
 const HEAD_SIZE: f64 = 18.0;
@@ -61,7 +60,7 @@ fn lay_out_finding(
     width: f64,
     shapes: &mut Vec<Shape>,
 ) -> f64 {
-    let ink = ink_of(level_of(finding.severity));
+    let ink = Ink::of_level(level_of(finding.severity));
     let mut baseline = corner.y + 14.0;
     let at = |x: f64, y: f64| Point::new(corner.x + x, y);
     shapes.push(words(
