@@ -5,7 +5,7 @@ use quantity::{Reading, read};
 /// A line is a phrase, a tab, and its readings in canonical form; `?` marks what cannot be read.
 const PHRASES: &str = include_str!("phrases.tsv");
 
-/// As above; written with their readings before the reader had seen them.
+/// As above; phrases that the reader met only after it was made. They are a regression table now, no measure of it.
 const FRESH: &str = include_str!("fresh.tsv");
 
 /// One to a line: digits and words that are no quantities and are not complained of either.
