@@ -190,7 +190,8 @@ impl Board {
         Ok(())
     }
 
-    fn set(&mut self, id: &RecordId, after: Option<Record>) {
+    /// Sets one record without any check: for [`apply`](Self::apply) and for the reader, which check first.
+    pub(crate) fn set(&mut self, id: &RecordId, after: Option<Record>) {
         match (id, after) {
             (RecordId::Brief, after) => self.brief = unwrap_or_default(after, Record::into_brief),
             (RecordId::Wrap, after) => self.wrap = unwrap_or_default(after, Record::into_wrap),

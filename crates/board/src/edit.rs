@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+use crate::fault::{Faults, Place, Steps};
+use crate::file::limits;
 use crate::record::{Record, RecordId};
 use crate::{Board, BoxId, EdgeId};
 
@@ -39,6 +41,26 @@ pub enum EditError {
     /// An edge would join a box to itself.
     #[error("edge {0} would join a box to itself")]
     Loop(EdgeId),
+    /// A record would hold what no file may hold: a text without end, a place off the page, an allow without a why.
+    #[error("{place}: {what}; {remedy}")]
+    Unsound {
+        /// The record.
+        record: RecordId,
+        /// Where in it, such as `rejected[2].why`.
+        place: String,
+        /// What is wrong there.
+        what: String,
+        /// What to do about it.
+        remedy: String,
+    },
+    /// There would be more of something than a board can have.
+    #[error("a board has at most {limit} {what}")]
+    TooMany {
+        /// Of what: boxes, edges or pins.
+        what: &'static str,
+        /// How many there may be.
+        limit: usize,
+    },
 }
 
 impl Edit {
@@ -143,6 +165,10 @@ impl Edit {
         for (id, change) in &self.changes {
             match (&change.after, id) {
                 (Some(record), _) if !record.fits(id) => return Err(EditError::WrongKind(id.clone())),
+                (Some(record), _) => check_sound(id, record)?,
+                _ => {}
+            }
+            match (&change.after, id) {
                 (Some(Record::Edge(edge)), RecordId::Edge(edge_id)) => {
                     self.check_ends(board, edge_id, [&edge.from, &edge.to])?;
                 }
@@ -150,7 +176,33 @@ impl Edit {
                 _ => {}
             }
         }
-        Ok(())
+        self.check_counts(board)
+    }
+
+    fn check_counts(&self, board: &Board) -> Result<(), EditError> {
+        let (mut boxes, mut edges, mut pins) = (0, 0, 0);
+        for (id, change) in &self.changes {
+            let count = match id {
+                RecordId::Box(_) => &mut boxes,
+                RecordId::Edge(_) => &mut edges,
+                RecordId::Pin(_) => &mut pins,
+                _ => continue,
+            };
+            *count += usize::from(change.after.is_some() && board.record(id).is_none());
+        }
+        let counts = [
+            ("boxes", boxes, board.boxes().len(), limits::BOXES),
+            ("edges", edges, board.edges().len(), limits::EDGES),
+            ("pins", pins, board.pins().len(), limits::PINS),
+        ];
+        // What goes is not counted against what comes: an edit at the very limit is refused rather than miscounted.
+        match counts
+            .into_iter()
+            .find(|(_, new, old, limit)| *new > 0 && new + old > *limit)
+        {
+            Some((what, _, _, limit)) => Err(EditError::TooMany { what, limit }),
+            None => Ok(()),
+        }
     }
 
     fn check_ends(&self, board: &Board, edge: &EdgeId, ends: [&BoxId; 2]) -> Result<(), EditError> {
@@ -188,6 +240,20 @@ impl Edit {
             Some(change) => change.after.is_some(),
             None => board.get_box(id).is_some(),
         }
+    }
+}
+
+fn check_sound(id: &RecordId, record: &Record) -> Result<(), EditError> {
+    let mut faults = Faults::default();
+    faults.check(record, &Place::Root);
+    match faults.0.into_iter().next() {
+        Some(fault) => Err(EditError::Unsound {
+            record: id.clone(),
+            place: Steps(&fault.place).to_string(),
+            what: fault.what,
+            remedy: fault.remedy,
+        }),
+        None => Ok(()),
     }
 }
 

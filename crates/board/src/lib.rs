@@ -18,6 +18,7 @@ pub mod scope;
 pub mod sketch;
 
 mod board;
+mod fault;
 mod words;
 
 pub use board::Board;

@@ -2,6 +2,62 @@
 
 use thiserror::Error;
 
+/// An enum with one word per value.
+pub(crate) trait Vocabulary: Copy + PartialEq + 'static {
+    /// What it is, such as `role`.
+    const WHAT: &'static str;
+
+    /// Every value, in the order of the vocabulary.
+    fn all() -> &'static [Self];
+
+    /// The word of this value.
+    fn word(self) -> &'static str;
+}
+
+/// The value whose word is `word`.
+pub(crate) fn find<T: Vocabulary>(word: &str) -> Option<T> {
+    T::all().iter().copied().find(|value| value.word() == word)
+}
+
+/// The words of `T`, comma-separated.
+pub(crate) fn choices<T: Vocabulary>() -> String {
+    let words: Vec<_> = T::all().iter().map(|value| value.word()).collect();
+    words.join(", ")
+}
+
+/// The one of `known` that `word` was probably meant to be: at most a third of its letters differ.
+pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let typed: Vec<char> = word.chars().flat_map(char::to_lowercase).take(40).collect();
+    let near = known
+        .into_iter()
+        .map(|candidate| (distance(&typed, candidate), candidate));
+    let (slips, candidate) = near.min_by_key(|(slips, _)| *slips)?;
+    (slips <= candidate.chars().count().div_ceil(3)).then_some(candidate)
+}
+
+/// How many letters must be put in, taken out, changed or swapped with their neighbour to make `typed` into `candidate`.
+fn distance(typed: &[char], candidate: &str) -> usize {
+    let mut above: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=typed.len()).collect();
+    let mut letter_above = None;
+    for letter in candidate.chars() {
+        let mut next = vec![row.first().map_or(0, |first| first + 1)];
+        for (index, &other) in typed.iter().enumerate() {
+            let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
+            let change = cell(&row, index) + usize::from(letter != other);
+            let mut least = change.min(cell(&row, index + 1) + 1).min(cell(&next, index) + 1);
+            let swapped = index > 0 && letter_above == Some(other) && typed.get(index - 1) == Some(&letter);
+            if swapped {
+                least = least.min(cell(&above, index - 1) + 1);
+            }
+            next.push(least);
+        }
+        above = std::mem::replace(&mut row, next);
+        letter_above = Some(letter);
+    }
+    row.last().copied().unwrap_or_default()
+}
+
 /// A word that the vocabulary does not have.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{word}` is not a {vocabulary}; it is one of {choices}")]
@@ -33,6 +89,18 @@ macro_rules! vocabulary {
             }
         }
 
+        impl $crate::words::Vocabulary for $name {
+            const WHAT: &'static str = $what;
+
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
@@ -42,13 +110,28 @@ macro_rules! vocabulary {
         impl std::str::FromStr for $name {
             type Err = $crate::UnknownWord;
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == word).ok_or_else(|| $crate::UnknownWord {
+                $crate::words::find(word).ok_or_else(|| $crate::UnknownWord {
                     word: word.to_owned(),
                     vocabulary: $what,
-                    choices: Self::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>().join(", "),
+                    choices: $crate::words::choices::<Self>(),
                 })
             }
         }
     };
 }
 pub(crate) use vocabulary;
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn knows_what_a_misspelt_word_was_meant_to_be() {
+        let roles = ["source", "ingest", "process", "store", "serve"];
+        assert_eq!(nearest("proces", roles), Some("process"));
+        assert_eq!(nearest("Ingest", roles), Some("ingest"));
+        assert_eq!(nearest("sotre", roles), Some("store"));
+        assert_eq!(nearest("banana", roles), None);
+        assert_eq!(nearest("x", []), None);
+    }
+}
