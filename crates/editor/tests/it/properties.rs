@@ -1,6 +1,6 @@
 //! Whatever is done in whatever order, the invariants hold.
 
-use board::{AnswerStatus, EdgeKind, Question, RecordId, Role, file};
+use board::{AnswerStatus, EdgeKind, Edit, Question, RecordId, Role, file};
 use editor::{
     Button, COMMANDS, Command, Direction, Field, Input, Item, KeyPress, Modifiers, Phase, Pointer,
     PointerKind,
@@ -141,7 +141,15 @@ fn command() -> impl Strategy<Value = Command> {
         1 => select(COMMANDS.iter().map(|row| row.perform).collect::<Vec<_>>()).prop_map(|perform| perform()),
         1 => select(vec![Direction::Left, Direction::Down]).prop_map(Command::SelectToward),
         1 => Just(Command::EndEditing),
+        1 => select(vec!["a", "b"]).prop_map(|id| Command::ApplyEdit { label: "Fix".to_owned(), edit: without(id) }),
     ]
+}
+
+/// An edit made for the board as it was at the start, stale or not by the time that it comes.
+fn without(id: &str) -> Edit {
+    let mut edit = Edit::new();
+    edit.remove_box(&hand().start, &crate::hand::box_id(id));
+    edit
 }
 
 fn input() -> impl Strategy<Value = Input> {
@@ -267,3 +275,46 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn new_boxes_never_lie_on_others(
+        steps in prop::collection::vec((select(PLACING), 0.0..1280.0, 0.0..800.0), 1..40)
+    ) {
+        let mut hand = hand();
+        for (key, x, y) in steps {
+            match key {
+                "click" => { hand.send(Input::DoubleClick { at: Point::new(x, y), time_ms: 0 }); }
+                "line" => { hand.command(Command::WriteLine { on: None, line: "Kafka".to_owned() }); }
+                "lines" => { hand.command(Command::Paste { text: "One\nTwo\nThree".to_owned() }); }
+                key => { hand.key(key); }
+            }
+            hand.key("Escape");
+        }
+        let boxes: Vec<_> = hand.editor.board().boxes().map(|(_, record)| record.rect()).collect();
+        for (nth, one) in boxes.iter().enumerate() {
+            let with_text = Rect::new(one.origin, Size::new(one.size.width, one.size.height + 60.0));
+            prop_assert!(boxes[..nth].iter().chain(&boxes[nth + 1..]).all(|other| !with_text.intersects(other)));
+        }
+    }
+}
+
+/// Ways to a new box, and to another place to make it from.
+const PLACING: &[&str] = &[
+    "click",
+    "line",
+    "lines",
+    "I",
+    "S",
+    "Tab",
+    "Tab",
+    "Shift+Tab",
+    "F",
+    "]",
+    "[",
+    "Alt+ArrowDown",
+    "Escape",
+    "E",
+];
