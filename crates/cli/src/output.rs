@@ -18,6 +18,7 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 fn stand_in(c: char) -> Option<char> {
     match c {
         '\n' | '\t' => None,
+        '\r' => Some(' '),
         '\0'..='\u{1F}' | '\u{7F}' => Some('?'),
         '\u{80}'..='\u{9F}' | '\u{61C}' => Some('¿'),
         '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {
@@ -35,7 +36,7 @@ mod tests {
     fn neutralises_escapes_and_keeps_places() {
         let hostile = "a\u{1b}[2J\u{9b}31m\u{202e}b\r\n";
         let tame = printable(hostile);
-        assert_eq!(tame, "a?[2J¿31m\u{FFFD}b?\n");
+        assert_eq!(tame, "a?[2J¿31m\u{FFFD}b \n");
         assert_eq!(tame.len(), hostile.len());
         assert_eq!(printable("p99 ≤ 200 ms"), "p99 ≤ 200 ms");
     }

@@ -71,7 +71,7 @@ fn rules_of(report: &Value) -> Vec<&str> {
 
 #[test]
 fn senior_boards_are_clean() {
-    for prompt in ["fraud-50k", "medallion-2tb", "logs-10tb"] {
+    for prompt in catalog::prompts().iter().map(|prompt| prompt.id) {
         let board = format!("diagrams/{prompt}/senior.board.json");
         let output = sketchlint(&["lint", "--fail-on", "warning", &board]);
         assert_eq!(status(&output), CLEAN, "{}", out(&output));
@@ -85,7 +85,7 @@ fn junior_boards_get_every_headline_finding() {
     let headlines = [
         "SCO001", "SCO002", "CON001", "OWN001", "OWN002", "OWN003", "FLR001", "JUS001", "JUS006",
     ];
-    for prompt in ["fraud-50k", "medallion-2tb", "logs-10tb"] {
+    for prompt in catalog::prompts().iter().map(|prompt| prompt.id) {
         let board = format!("diagrams/{prompt}/junior.board.json");
         let output = sketchlint(&["lint", "--format", "json", &board]);
         assert_eq!(status(&output), FINDINGS);

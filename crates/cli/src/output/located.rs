@@ -36,7 +36,8 @@ struct Parts<'t> {
 impl<'t> Located<'t> {
     /// Looks through the text of a file that could be read as a board.
     pub(crate) fn new(text: &'t str) -> Self {
-        let parts: Parts<'t> = serde_json::from_str(text).unwrap_or_default();
+        let json = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let parts: Parts<'t> = serde_json::from_str(json).unwrap_or_default();
         let newlines = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
@@ -225,5 +226,12 @@ mod tests {
         assert_eq!(place(Place::Box(BoxId::new("z").unwrap())), None);
         assert_eq!(place(Place::Answer(Question::Cost)), None);
         assert_eq!(Located::new("not json").place(&Place::Wrap), None);
+        let marked = format!("\u{FEFF}{FILE}");
+        let label = Located::new(&marked).place(&Place::Box(BoxId::new("a").unwrap()));
+        assert_eq!(
+            label.and_then(|range| marked.get(range)),
+            Some("A"),
+            "behind a byte order mark"
+        );
     }
 }
