@@ -1,0 +1,89 @@
+//! The browser's quick stores, which answer at once: localStorage for tails, sessionStorage for what this tab shows.
+//!
+//! A killed browser loses what was just written here, so nothing rests on it alone.
+
+use web_sys::Storage;
+
+use super::record::DocumentId;
+
+/// Where the tails of one board lie: one of each page that wrote it.
+pub(crate) fn tail_key(database: &str, id: &DocumentId, token: &str) -> String {
+    format!("{}{token}", tail_prefix(database, id))
+}
+
+/// Keys and texts of the tails of a board, in the order of the keys.
+pub(crate) fn tails(database: &str, id: &DocumentId) -> Vec<(String, String)> {
+    let prefix = tail_prefix(database, id);
+    let mut tails: Vec<(String, String)> = keys()
+        .filter(|key| key.starts_with(&prefix))
+        .filter_map(|key| read(&key).map(|text| (key, text)))
+        .collect();
+    tails.sort();
+    tails
+}
+
+/// The boards that have a tail, each once.
+pub(crate) fn boards_with_tails(database: &str) -> Vec<DocumentId> {
+    let prefix = format!("{database} tail ");
+    let ids = keys().filter_map(|key| {
+        let (id, _) = key.strip_prefix(&prefix)?.split_once(' ')?;
+        Some(DocumentId::new(id))
+    });
+    let mut ids: Vec<DocumentId> = ids.collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// Writes a tail; `false` where the browser does not take it.
+pub(crate) fn write_tail(key: &str, text: &str) -> bool {
+    local().is_some_and(|store| store.set_item(key, text).is_ok())
+}
+
+/// Forgets a tail.
+pub(crate) fn clear_tail(key: &str) {
+    if let Some(store) = local() {
+        // A tail that stays is known for what is stored already when it is next read.
+        let _ = store.remove_item(key);
+    }
+}
+
+/// Remembers the board that this tab shows.
+pub(crate) fn show(database: &str, id: &DocumentId) {
+    if let Some(store) = session() {
+        // Without it a reload opens the board that was open last in any tab.
+        let _ = store.set_item(&shown_key(database), id.as_str());
+    }
+}
+
+/// The board that this tab showed before it was reloaded.
+pub(crate) fn shown(database: &str) -> Option<DocumentId> {
+    let id = session()?.get_item(&shown_key(database)).ok()??;
+    Some(DocumentId::new(&id))
+}
+
+fn tail_prefix(database: &str, id: &DocumentId) -> String {
+    format!("{database} tail {id} ")
+}
+
+fn shown_key(database: &str) -> String {
+    format!("{database} shown")
+}
+
+fn keys() -> impl Iterator<Item = String> {
+    let store = local();
+    let count = store.as_ref().and_then(|store| store.length().ok()).unwrap_or(0);
+    (0..count).filter_map(move |index| store.as_ref()?.key(index).ok()?)
+}
+
+fn read(key: &str) -> Option<String> {
+    local()?.get_item(key).ok()?
+}
+
+fn local() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
