@@ -1,29 +1,29 @@
 //! Arrows: where on the boxes they end, and how those between the same two boxes are kept apart.
 
-use crate::placement::{clear_place, reach_of, words_reach};
+use crate::box_picture::covered;
+use crate::placement::{clear_place, overlap};
 use crate::{Look, Marks, box_picture, edge_picture, slip_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
-use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, route_of};
+use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Size, route_of};
 
 /// The routes of all edges in the board's order, their words kept clear of the boxes and of each other.
 pub fn edge_routes(board: &Board) -> Vec<(EdgeId, Route)> {
-    let mut boxes = Grid::default();
-    for (id, record) in board.boxes() {
-        boxes.insert(id.clone(), reach_of(record));
+    let mut written = Grid::default();
+    for area in board.boxes().flat_map(|(_, record)| covered(record)) {
+        written.insert(written.len(), area);
     }
-    let mut slips = Grid::default();
     let mut routes = Vec::with_capacity(board.edges().len());
     for (id, edge) in board.edges_in_order() {
         let Some(mut route) = bare_route(board, id) else {
             continue;
         };
-        let area = words_reach(edge, &route);
-        let near = boxes.query(area);
-        let near = near.iter().filter_map(|id| board.get_box(id)).map(AsRef::as_ref);
-        let written: Vec<usize> = slips.query(area);
-        let written: Vec<_> = written.iter().filter_map(|slip| slips.get(slip)).collect();
-        route.label_at = clear_place(edge, &route, near, &written);
-        slips.insert(slips.len(), slip_area(edge, &route));
+        let size = slip_area(edge, &route).size;
+        route.label_at = clear_place(&route, size, |slip| {
+            let near = written.query(*slip);
+            let areas = near.iter().filter_map(|area| written.get(area));
+            areas.map(|area| overlap(slip, &area)).sum()
+        });
+        written.insert(written.len(), slip_area(edge, &route));
         routes.push((id.clone(), route));
     }
     routes
@@ -44,8 +44,22 @@ pub fn edge_route_among<'b>(
 ) -> Option<Route> {
     let edge = board.get_edge(id)?;
     let mut route = bare_route(board, id)?;
-    route.label_at = clear_place(edge, &route, near, written);
+    let size = slip_area(edge, &route).size;
+    let reach = route.bounds.inflate(2.0 * size.width.max(size.height) + 100.0);
+    let near = near
+        .into_iter()
+        .filter(|record| reach.intersects(&reach_of(record)));
+    let taken: Vec<_> = near.flat_map(covered).chain(written.iter().copied()).collect();
+    route.label_at = clear_place(&route, size, |slip| {
+        taken.iter().map(|area| overlap(slip, area)).sum()
+    });
     Some(route)
+}
+
+/// An area that holds a box and, as a rule, its constraints, found without measuring them.
+fn reach_of(record: &BoxRecord) -> Rect<Page> {
+    let size = Size::new(record.size.width + 140.0, record.size.height + 140.0);
+    Rect::new(record.at, size)
 }
 
 /// The route with its words in the middle, whatever is there.

@@ -121,7 +121,7 @@ impl<'r> Slip<'r> {
             Font::Plain,
             Weight::Regular,
             OWNER_SIZE,
-            inner.max(84.0),
+            inner,
         );
         let widest = label
             .iter()
@@ -141,7 +141,7 @@ impl<'r> Slip<'r> {
 
     /// On the upper right corner, far enough out to leave even a lone question mark in sight.
     fn badge_at(&self) -> Point<Page> {
-        Point::new(self.area.right() + 4.0, self.area.top() - 3.0)
+        Point::new(self.area.right() + 6.0, self.area.top() - 6.0)
     }
 
     fn draw(&self, sheet: &mut Sheet, id: &EdgeId, marks: &Marks, look: Look) {

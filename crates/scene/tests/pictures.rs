@@ -1,5 +1,7 @@
 //! What holds of every picture.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panic, in its helpers too")]
+
 use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, RecordId, Role};
 use geometry::{Page, Point, Rect, Size, hull};
 use proptest::prelude::*;
@@ -126,7 +128,7 @@ fn what_cannot_be_read_is_underlined_in_the_warning_ink() {
     let mut kafka = record(Role::Ingest, "Kafka");
     kafka.constraints = "holds 12 qux".to_owned();
     let marks = Marks {
-        unread: vec![6..12],
+        unread: std::iter::once(6..12).collect(),
         ..Marks::NONE
     };
     let picture = scene::box_picture(&id("a"), &kafka, &marks, Look::Plain);
@@ -198,7 +200,7 @@ proptest! {
         record.owner = label.clone();
         record.size = Size::new(width, height);
         // Also stretches that are not of this text.
-        let marks = Marks { level: Some(Level::Info), count: 2, unread: vec![unread..unread + 5] };
+        let marks = Marks { level: Some(Level::Info), count: 2, unread: std::iter::once(unread..unread + 5).collect() };
         let picture = scene::box_picture(&id("x"), &record, &marks, Look::HandDrawn);
         for shape in &picture.shapes {
             if let Shape::Path(path) = shape {
