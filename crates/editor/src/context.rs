@@ -1,5 +1,5 @@
 //! The narrow port through which tools and commands act: they see the board, the index and the session, and change
-//! the board only by committing or amending an edit.
+//! the board only by committing an edit or reworking the gesture's.
 
 use board::journal::Entry;
 use board::{Board, BoxId, Edit, RecordId};
@@ -97,11 +97,9 @@ impl Context<'_> {
         true
     }
 
-    /// Applies `edit` as a part of the gesture under way.
-    pub(crate) fn amend(&mut self, edit: Edit) {
-        if !edit.is_empty() && self.document.amend(edit).is_ok() {
-            self.outcome.document = true;
-        }
+    /// Makes `edit`, counted from the mark, all that the gesture under way does.
+    pub(crate) fn rework(&mut self, edit: Edit) {
+        self.outcome.document |= self.document.rework(edit).is_ok();
     }
 
     /// Makes the gesture under way a part of the document.

@@ -1,4 +1,4 @@
-//! The board with its spatial index, and the gesture under way: mark, amend, then commit or bail.
+//! The board with its spatial index, and the gesture under way: mark, rework, then commit or bail.
 
 use board::{Board, Edit, EditError};
 
@@ -36,10 +36,13 @@ impl Document {
         Ok(())
     }
 
-    /// Applies `edit` for now: as a part of the gesture, which keeps what was there at its mark.
-    pub(crate) fn amend(&mut self, edit: Edit) -> Result<(), EditError> {
+    /// Makes `edit`, which says what was there at the mark and what is to be, all that the gesture under way does.
+    pub(crate) fn rework(&mut self, edit: Edit) -> Result<(), EditError> {
+        if self.gesture.changes().any(|(id, _)| edit.change(id).is_none()) {
+            self.bail();
+        }
         self.apply(&edit)?;
-        self.gesture = std::mem::take(&mut self.gesture).then(edit);
+        self.gesture = edit;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Where boxes stand and in which order they lie on each other.
 
-use board::{Board, BoxId, BoxRecord, Edit, Record, RecordId};
+use board::{BoxRecord, Edit, Record, RecordId};
 use geometry::{Page, Vector};
 
 use crate::Direction;
@@ -9,13 +9,12 @@ use crate::context::{Context, on_page};
 use crate::history::Run;
 use crate::snapping::GRID;
 
-/// Adds to `edit` that the box, which stood as `record` says, stands `by` farther.
-pub(crate) fn moved(edit: &mut Edit, board: &Board, id: &BoxId, record: &BoxRecord, by: Vector<Page>) {
-    let at = on_page(record.at + by);
-    if board.get_box(id).is_some_and(|now| now.at != at) {
-        let after = BoxRecord { at, ..record.clone() };
-        edit.put(board, RecordId::Box(id.clone()), Record::from(after));
-    }
+/// The box of `record`, `by` farther.
+pub(crate) fn moved(record: &BoxRecord, by: Vector<Page>) -> Record {
+    Record::from(BoxRecord {
+        at: on_page(record.at + by),
+        ..record.clone()
+    })
 }
 
 /// Moves the selected boxes.
@@ -37,7 +36,7 @@ fn move_selected(context: &mut Context<'_>, by: Vector<Page>, run: Option<Run>) 
     let mut edit = Edit::new();
     for id in &selection.boxes {
         if let Some(record) = board.get_box(id) {
-            moved(&mut edit, board, id, record, by);
+            edit.put(board, RecordId::Box(id.clone()), moved(record, by));
         }
     }
     let label = format!("Move {}", boxes_named(board, &selection.boxes));

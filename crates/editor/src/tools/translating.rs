@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use board::{BoxId, BoxRecord, EdgeId, Edit};
+use board::{BoxId, BoxRecord, Change, EdgeId, Edit, Record, RecordId};
 use geometry::{Page, Point, Rect, Vector};
 
 use crate::commands::arrange::moved;
@@ -88,12 +88,15 @@ impl Translating {
             let zoom = context.session.camera.zoom;
             self.lines.snap(self.bounds, self.anchor, by, zoom)
         };
-        let mut edit = Edit::new();
-        for (id, record) in &self.at_mark {
-            moved(&mut edit, context.board(), id, record, snap.by);
-        }
+        let changes = self.at_mark.iter().map(|(id, record)| {
+            let change = Change {
+                before: Some(Record::Box(Arc::clone(record))),
+                after: Some(moved(record, snap.by)),
+            };
+            (RecordId::Box(id.clone()), change)
+        });
+        context.rework(Edit::from_changes(changes));
         self.guides = snap.guides;
-        context.amend(edit);
     }
 }
 
