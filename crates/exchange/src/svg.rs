@@ -96,6 +96,11 @@ pub fn draw(board: &Board, report: Option<&Report>, options: &SvgOptions<'_>) ->
     let report = report.filter(|_| options.annotations);
     let nothing = Rect::new(Point::new(0.0, 0.0), Size::new(0.0, 0.0));
     let area = scene::board_bounds(board).unwrap_or(nothing).inflate(8.0);
+    let area = if report.is_some() {
+        with_room_for_numbers(area)
+    } else {
+        area
+    };
     let margin = options.margin.clamp(0.0, 10_000.0);
     let width = if options.annotations {
         area.size.width.max(NARROWEST)
@@ -130,6 +135,11 @@ pub fn draw(board: &Board, report: Option<&Report>, options: &SvgOptions<'_>) ->
     Drawing { text, size }
 }
 
+/// The numbers beside the badges stand out on the right.
+fn with_room_for_numbers(area: Rect<Page>) -> Rect<Page> {
+    Rect::new(area.origin, Size::new(area.size.width + 48.0, area.size.height))
+}
+
 fn draw_board(
     elements: &mut Elements<'_>,
     board: &Board,
@@ -149,8 +159,8 @@ fn draw_board(
         picture
             .shapes
             .extend(marking.numbers_on_box(id, scene::badge_at(record)));
-        let name = format!("{} ({})", record.label, record.role);
-        elements.group(record.at.to_vector() + offset, &name, &picture.shapes);
+        let name = format!("{} ({})", record.label.trim(), record.role);
+        elements.group(record.at.to_vector() + offset, name.trim(), &picture.shapes);
     }
     for (id, record, route) in edges {
         let mut picture = scene::edge_slip(id, record, route, &marking.on_edge(id), look);
@@ -168,19 +178,21 @@ fn title(board: &Board) -> String {
 }
 
 fn description(board: &Board, report: Option<&Report>) -> String {
-    let mut text = format!("{} boxes, {} edges", board.boxes().len(), board.edges().len());
+    let mut counts = vec![
+        (board.boxes().len(), "box", "boxes"),
+        (board.edges().len(), "edge", "edges"),
+    ];
     if let Some(report) = report {
         let summary = report.summary();
-        let counts = [
-            (summary.errors, "errors"),
-            (summary.warnings, "warnings"),
-            (summary.infos, "remarks"),
-        ];
-        for (count, what) in counts {
-            text.push_str(&format!(", {count} {what}"));
-        }
+        counts.push((summary.errors, "error", "errors"));
+        counts.push((summary.warnings, "warning", "warnings"));
+        counts.push((summary.infos, "remark", "remarks"));
     }
-    text
+    let words = counts.into_iter().map(|(count, one, many)| match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {many}"),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use board::{BoxId, BoxRecord};
 use geometry::{Page, Point, Rect, Segment, Size, Vector};
 
 use crate::badge::draw_badge;
-use crate::measure::shorten;
+use crate::measure::{shorten, widest_piece};
 use crate::pen::Pen;
 use crate::sheet::Sheet;
 use crate::silhouette::{Silhouette, silhouette};
@@ -13,7 +13,8 @@ use crate::{Anchor, Font, Ink, Look, Marks, PathShape, Picture, Stroke, TextShap
 
 /// What stands in a box that has no label yet.
 const PLACEHOLDER: &str = "name it";
-const LABEL_SIZE: f64 = 18.0;
+/// The size of a label, and of one that would not fit in two lines.
+const LABEL_SIZES: [f64; 2] = [18.0, 15.5];
 const LABEL_LINE: f64 = 21.0;
 const SMALL_SIZE: f64 = 11.0;
 const SMALL_LINE: f64 = 15.0;
@@ -101,7 +102,7 @@ fn draw_outline(sheet: &mut Sheet, id: &BoxId, record: &BoxRecord, shape: &Silho
 /// The role, the label and the owner, one above the other, in the middle.
 fn draw_inside(sheet: &mut Sheet, record: &BoxRecord, inside: Rect<Page>) {
     let width = inside.size.width;
-    let label = label_lines(record, width);
+    let (label_size, label) = label_lines(record, width);
     let owner = record.owner.trim();
     let label_height = label.len() as f64 * LABEL_LINE;
     let room = inside.size.height - 6.0;
@@ -133,7 +134,7 @@ fn draw_inside(sheet: &mut Sheet, record: &BoxRecord, inside: Rect<Page>) {
             at: at + Vector::new(0.0, LABEL_LINE * 0.77),
             text,
             font: Font::Hand,
-            size: LABEL_SIZE,
+            size: label_size,
             weight: if blank { Weight::Regular } else { Weight::Bold },
             anchor: Anchor::Middle,
             ink: if blank { Ink::Muted } else { Ink::Ink },
@@ -151,22 +152,27 @@ fn draw_inside(sheet: &mut Sheet, record: &BoxRecord, inside: Rect<Page>) {
     }
 }
 
-/// The label in at most two lines, the second shortened where it does not fit.
-fn label_lines(record: &BoxRecord, width: f64) -> Vec<String> {
+/// The label in at most two lines and their size; the second is shortened where even small words do not fit.
+fn label_lines(record: &BoxRecord, width: f64) -> (f64, Vec<String>) {
     let text = match record.label.trim() {
         "" => PLACEHOLDER,
         label => label,
     };
-    let lines = wrap(text, Font::Hand, Weight::Bold, LABEL_SIZE, width);
+    let [large, small] = LABEL_SIZES;
+    let widest = widest_piece(text, Font::Hand, Weight::Bold, large);
+    let fits = widest <= width && wrap(text, Font::Hand, Weight::Bold, large, width).len() <= 2;
+    let size = if fits { large } else { small };
+    let lines = wrap(text, Font::Hand, Weight::Bold, size, width);
     let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default().trim();
-    match lines.as_slice() {
+    let lines = match lines.as_slice() {
         [first, second, ..] => {
             let rest = piece(second.range.start, text.len()).replace('\n', " ");
-            let rest = shorten(&rest, Font::Hand, Weight::Bold, LABEL_SIZE, width);
+            let rest = shorten(&rest, Font::Hand, Weight::Bold, size, width);
             vec![piece(first.range.start, first.range.end).to_owned(), rest]
         }
         _ => vec![text.to_owned()],
-    }
+    };
+    (size, lines)
 }
 
 fn constraints(record: &BoxRecord) -> Words<'_> {
