@@ -37,23 +37,26 @@ impl Document {
     }
 
     /// Makes `edit`, which says what was there at the mark and what is to be, all that the gesture under way does.
+    /// The index stays as at the mark until the gesture ends, so that a move costs no more than what it moves.
     pub(crate) fn rework(&mut self, edit: Edit) -> Result<(), EditError> {
         if self.gesture.changes().any(|(id, _)| edit.change(id).is_none()) {
             self.bail();
         }
-        self.apply(&edit)?;
+        self.board.apply(&edit)?;
         self.gesture = edit;
         Ok(())
     }
 
     /// Ends the gesture: all it did, as one edit. The board has it already.
     pub(crate) fn take_gesture(&mut self) -> Edit {
-        std::mem::take(&mut self.gesture)
+        let gesture = std::mem::take(&mut self.gesture);
+        self.index.follow(&self.board, &gesture);
+        gesture
     }
 
     /// Ends the gesture as if it never was.
     pub(crate) fn bail(&mut self) -> bool {
-        let gesture = self.take_gesture();
-        !gesture.is_empty() && self.apply(&gesture.inverse()).is_ok()
+        let gesture = std::mem::take(&mut self.gesture);
+        !gesture.is_empty() && self.board.apply(&gesture.inverse()).is_ok()
     }
 }

@@ -139,16 +139,24 @@ impl Editor {
         hit_test::handles(self.board(), &self.session)
     }
 
-    /// What the screen shows, and what lies up to `margin` screen pixels outside of it.
+    /// What the screen shows, and what lies up to `margin` screen pixels outside of it. What is lifted by a drag is
+    /// always among it.
     pub fn visible(&self, margin: f64) -> Visible {
         let camera = self.session.camera;
         let view = camera.view(self.session.screen).inflate(margin / camera.zoom);
-        self.document.index().visible(view)
+        let visible = self.document.index().visible(view);
+        match &self.tool {
+            Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges),
+            _ => visible,
+        }
     }
 
     /// The area of a box, or one that holds the curve of an edge.
     pub fn area(&self, item: &Item) -> Option<geometry::Rect<Page>> {
-        self.document.index().rect(item)
+        match item {
+            Item::Box(id) => self.board().get_box(id).map(|record| record.rect()),
+            Item::Edge(id) => scene::edge_route(self.board(), id).map(|route| route.bounds),
+        }
     }
 
     /// There is something to take back.

@@ -34,6 +34,19 @@ pub struct Visible {
     pub edges: Vec<EdgeId>,
 }
 
+impl Visible {
+    /// With these boxes and edges among them, wherever they are.
+    pub(crate) fn with(mut self, boxes: &BTreeSet<BoxId>, edges: &BTreeSet<EdgeId>) -> Self {
+        self.boxes.extend(boxes.iter().cloned());
+        self.boxes.sort_unstable();
+        self.boxes.dedup();
+        self.edges.extend(edges.iter().cloned());
+        self.edges.sort_unstable();
+        self.edges.dedup();
+        self
+    }
+}
+
 /// Where every box and every edge is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {

@@ -200,14 +200,21 @@ fn check_index(hand: &Hand) {
     let board = hand.editor.board();
     let camera = hand.editor.camera();
     let view: Rect<_> = camera.view(hand.editor.screen()).inflate(100.0 / camera.zoom);
+    let preview = hand.editor.preview();
+    let lifted = |id: &board::BoxId| preview.dragged.is_some_and(|boxes| boxes.contains(id));
+    let lifted_edge = |id: &board::EdgeId| preview.dragged_edges.is_some_and(|edges| edges.contains(id));
     let boxes: Vec<_> = board
         .boxes()
-        .filter(|(_, record)| record.rect().intersects(&view))
+        .filter(|(id, record)| lifted(id) || record.rect().intersects(&view))
         .map(|(id, _)| id.clone())
         .collect();
     let in_view =
         |id: &board::EdgeId| scene::edge_route(board, id).is_some_and(|route| route.bounds.intersects(&view));
-    let edges: Vec<_> = board.edges().map(|(id, _)| id.clone()).filter(in_view).collect();
+    let edges: Vec<_> = board
+        .edges()
+        .map(|(id, _)| id.clone())
+        .filter(|id| lifted_edge(id) || in_view(id))
+        .collect();
     let visible = hand.editor.visible(100.0);
     assert_eq!((visible.boxes, visible.edges), (boxes, edges));
 }
