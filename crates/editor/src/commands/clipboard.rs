@@ -1,12 +1,13 @@
-//! Copying and pasting: a fragment is a small board in the file's own format, and plain lines are read as one-line
-//! notation.
+//! Copying and pasting: a fragment is a small board in the file's own format; other text is read as a sketch or as
+//! lines of the one-line notation.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use board::line::Line;
-use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file};
+use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file, sketch};
 use geometry::{Page, Point, Rect, Vector};
+use scene::board_bounds;
 
 use crate::commands::join::{fresh_edge_id, new_edge};
 use crate::commands::place::fresh_box_id;
@@ -62,8 +63,25 @@ pub(crate) fn paste(context: &mut Context<'_>, text: &str) {
         Err(_) if text.trim_start().starts_with('{') => {
             context.announce("That is no board that can be read.")
         }
-        Err(_) => paste_lines(context, text),
+        Err(_) => match sketch::read(text) {
+            Ok(fragment) if fragment.boxes().len() > 0 => paste_sketch(context, &fragment),
+            _ => paste_lines(context, text),
+        },
     }
+}
+
+/// A sketch goes where the pointer is, or below all that is there.
+fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
+    const GAP: f64 = 160.0;
+    let below = match (board_bounds(context.board()), board_bounds(fragment)) {
+        (Some(there), Some(new)) => Point::new(there.left(), there.bottom() + GAP) - new.origin,
+        _ => Vector::new(0.0, 0.0),
+    };
+    let by = match context.session.pointer {
+        Some(_) => paste_offset(context, fragment),
+        None => below,
+    };
+    put_down(context, "Paste", fragment, by);
 }
 
 /// The selected boxes and the edges between them, as a board.
@@ -220,11 +238,13 @@ impl<'c> Draft<'c> {
     }
 
     fn join(&mut self, from: &str, kind: EdgeKind, to: &str) {
-        let target = Line::read(to);
+        let (label, to) = quoted(to);
+        let target = Line::read(&to);
         let (from, to) = (self.named(from), self.named(&target.label));
         if from != to {
             let id = new_edge(&mut self.edit, self.board, &from, &to, kind);
             let mut record = EdgeRecord::new(from, to, kind);
+            record.label = label;
             record.constraints = target.constraints;
             record.owner = target.owner;
             record.because = target.because;
@@ -232,6 +252,16 @@ impl<'c> Draft<'c> {
             self.edit
                 .put(self.board, RecordId::Edge(id), Record::from(record));
         }
+    }
+}
+
+/// What stands in quotes behind the name of a box, and the text without it.
+fn quoted(text: &str) -> (String, String) {
+    let name_end = text.find(':').unwrap_or(text.len());
+    let parts = text.split_once('"').filter(|(name, _)| name.len() < name_end);
+    match parts.and_then(|(name, rest)| Some((name, rest.split_once('"')?))) {
+        Some((name, (label, rest))) => (label.to_owned(), format!("{}{rest}", name.trim_end())),
+        None => (String::new(), text.to_owned()),
     }
 }
 

@@ -85,3 +85,40 @@ fn what_is_no_board_is_refused() {
     assert!(hand.journal.is_empty());
     assert!(hand.announced().is_some());
 }
+
+#[test]
+fn a_pasted_sketch_says_all_of_a_box_and_of_an_edge() {
+    let mut hand = Hand::empty();
+    let text = "[ingest] Kafka: 500k ev/s @Payments\n[process] Scoring\nKafka -> Scoring: p99 5 ms @Payments -> Risk\n";
+    hand.command(Command::Paste {
+        text: text.to_owned(),
+    });
+    assert_eq!(hand.get("kafka").role, board::Role::Ingest);
+    assert_eq!(hand.get("kafka").owner, "Payments");
+    let edge = hand
+        .editor
+        .board()
+        .get_edge(&edge_id("kafka-scoring"))
+        .expect("the edge");
+    assert_eq!(
+        (edge.constraints.as_str(), edge.owner.as_str()),
+        ("p99 5 ms", "Payments -> Risk")
+    );
+    assert_eq!(hand.editor.board().boxes().len(), 2);
+}
+
+#[test]
+fn a_pasted_arrow_names_what_travels_between_boxes_that_are_there() {
+    let mut hand = pair();
+    hand.command(Command::Paste {
+        text: "b -> a \"bad events\": retry 5x @Risk".to_owned(),
+    });
+    let edge = hand.editor.board().get_edge(&edge_id("b-a")).expect("the edge");
+    let said = (
+        edge.label.as_str(),
+        edge.constraints.as_str(),
+        edge.owner.as_str(),
+    );
+    assert_eq!(said, ("bad events", "retry 5x", "Risk"));
+    assert_eq!(hand.editor.board().boxes().len(), 2);
+}

@@ -125,3 +125,24 @@ fn a_line_makes_a_box_beside_the_selected_one() {
     assert_eq!(hand.get("kafka").label, "Kafka");
     assert!(hand.get("kafka").at.x > hand.get("b").rect().right());
 }
+
+#[test]
+fn a_whole_box_is_edited_as_one_line() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("L");
+    hand.write("[ingest] Kafka: 500k ev/s, 7-day replay @Payments because volume not Auto Loader (minutes)");
+    let record = hand.get("a");
+    assert_eq!(
+        (record.role, record.label.as_str(), record.owner.as_str()),
+        (board::Role::Ingest, "Kafka", "Payments")
+    );
+    assert_eq!(record.constraints, "500k ev/s, 7-day replay");
+    assert_eq!(record.because.answers, [Question::Volume]);
+    let auto_loader = Rejected {
+        option: "Auto Loader".to_owned(),
+        why: "minutes".to_owned(),
+    };
+    assert_eq!(record.rejected, [auto_loader]);
+    assert_eq!(hand.journal.len(), 1);
+}
