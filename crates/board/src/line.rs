@@ -143,7 +143,9 @@ fn questions(raw: &str) -> (Vec<Question>, &str) {
     let mut rest = raw.trim_start();
     loop {
         let word = rest.trim_start();
-        let end = word.find(|c: char| c == ',' || c.is_whitespace()).unwrap_or(word.len());
+        let end = word
+            .find(|c: char| c == ',' || c.is_whitespace())
+            .unwrap_or(word.len());
         let (word, after) = word.split_at(end);
         let after = after.trim_start();
         let ends = after.is_empty() || after.starts_with(',') || after == "-" || after.starts_with("- ");

@@ -1,8 +1,34 @@
-//! A whole small board in text, for rule docs, tests and pasting.
+//! A whole small board in text, for rule pages, tests and pasting.
+//!
+//! ```text
+//! title: Fraud detection
+//! track: data-engineer
+//! scope volume: 50k ev/s at peak
+//! scope latency assumed: p99 ≤ 300 ms
+//! scope cost open:
+//! [ingest] Kafka: 500k ev/s @Payments because volume - holiday spike not Auto Loader (minutes)
+//! scoring = [process] Scoring service: p99 180 ms
+//! Kafka -> scoring "card events": p99 5 ms @Payments -> Risk because latency
+//! scoring -failure-> Kafka: retry 5x @Risk
+//! scoring -control-> Kafka
+//! summary: Block fraud within 300 ms.
+//! allow FLR010 on kafka: three brokers behind one box
+//! # a comment
+//! ```
+//!
+//! Boxes are lines of the [one-line notation](crate::line) with their role. Ids are made from labels, edges are `e1`,
+//! `e2`, …, unless `id = ` says otherwise; the ends of an edge are ids or labels, and may be named before their box.
+//! Boxes are placed in columns by how far they lie along the data. Sizes, chosen components, `x-` fields, pins, marks
+//! and the wrap-up beyond its summary have no notation.
+
+mod columns;
+mod reading;
+mod writing;
 
 use thiserror::Error;
 
-use crate::Board;
+pub use reading::read;
+pub use writing::write;
 
 /// Why a text is not a sketch.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -14,19 +40,4 @@ pub struct SketchError {
     pub what: String,
     /// What to do about it.
     pub remedy: String,
-}
-
-/// Reads a sketch.
-///
-/// # Errors
-/// [`SketchError`] with the first line that cannot be read.
-pub fn read(text: &str) -> Result<Board, SketchError> {
-    let _ = text;
-    Ok(Board::default())
-}
-
-/// The sketch of `board`.
-pub fn write(board: &Board) -> String {
-    let _ = board;
-    String::new()
 }

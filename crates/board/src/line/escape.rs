@@ -11,6 +11,8 @@ pub(crate) enum Field {
     Closed,
     /// An alternative: parentheses would begin its why.
     Option,
+    /// A line of its own: nothing in it is a mark.
+    Plain,
 }
 
 /// `text` with a backslash before everything that would be read as a mark.
@@ -23,10 +25,11 @@ pub(crate) fn escaped(text: &str, field: Field) -> String {
         let begins = before.is_whitespace();
         let is_mark = match c {
             '\\' => true,
+            _ if field == Field::Plain => false,
             '(' | ')' => !balanced,
             '@' => begins,
             '[' => at == 0 && field == Field::Label,
-            ':' => field == Field::Label && rest[1..].chars().next().is_none_or(char::is_whitespace),
+            ':' => field == Field::Label && rest.chars().nth(1).is_none_or(char::is_whitespace),
             'b' => begins && is_word(rest, "because"),
             'n' => {
                 let may_be_read = !matches!(field, Field::Label | Field::Free) || rest.contains(['(', ')']);

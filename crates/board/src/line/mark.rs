@@ -46,7 +46,10 @@ pub fn parts(text: &str) -> Vec<(Part, Range<usize>)> {
 pub(super) fn last_parentheses(text: &str) -> Option<usize> {
     let last = text.len().checked_sub(1)?;
     let pairs = pairs(text);
-    pairs.into_iter().find(|&(_, close)| close == last).map(|(open, _)| open)
+    pairs
+        .into_iter()
+        .find(|&(_, close)| close == last)
+        .map(|(open, _)| open)
 }
 
 /// For each `(` that is closed, where.
@@ -87,7 +90,11 @@ impl Scan<'_> {
 
     fn role(&mut self) {
         let blanks = self.text.len() - self.text.trim_start().len();
-        let Some((word, _)) = self.rest(blanks).strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
+        let Some((word, _)) = self
+            .rest(blanks)
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once(']'))
+        else {
             return;
         };
         if find::<Role>(&word.trim().to_ascii_lowercase()).is_some() {
@@ -178,7 +185,14 @@ impl Scan<'_> {
     }
 
     fn end(&mut self, at: usize) {
-        if self.part != Part::Label || !self.text.get(self.begin..at).unwrap_or_default().trim().is_empty() {
+        if self.part != Part::Label
+            || !self
+                .text
+                .get(self.begin..at)
+                .unwrap_or_default()
+                .trim()
+                .is_empty()
+        {
             self.push(self.part, self.begin, at);
         }
     }

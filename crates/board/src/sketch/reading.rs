@@ -1,0 +1,408 @@
+//! From text to board.
+
+use std::collections::BTreeMap;
+
+use geometry::Point;
+
+use super::SketchError;
+use super::columns::columns;
+use crate::line::{Line, Part, parts, unescaped};
+use crate::words::{Vocabulary, choices, find, nearest};
+use crate::{
+    Allow, Answer, AnswerStatus, Board, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit,
+    Question, Record, RecordId, Role, Track, Wrap,
+};
+
+/// The arrows of the notation.
+pub(super) const ARROWS: [(&str, EdgeKind); 3] = [
+    ("->", EdgeKind::Data),
+    ("-failure->", EdgeKind::Failure),
+    ("-control->", EdgeKind::Control),
+];
+
+/// Reads a sketch. A byte order mark and line ends of any kind are taken.
+///
+/// # Errors
+/// [`SketchError`] with the first line that cannot be read, and what to do about it.
+pub fn read(text: &str) -> Result<Board, SketchError> {
+    let mut sketch = Sketch::default();
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    for (number, line) in (1..).zip(text.lines()) {
+        let told = sketch.line(number, line.trim());
+        told.map_err(|(what, remedy)| SketchError {
+            line: number,
+            what,
+            remedy,
+        })?;
+    }
+    sketch.board()
+}
+
+/// What is wrong, and what to do about it.
+type Fault = (String, String);
+
+fn fault<T>(what: impl Into<String>, remedy: impl Into<String>) -> Result<T, Fault> {
+    Err((what.into(), remedy.into()))
+}
+
+/// An edge whose ends are not yet looked up.
+struct Arrow {
+    number: usize,
+    id: Option<EdgeId>,
+    from: String,
+    to: String,
+    kind: EdgeKind,
+    label: String,
+    line: Line,
+}
+
+#[derive(Default)]
+struct Sketch {
+    brief: Brief,
+    answers: BTreeMap<Question, Answer>,
+    boxes: Vec<(BoxId, BoxRecord)>,
+    taken: BTreeMap<BoxId, usize>,
+    arrows: Vec<Arrow>,
+    allows: Vec<Allow>,
+    wrap: Wrap,
+}
+
+impl Sketch {
+    fn line(&mut self, number: usize, line: &str) -> Result<(), Fault> {
+        if line.is_empty() || line.starts_with('#') {
+            return Ok(());
+        }
+        let (id, rest) = own_id(line);
+        if rest.starts_with('[') {
+            return self.boxed(id, rest);
+        }
+        if let Some((from, kind, tail)) = arrow(rest) {
+            return self.arrow(number, id, from, kind, tail);
+        }
+        let Some((head, tail)) = line.split_once(':') else {
+            return fault(
+                format!("`{}` is neither a box nor an edge", shorten(line)),
+                "begin a box with its role, such as `[store]`, and join boxes by ` -> `",
+            );
+        };
+        self.keyword(head.trim(), unescaped(tail.trim()))
+    }
+
+    fn keyword(&mut self, head: &str, text: String) -> Result<(), Fault> {
+        let words: Vec<_> = head.split_whitespace().collect();
+        match words.as_slice() {
+            ["title"] => self.brief.title = text,
+            ["prompt"] => self.brief.prompt = Some(text),
+            ["track"] => self.brief.track = word::<Track>(&text)?,
+            ["summary"] => self.wrap.summary = text,
+            ["scope", question] => self.answer(question, AnswerStatus::Stated, text)?,
+            ["scope", question, status] => self.answer(question, word(status)?, text)?,
+            ["allow", rule] => self.allow(rule, None, text)?,
+            ["allow", rule, "on", on @ ..] if !on.is_empty() => self.allow(rule, Some(on.join(" ")), text)?,
+            _ => {
+                return fault(
+                    format!("`{}:` means nothing here", shorten(head)),
+                    "begin a box with its role, such as `[store] Orders: 2 TB`, or write one of title, track, prompt, \
+                     scope, summary, allow",
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, question: &str, status: AnswerStatus, text: String) -> Result<(), Fault> {
+        let question = word::<Question>(question)?;
+        match self.answers.insert(question, Answer { text, status }) {
+            None => Ok(()),
+            Some(_) => fault(format!("{question} is answered twice"), "keep one of the two"),
+        }
+    }
+
+    fn allow(&mut self, rule: &str, on: Option<String>, why: String) -> Result<(), Fault> {
+        if why.is_empty() {
+            return fault(
+                "no finding is set aside without a reason",
+                "write why after the colon",
+            );
+        }
+        let rule = rule.to_owned();
+        self.allows.push(Allow { rule, on, why });
+        Ok(())
+    }
+
+    fn boxed(&mut self, id: Option<&str>, text: &str) -> Result<(), Fault> {
+        let line = Line::read(text);
+        if line.role.is_none() {
+            let role = text.trim_start_matches('[').split(']').next().unwrap_or_default();
+            word::<Role>(role)?;
+        }
+        let id = match id {
+            None => BoxId::fresh(&line.label, |id| self.taken.contains_key(id)),
+            Some(text) => {
+                BoxId::new(text).or_else(|error| fault(error.to_string(), "type a shorter, plain id"))?
+            }
+        };
+        if self.taken.insert(id.clone(), self.boxes.len()).is_some() {
+            return fault(
+                format!("there is already a box `{id}`"),
+                "give one of the two another id",
+            );
+        }
+        let mut record = BoxRecord::new(Role::Process, Point::new(0.0, 0.0));
+        line.apply_to(&mut record);
+        record.order = order(self.boxes.len());
+        self.boxes.push((id, record));
+        Ok(())
+    }
+
+    fn arrow(
+        &mut self,
+        number: usize,
+        id: Option<&str>,
+        from: &str,
+        kind: EdgeKind,
+        tail: &str,
+    ) -> Result<(), Fault> {
+        let id = match id.map(EdgeId::new).transpose() {
+            Ok(id) => id,
+            Err(error) => return fault(error.to_string(), "type a shorter, plain id"),
+        };
+        let (to, label, rest) = target(tail)?;
+        let line = Line::read(rest);
+        if !line.rejected.is_empty() {
+            return fault(
+                "an edge has no alternatives",
+                "say what was rejected on a box, or write `\\not`",
+            );
+        }
+        if !line.label.is_empty() || line.role.is_some() {
+            return fault(
+                format!("`{}` cannot stand behind the label of the edge", shorten(rest)),
+                "write constraints behind a colon and the owner behind an @",
+            );
+        }
+        self.arrows.push(Arrow {
+            number,
+            id,
+            from: unescaped(from.trim()),
+            to,
+            kind,
+            label,
+            line,
+        });
+        Ok(())
+    }
+
+    fn board(self) -> Result<Board, SketchError> {
+        let mut edges: BTreeMap<EdgeId, EdgeRecord> = BTreeMap::new();
+        let explicit: Vec<_> = self.arrows.iter().filter_map(|arrow| arrow.id.clone()).collect();
+        let mut next = 1_usize;
+        for (index, arrow) in self.arrows.iter().enumerate() {
+            let refuse = |(what, remedy)| SketchError {
+                line: arrow.number,
+                what,
+                remedy,
+            };
+            let from = self.end(&arrow.from).map_err(refuse)?;
+            let to = self.end(&arrow.to).map_err(refuse)?;
+            let id = match &arrow.id {
+                Some(id) => id.clone(),
+                None => EdgeId::fresh(&format!("e{next}"), |id| {
+                    explicit.contains(id) || edges.contains_key(id)
+                }),
+            };
+            next += 1;
+            let mut edge = EdgeRecord::new(from, to, arrow.kind);
+            edge.label.clone_from(&arrow.label);
+            edge.constraints.clone_from(&arrow.line.constraints);
+            edge.owner.clone_from(&arrow.line.owner);
+            edge.because.clone_from(&arrow.line.because);
+            edge.order = order(index);
+            if edge.from == edge.to {
+                let told = fault(
+                    format!("the edge joins `{}` to itself", edge.from),
+                    "name another box",
+                );
+                return told.map_err(refuse);
+            }
+            if edges.insert(id.clone(), edge).is_some() {
+                let told = fault(
+                    format!("there is already an edge `{id}`"),
+                    "give one of the two another id",
+                );
+                return told.map_err(refuse);
+            }
+        }
+        self.assemble(edges)
+    }
+
+    fn assemble(self, edges: BTreeMap<EdgeId, EdgeRecord>) -> Result<Board, SketchError> {
+        let mut board = Board::default();
+        let mut edit = Edit::new();
+        edit.put(&board, RecordId::Brief, self.brief.into());
+        edit.put(&board, RecordId::Wrap, self.wrap.into());
+        edit.put(&board, RecordId::Allows, self.allows.into());
+        for (question, answer) in self.answers {
+            edit.put(&board, RecordId::Answer(question), answer.into());
+        }
+        for (id, record) in self.boxes {
+            edit.put(&board, RecordId::Box(id), record.into());
+        }
+        for (id, edge) in edges {
+            edit.put(&board, RecordId::Edge(id), edge.into());
+        }
+        apply(&mut board, &edit)?;
+        let mut placing = Edit::new();
+        for (id, at) in columns(&board) {
+            if let Some(record) = board.get_box(&id) {
+                let placed = BoxRecord {
+                    at,
+                    ..(**record).clone()
+                };
+                placing.put(&board, RecordId::Box(id), Record::from(placed));
+            }
+        }
+        apply(&mut board, &placing)?;
+        Ok(board)
+    }
+
+    /// The box that an end of an edge names: by id, or by label where just one box has it.
+    fn end(&self, name: &str) -> Result<BoxId, Fault> {
+        if let Some((id, _)) = BoxId::new(name).ok().and_then(|id| self.taken.get_key_value(&id)) {
+            return Ok(id.clone());
+        }
+        let labelled = |case: fn(&str) -> String| {
+            let name = case(name);
+            let mut named = self
+                .boxes
+                .iter()
+                .filter(move |(_, record)| case(&record.label) == name);
+            (named.next(), named.next())
+        };
+        match (labelled(str::to_owned), labelled(str::to_lowercase)) {
+            ((Some((id, _)), None), _) | ((None, _), (Some((id, _)), None)) => Ok(id.clone()),
+            ((Some(_), _), _) | (_, (Some(_), _)) => fault(
+                format!("more than one box is called `{name}`"),
+                "name the box by its id",
+            ),
+            _ => {
+                let known = self
+                    .boxes
+                    .iter()
+                    .flat_map(|(id, record)| [id.as_str(), record.label.as_str()]);
+                match nearest(name, known) {
+                    Some(meant) => fault(
+                        format!("there is no box `{name}`"),
+                        format!("did you mean `{meant}`?"),
+                    ),
+                    None => fault(
+                        format!("there is no box `{name}`"),
+                        "name a box by its id or its label",
+                    ),
+                }
+            }
+        }
+    }
+}
+
+/// What no line is to blame for is told of the first.
+fn apply(board: &mut Board, edit: &Edit) -> Result<(), SketchError> {
+    board.apply(edit).map_err(|error| SketchError {
+        line: 1,
+        what: error.to_string(),
+        remedy: "make the sketch smaller".to_owned(),
+    })
+}
+
+/// `id = ` in front of a box or an edge.
+fn own_id(line: &str) -> (Option<&str>, &str) {
+    match line.split_once(" = ") {
+        Some((id, rest)) if !id.contains(char::is_whitespace) => (Some(id), rest.trim_start()),
+        _ => (None, line),
+    }
+}
+
+/// What stands before the first arrow, the arrow's kind, and what stands behind it.
+fn arrow(line: &str) -> Option<(&str, EdgeKind, &str)> {
+    let mut at = 0;
+    for word in line.split(char::is_whitespace) {
+        if word.starts_with('@') || word.ends_with(':') {
+            return None;
+        }
+        if let Some(&(_, kind)) = ARROWS.iter().find(|(arrow, _)| *arrow == word) {
+            let tail = line.get(at + word.len()..).unwrap_or_default();
+            return Some((line.get(..at).unwrap_or_default(), kind, tail));
+        }
+        at += word.len();
+        at += line
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// The end that an arrow points to, the edge's label, and the rest of the line.
+fn target(tail: &str) -> Result<(String, String, &str), Fault> {
+    let end = match parts(tail).first() {
+        Some((Part::Label, range)) => range.clone(),
+        _ => 0..0,
+    };
+    let name = tail.get(end.clone()).unwrap_or_default();
+    match name.find('"') {
+        None => Ok((
+            unescaped(name),
+            String::new(),
+            tail.get(end.end..).unwrap_or_default(),
+        )),
+        Some(quote) => {
+            let label = tail.get(end.start + quote + 1..).unwrap_or_default();
+            let Some(close) = closing_quote(label) else {
+                return fault("the label of the edge has no end", "put a \" behind it");
+            };
+            let name = name.get(..quote).unwrap_or_default().trim();
+            let rest = label.get(close + 1..).unwrap_or_default();
+            Ok((
+                unescaped(name),
+                unescaped(label.get(..close).unwrap_or_default()),
+                rest,
+            ))
+        }
+    }
+}
+
+fn closing_quote(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '\\' => {
+                chars.next();
+            }
+            '"' => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn word<T: Vocabulary>(text: &str) -> Result<T, Fault> {
+    let text = text.trim();
+    find(text).map_or_else(
+        || {
+            let remedy = match nearest(text, T::all().iter().map(|value| value.word())) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("use one of {}", choices::<T>()),
+            };
+            fault(format!("`{}` is not a {}", shorten(text), T::WHAT), remedy)
+        },
+        Ok,
+    )
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+fn order(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
