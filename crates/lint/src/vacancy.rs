@@ -1,4 +1,4 @@
-//! Where on the board a box that a fix adds finds room.
+//! Where on the board, and in the order of its file, a box that a fix adds finds room.
 
 use std::collections::BTreeSet;
 
@@ -10,15 +10,24 @@ const GAP: f64 = 48.0;
 /// How many rows below are tried before boxes may overlap.
 const ROWS: usize = 24;
 
-/// Which cells of a coarse grid, one default box each, hold a corner or the middle of a box.
+/// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
+    /// The cells of a coarse grid, one default box each, that hold a corner or the middle of a box.
     taken: BTreeSet<(i64, i64)>,
+    /// The order that puts a box last.
+    pub(crate) box_order: u32,
+    /// The order that puts an edge last.
+    pub(crate) edge_order: u32,
 }
 
 impl Vacancy {
     pub(crate) fn of(board: &Board) -> Self {
         let taken = board.boxes().flat_map(|(_, record)| cells(record)).collect();
-        Self { taken }
+        Self {
+            taken,
+            box_order: board.next_box_order(),
+            edge_order: board.next_edge_order(),
+        }
     }
 
     /// The first free place straight below `record`.

@@ -100,10 +100,10 @@ fn set_aside(context: &Context<'_>, node: &BoxNode<'_>, vacancy: &Vacancy) -> (S
         "Quarantine"
     }
     .to_owned();
-    aside.order = board.next_box_order();
+    aside.order = vacancy.box_order;
     let id = BoxId::fresh(&aside.label, |id| board.get_box(id).is_some());
     let mut edge = EdgeRecord::new(node.id.clone(), id.clone(), EdgeKind::Failure);
-    edge.order = board.next_edge_order();
+    edge.order = vacancy.edge_order;
     let stem = format!("{}-{id}", node.id);
     let edge_id = EdgeId::fresh(&stem, |id| board.get_edge(id).is_some());
     let mut edit = Edit::new();

@@ -1,0 +1,169 @@
+//! How long a board takes to judge, how that grows, and how it compares with parsing the board's own file as JSON.
+//!
+//! `cargo bench -p lint` prints one line for each shape and size. The ratio is what holds from machine to machine.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock, and never runs in the browser"
+)]
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
+
+use std::time::{Duration, Instant};
+
+use board::{
+    Answer, AnswerStatus, Because, Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Question,
+    Record, RecordId, Rejected, Role,
+};
+use geometry::Point;
+
+fn main() {
+    println!(
+        "{:<28} {:>9} {:>11} {:>11} {:>8} {:>12}",
+        "board", "findings", "check", "JSON", "ratio", "per box"
+    );
+    for boxes in [100, 1_000, 10_000, 100_000] {
+        measure(&format!("chain of {boxes}"), &chain(boxes));
+    }
+    for boxes in [100, 1_000, 10_000, 100_000] {
+        measure(&format!("dense, {boxes} and {}", boxes * 3 / 2), &dense(boxes));
+    }
+}
+
+fn measure(name: &str, board: &Board) {
+    let text = board::file::write(board, &[]);
+    let report = lint::check(board, &lint::Options::default());
+    let check = best_of(|| lint::check(board, &lint::Options::default()).findings.len());
+    let parse = best_of(|| {
+        serde_json::from_str::<serde_json::Value>(&text)
+            .unwrap()
+            .is_object()
+    });
+    println!(
+        "{name:<28} {:>9} {check:>11.1?} {parse:>11.1?} {:>8.2} {:>12.2?}",
+        report.findings.len(),
+        check.as_secs_f64() / parse.as_secs_f64(),
+        check / u32::try_from(board.boxes().len()).unwrap(),
+    );
+}
+
+/// The fastest of several runs, as many as fit into half a second and at least three.
+fn best_of<T>(run: impl Fn() -> T) -> Duration {
+    let (begun, mut best, mut runs) = (Instant::now(), Duration::MAX, 0);
+    while runs < 3 || begun.elapsed() < Duration::from_millis(500) {
+        let start = Instant::now();
+        std::hint::black_box(run());
+        best = best.min(start.elapsed());
+        runs += 1;
+    }
+    best
+}
+
+/// Boxes in a row, well described.
+fn chain(count: usize) -> Board {
+    let edges = (1..count).map(|to| (to - 1, to));
+    drawn(count, edges)
+}
+
+/// Edges between any two boxes, cycles and parallel edges among them, the same on every run.
+fn dense(count: usize) -> Board {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % (count as u64)).unwrap()
+    };
+    let edges: Vec<_> = (0..count * 3 / 2)
+        .map(|_| (next(), next()))
+        .filter(|(from, to)| from != to)
+        .collect();
+    drawn(count, edges.into_iter())
+}
+
+fn drawn(count: usize, edges: impl Iterator<Item = (usize, usize)>) -> Board {
+    let empty = Board::default();
+    let mut edit = Edit::new();
+    for (question, text) in [
+        (Question::Persona, "card holders"),
+        (Question::Latency, "p99 ≤ 300 ms from swipe to decision"),
+        (
+            Question::Volume,
+            "50k ev/s peak, 20k ev/s average, 10x spike, 1 KB each",
+        ),
+        (Question::Cost, "≤ $40k/month"),
+        (Question::Failure, "7-day replay, RTO 15 min"),
+    ] {
+        let answer = Answer {
+            text: text.to_owned(),
+            status: AnswerStatus::Stated,
+        };
+        edit.put(&empty, RecordId::Answer(question), Record::from(answer));
+    }
+    let ids: Vec<BoxId> = (0..count)
+        .map(|number| BoxId::new(&format!("box-{number}")).unwrap())
+        .collect();
+    for (number, id) in ids.iter().enumerate() {
+        edit.put(
+            &empty,
+            RecordId::Box(id.clone()),
+            Record::from(one_box(number, count)),
+        );
+    }
+    for (number, (from, to)) in edges.enumerate() {
+        let mut edge = EdgeRecord::new(ids[from].clone(), ids[to].clone(), EdgeKind::Data);
+        edge.constraints = format!("p99 {} ms, at-least-once", number % 9 + 1);
+        edge.owner = if number % 4 == 0 {
+            String::new()
+        } else {
+            "Payments -> Risk".to_owned()
+        };
+        edge.order = u32::try_from(number).unwrap();
+        let id = EdgeId::new(&format!("e{number}")).unwrap();
+        edit.put(&empty, RecordId::Edge(id), Record::from(edge));
+    }
+    let mut board = empty;
+    board.apply(&edit).unwrap();
+    board
+}
+
+fn one_box(number: usize, count: usize) -> BoxRecord {
+    let role = match number {
+        0 => Role::Source,
+        last if last + 1 == count => Role::Consumer,
+        _ => [Role::Ingest, Role::Process, Role::Store, Role::Serve][number % 4],
+    };
+    let across = u32::try_from(number % 100).unwrap();
+    let down = u32::try_from(number / 100).unwrap();
+    let mut record = BoxRecord::new(
+        role,
+        Point::new(f64::from(across) * 240.0, f64::from(down) * 160.0),
+    );
+    record.label = format!(
+        "{} {number}",
+        ["Kafka", "Flink", "Delta Lake", "Decision API"][number % 4]
+    );
+    record.constraints = match number % 5 {
+        0 => String::new(),
+        1 => format!(
+            "{} ev/s, p99 {} ms, 7-day replay, $6k/mo",
+            number * 1000 + 1,
+            number % 200 + 1
+        ),
+        2 => "scalable, real-time".to_owned(),
+        _ => format!(
+            "p95 {} ms, retry 5x with backoff, 99.95 %, keep 90 days",
+            number % 90 + 1
+        ),
+    };
+    record.owner = "Payments".to_owned();
+    record.because = Because {
+        answers: vec![Question::Volume],
+        text: String::new(),
+    };
+    record.rejected = vec![Rejected {
+        option: "Spark".to_owned(),
+        why: "slower".to_owned(),
+    }];
+    record.order = u32::try_from(number).unwrap();
+    record
+}
