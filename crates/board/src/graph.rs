@@ -177,3 +177,76 @@ impl<'b> Graph<'b> {
         groups
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+    use crate::sketch;
+
+    fn order(sketch: &str) -> Vec<String> {
+        let board = sketch::read(sketch).unwrap();
+        let graph = Graph::new(&board);
+        let name = |group: Vec<BoxSlot>| -> String {
+            let names: Vec<_> = group
+                .into_iter()
+                .map(|slot| graph.get_box(slot).id.as_str())
+                .collect();
+            names.join("+")
+        };
+        graph.data_order().into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn every_box_comes_after_those_that_feed_it() {
+        let found = order("[serve] C\n[process] B\n[ingest] A\nA -> B\nB -> C\nA -> C\n");
+        assert_eq!(found, ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn boxes_on_a_cycle_are_one_group_and_only_data_counts() {
+        let found =
+            order("[ingest] A\n[process] B\n[process] C\n[serve] D\nA -> B\nB -> C\nC -> B\nC -> D\n");
+        assert_eq!(found, ["a", "b+c", "d"]);
+        let found = order("[ingest] A\n[store] B\nA -> B\nB -failure-> A\nB -control-> A\n");
+        assert_eq!(found, ["a", "b"]);
+    }
+
+    #[test]
+    fn links_are_of_one_kind_and_in_the_order_of_the_file() {
+        let text = "[ingest] A\n[store] B\n[store] C\nA -> C\nA -failure-> B\nA -> B\nA -> C \"again\"\n";
+        let board = sketch::read(text).unwrap();
+        let graph = Graph::new(&board);
+        let slot = graph.slot(&BoxId::new("a").unwrap()).unwrap();
+        let ids = |kind| -> Vec<_> { graph.outgoing(slot, kind).map(|link| link.id.as_str()).collect() };
+        assert_eq!(ids(EdgeKind::Data), ["e1", "e3", "e4"]);
+        assert_eq!(ids(EdgeKind::Failure), ["e2"]);
+        assert_eq!(graph.incoming(slot, EdgeKind::Data).count(), 0);
+    }
+
+    #[test]
+    fn two_hundred_thousand_boxes_in_a_row_do_not_overflow() {
+        let count = crate::file::limits::BOXES;
+        let mut text = String::from(r#"{"sketchlint":1,"boxes":["#);
+        for number in 0..count {
+            let comma = if number == 0 { "" } else { "," };
+            write!(text, r#"{comma}{{"id":"{number}","role":"process","at":[0,0]}}"#).unwrap();
+        }
+        text.push_str(r#"],"edges":["#);
+        for number in 1..count {
+            let comma = if number == 1 { "" } else { "," };
+            write!(
+                text,
+                r#"{comma}{{"id":"{number}","from":"{}","to":"{number}"}}"#,
+                number - 1
+            )
+            .unwrap();
+        }
+        text.push_str("]}");
+        let board = crate::file::read(&text).unwrap().board;
+        let order = Graph::new(&board).data_order();
+        assert_eq!(order.len(), count);
+        assert!(order.into_iter().flatten().map(BoxSlot::index).eq(0..count));
+    }
+}
