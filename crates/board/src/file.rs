@@ -130,10 +130,14 @@ fn broken(text: &str, error: &serde_json::Error) -> FileError {
             return FileError::Invalid(tell(vec![fault], text));
         }
     }
+    let what = match error.is_eof() {
+        true => "the text ends too early",
+        false => message.split(" at line ").next().unwrap_or_default(),
+    };
     FileError::NotJson {
         line: error.line(),
-        column: error.column(),
-        what: message.split(" at line ").next().unwrap_or_default().to_owned(),
+        column: error.column().max(1),
+        what: what.to_owned(),
     }
 }
 

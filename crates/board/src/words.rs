@@ -32,7 +32,8 @@ pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
         .into_iter()
         .map(|candidate| (distance(&typed, candidate), candidate));
     let (slips, candidate) = near.min_by_key(|(slips, _)| *slips)?;
-    (slips <= candidate.chars().count().div_ceil(3)).then_some(candidate)
+    let length = candidate.chars().count();
+    (slips < length && slips <= length.div_ceil(3)).then_some(candidate)
 }
 
 /// How many letters must be put in, taken out, changed or swapped with their neighbour to make `typed` into `candidate`.
@@ -60,7 +61,7 @@ fn distance(typed: &[char], candidate: &str) -> usize {
 
 /// A word that the vocabulary does not have.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{word}` is not a {vocabulary}; it is one of {choices}")]
+#[error("`{word}` is no {vocabulary}; use one of {choices}")]
 pub struct UnknownWord {
     /// The word as given.
     pub word: String,

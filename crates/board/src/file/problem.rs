@@ -30,7 +30,8 @@ impl fmt::Display for Problem {
             (None, "") => {}
             (None, place) => write!(f, "{place}: ")?,
         }
-        write!(f, "{}; {}.", self.what, self.remedy)
+        let end = if self.remedy.ends_with('?') { "" } else { "." };
+        write!(f, "{}; {}{end}", self.what, self.remedy)
     }
 }
 
@@ -65,9 +66,11 @@ pub enum FileError {
         found: u64,
     },
     /// JSON, and not a board.
-    #[error("This is JSON and not a board; a board is an object that begins with \"sketchlint\": {VERSION}.")]
+    #[error(
+        "This is JSON and not a board; open a .board.json file, or begin the object with \"sketchlint\": {VERSION}."
+    )]
     NotABoard,
-    /// A board with faults: all of them, in the order of the file's parts.
+    /// A board with faults: all of them, in the order of their lines.
     #[error("{}", list(.0))]
     Invalid(Vec<Problem>),
 }
@@ -88,7 +91,9 @@ pub(super) fn tell(faults: Vec<Fault>, text: &str) -> Vec<Problem> {
         what: fault.what,
         remedy: fault.remedy,
     };
-    faults.into_iter().enumerate().map(problem).collect()
+    let mut problems: Vec<_> = faults.into_iter().enumerate().map(problem).collect();
+    problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
+    problems
 }
 
 /// What serde's `message` says, as what is wrong and what to do.
@@ -98,6 +103,14 @@ pub(super) fn explain(message: &str) -> (String, String) {
         let found = found
             .trim_start_matches("invalid type: ")
             .trim_start_matches("invalid value: ");
+        let found = match found.strip_prefix("invalid length ") {
+            Some(length) => format!("a list of {length}"),
+            None => match found {
+                "sequence" => "a list".to_owned(),
+                "map" => "an object".to_owned(),
+                found => found.to_owned(),
+            },
+        };
         let expected = match expected {
             "a sequence" => "an array",
             "u32" | "u64" => "a whole number that is not negative",

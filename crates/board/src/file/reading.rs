@@ -58,11 +58,11 @@ impl Reader {
         let word: String = word.chars().take(60).collect();
         let known = T::all().iter().map(|value| value.word());
         let remedy = match nearest(&word, known) {
-            Some(meant) => format!("did you mean `{meant}`? It is one of {}", choices::<T>()),
+            Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("use one of {}", choices::<T>()),
         };
         self.faults
-            .add(place, format!("`{word}` is not a {}", T::WHAT), remedy);
+            .add(place, format!("`{word}` is no {}", T::WHAT), remedy);
     }
 
     /// The id, if it can be one.

@@ -64,7 +64,7 @@ pub(crate) fn unescaped(raw: &str) -> String {
                 text.push(c);
                 after.get(1..).unwrap_or_default()
             }
-            _ if is_word(after, "because") || is_word(after, "not") => after,
+            _ if is_escaped_word(after, "because") || is_escaped_word(after, "not") => after,
             _ => {
                 text.push('\\');
                 after
@@ -79,6 +79,14 @@ pub(crate) fn unescaped(raw: &str) -> String {
 pub(super) fn is_word(text: &str, word: &str) -> bool {
     let after = text.strip_prefix(word);
     after.is_some_and(|after| after.chars().next().is_none_or(char::is_whitespace))
+}
+
+/// As [`is_word`], where line breaks are written out.
+fn is_escaped_word(text: &str, word: &str) -> bool {
+    is_word(text, word)
+        || text
+            .strip_prefix(word)
+            .is_some_and(|after| after.starts_with("\\/"))
 }
 
 fn is_balanced(text: &str) -> bool {

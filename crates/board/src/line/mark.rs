@@ -173,7 +173,10 @@ impl Scan<'_> {
         let mut word_begins = false;
         while let Some(c) = self.rest(at).chars().next() {
             let rest = self.rest(at);
-            if word_begins && (rest.starts_with('@') || is_word(rest, "because") || is_word(rest, "not")) {
+            let ends_label = self.part == Part::Label && c == ':' && self.ends_word(at + 1);
+            if ends_label
+                || word_begins && (rest.starts_with('@') || is_word(rest, "because") || is_word(rest, "not"))
+            {
                 break;
             }
             let pair = self.pairs.contains_key(&at);

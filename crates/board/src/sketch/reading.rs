@@ -72,20 +72,21 @@ impl Sketch {
         if line.is_empty() || line.starts_with('#') {
             return Ok(());
         }
+        let (head, tail) = line.split_once(':').unwrap_or((line, ""));
+        if is_keyword(head) {
+            return self.keyword(head, unescaped(tail.trim()));
+        }
         let (id, rest) = own_id(line);
         if rest.starts_with('[') {
             return self.boxed(id, rest);
         }
-        if let Some((from, kind, tail)) = arrow(rest) {
-            return self.arrow(number, id, from, kind, tail);
-        }
-        let Some((head, tail)) = line.split_once(':') else {
-            return fault(
+        match arrow(rest) {
+            Some((from, kind, tail)) => self.arrow(number, id, from, kind, tail),
+            None => fault(
                 format!("`{}` is neither a box nor an edge", shorten(line)),
-                "begin a box with its role, such as `[store]`, and join boxes by ` -> `",
-            );
-        };
-        self.keyword(head.trim(), unescaped(tail.trim()))
+                "begin a box with its role, such as `[store] Orders: 2 TB`, and join boxes by ` -> `",
+            ),
+        }
     }
 
     fn keyword(&mut self, head: &str, text: String) -> Result<(), Fault> {
@@ -101,9 +102,8 @@ impl Sketch {
             ["allow", rule, "on", on @ ..] if !on.is_empty() => self.allow(rule, Some(on.join(" ")), text)?,
             _ => {
                 return fault(
-                    format!("`{}:` means nothing here", shorten(head)),
-                    "begin a box with its role, such as `[store] Orders: 2 TB`, or write one of title, track, prompt, \
-                     scope, summary, allow",
+                    format!("`{}:` cannot be read", shorten(head)),
+                    "write `scope QUESTION: …`, `scope QUESTION STATUS: …`, `allow RULE: …` or `allow RULE on ID: …`",
                 );
             }
         }
@@ -314,6 +314,18 @@ fn apply(board: &mut Board, edit: &Edit) -> Result<(), SketchError> {
     })
 }
 
+/// The line is none of a box or an edge: its first word says what it is.
+fn is_keyword(head: &str) -> bool {
+    let mut words = head.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let is_edge = second.is_some_and(|second| ARROWS.iter().any(|(arrow, _)| *arrow == second));
+    match first {
+        "title" | "track" | "prompt" | "summary" => second.is_none(),
+        "scope" | "allow" => second.is_some() && !is_edge,
+        _ => false,
+    }
+}
+
 /// `id = ` in front of a box or an edge.
 fn own_id(line: &str) -> (Option<&str>, &str) {
     match line.split_once(" = ") {
@@ -393,7 +405,7 @@ fn word<T: Vocabulary>(text: &str) -> Result<T, Fault> {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => format!("use one of {}", choices::<T>()),
             };
-            fault(format!("`{}` is not a {}", shorten(text), T::WHAT), remedy)
+            fault(format!("`{}` is no {}", shorten(text), T::WHAT), remedy)
         },
         Ok,
     )

@@ -11,7 +11,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 
 /// Words and marks of the notations, so that they meet where they should not.
-pub fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(vec![
             "not", "because", "volume", "latency", "-", "->", "@Risk", "@", ":", "a:", "(", ")", "(x)", "\\", "\\not",
@@ -24,7 +24,7 @@ pub fn text() -> impl Strategy<Value = String> {
         .prop_map(|(pieces, between)| pieces.join(between).trim().to_owned())
 }
 
-pub fn id() -> impl Strategy<Value = String> {
+pub(crate) fn id() -> impl Strategy<Value = String> {
     select(vec!["kafka", "scoring", "dlq", "sink", "orders-2", "é"]).prop_map(str::to_owned)
 }
 
@@ -36,7 +36,7 @@ fn number() -> impl Strategy<Value = f64> {
     ]
 }
 
-pub fn extras() -> impl Strategy<Value = Extras> {
+pub(crate) fn extras() -> impl Strategy<Value = Extras> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
@@ -55,11 +55,11 @@ pub fn extras() -> impl Strategy<Value = Extras> {
     prop_oneof![3 => Just(Extras::new()), 1 => btree_map("x-[a-z]{0,4}", value, 0..3)]
 }
 
-pub fn because() -> impl Strategy<Value = Because> {
+pub(crate) fn because() -> impl Strategy<Value = Because> {
     (vec(select(Question::ALL), 0..3), text()).prop_map(|(answers, text)| Because { answers, text })
 }
 
-pub fn boxed() -> impl Strategy<Value = BoxRecord> {
+pub(crate) fn boxed() -> impl Strategy<Value = BoxRecord> {
     let rejected = (text(), text()).prop_map(|(option, why)| Rejected { option, why });
     let words = (text(), text(), text(), option::of(text()));
     let size = option::of((0.0..5_000.0, 0.0..5_000.0));
@@ -97,7 +97,7 @@ pub fn boxed() -> impl Strategy<Value = BoxRecord> {
         )
 }
 
-pub fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> {
+pub(crate) fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> {
     (
         select(EdgeKind::ALL),
         text(),
@@ -148,7 +148,7 @@ fn box_id(text: &str) -> BoxId {
 }
 
 /// One record with its id, or that it goes; edges may dangle, loop or be fine.
-pub fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
+pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
     let brief = (text(), select(Track::ALL), option::of(text()));
     let answer = (text(), select(AnswerStatus::ALL)).prop_map(|(text, status)| Answer { text, status });
     let allow = (id(), option::of(id())).prop_map(|(rule, on)| {
@@ -192,12 +192,12 @@ pub fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
 }
 
 /// A few changes that may or may not fit a board.
-pub fn changes() -> impl Strategy<Value = Vec<(RecordId, Option<Record>)>> {
+pub(crate) fn changes() -> impl Strategy<Value = Vec<(RecordId, Option<Record>)>> {
     vec(change(), 1..5)
 }
 
 /// The edit of `changes` on `board`.
-pub fn edit(board: &Board, changes: Vec<(RecordId, Option<Record>)>) -> Edit {
+pub(crate) fn edit(board: &Board, changes: Vec<(RecordId, Option<Record>)>) -> Edit {
     let mut edit = Edit::new();
     for (id, record) in changes {
         match (id, record) {
@@ -210,7 +210,7 @@ pub fn edit(board: &Board, changes: Vec<(RecordId, Option<Record>)>) -> Edit {
 }
 
 /// A board that many edits have made, with the edits that it took.
-pub fn board() -> impl Strategy<Value = (Board, Vec<Edit>)> {
+pub(crate) fn board() -> impl Strategy<Value = (Board, Vec<Edit>)> {
     vec(changes(), 0..14).prop_map(|batches| {
         let mut board = Board::default();
         let mut edits = Vec::new();

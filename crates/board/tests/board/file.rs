@@ -138,7 +138,12 @@ fn what_is_not_understood_is_left_out_and_said() {
 "log": [{ "at_ms": 1, "edit": [{ "box": {} }] }, { "at_ms": 2 }, { "at_ms": "soon" }] }"#;
     let opened = read(text).unwrap();
     let said: Vec<_> = opened.dropped.iter().map(ToString::to_string).collect();
-    insta::assert_snapshot!(said.join("\n"), @"");
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    line 1, tittle: this key means nothing here and was left out; did you mean `title`?
+    line 2, boxes[0].colour: this key means nothing here and was left out; call it `x-colour` to keep it.
+    line 3, log[2].at_ms: string "soon" cannot stand here; put a whole number that is not negative here.
+    line 3, log[0].edit[0].box: the change has neither a before nor an after; take it out.
+    "#);
     assert_eq!(opened.log.len(), 1);
     let again = write(&opened.board, &[]);
     assert!(

@@ -208,7 +208,7 @@ fn says_which_line_of_a_sketch_cannot_be_read_and_why() {
     let error = |text: &str| sketch::read(text).unwrap_err().to_string();
     assert_eq!(
         error("[stroe] S3"),
-        "line 1: `stroe` is not a role; did you mean `store`?"
+        "line 1: `stroe` is no role; did you mean `store`?"
     );
     assert_eq!(
         error("\n[store] S3\nS3 -> Sink"),
@@ -216,7 +216,7 @@ fn says_which_line_of_a_sketch_cannot_be_read_and_why() {
     );
     assert_eq!(
         error("[store] S3\n[sink] x"),
-        "line 2: `sink` is not a role; use one of source, ingest, process, store, serve, consumer, govern, observe"
+        "line 2: `sink` is no role; use one of source, ingest, process, store, serve, consumer, govern, observe"
     );
     assert_eq!(
         error("[store] S3\nS3 -> s3"),
@@ -224,7 +224,7 @@ fn says_which_line_of_a_sketch_cannot_be_read_and_why() {
     );
     assert_eq!(
         error("scope latencey: 5 ms"),
-        "line 1: `latencey` is not a scoping question; did you mean `latency`?"
+        "line 1: `latencey` is no scoping question; did you mean `latency`?"
     );
     assert_eq!(
         error("allow CON001:"),
@@ -235,6 +235,7 @@ fn says_which_line_of_a_sketch_cannot_be_read_and_why() {
         "line 4: more than one box is called `A`; name the box by its id"
     );
     assert!(
-        error("Kafka: 5 ms").starts_with("line 1: `Kafka:` means nothing here; begin a box with its role")
+        error("Kafka: 5 ms")
+            .starts_with("line 1: `Kafka: 5 ms` is neither a box nor an edge; begin a box with its role")
     );
 }
