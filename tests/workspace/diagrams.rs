@@ -10,7 +10,7 @@ fn folder() -> PathBuf {
 }
 
 /// Every board with its path below `diagrams/`, sorted.
-fn boards() -> Vec<(String, String)> {
+pub(crate) fn boards() -> Vec<(String, String)> {
     let mut boards = Vec::new();
     for path in entries(&folder())
         .iter()

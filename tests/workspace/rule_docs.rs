@@ -18,14 +18,25 @@ const HEADINGS: [&str; 6] = [
 pub(crate) fn boards(rule: &Rule, kind: &str) -> Vec<Board> {
     let page = rule.page();
     let fence = format!("```{kind}\n");
-    let blocks = page.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap_or_default().to_owned());
+    let blocks = page
+        .split(&fence)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap_or_default().to_owned());
     blocks
-        .map(|text| board::sketch::read(&text).unwrap_or_else(|error| panic!("{}: {error}\n{text}", rule.code)))
+        .map(|text| {
+            board::sketch::read(&text).unwrap_or_else(|error| panic!("{}: {error}\n{text}", rule.code))
+        })
         .collect()
 }
 
 fn under(rule: &Rule, board: &Board) -> Report {
-    lint::check(board, &Options { select: vec![rule.code.to_owned()], ignore: Vec::new() })
+    lint::check(
+        board,
+        &Options {
+            select: vec![rule.code.to_owned()],
+            ignore: Vec::new(),
+        },
+    )
 }
 
 #[test]
@@ -37,7 +48,12 @@ fn every_page_has_its_headings_in_order() {
         let title = page.lines().next().unwrap();
         let name = title.trim_start_matches("# ").to_lowercase().replace(' ', "-");
         assert_eq!(name, rule.name, "{}: the title is the name", rule.code);
-        assert!(page.lines().all(|line| !line.starts_with(' ') || line.starts_with("  ")), "{}", rule.code);
+        assert!(
+            page.lines()
+                .all(|line| !line.starts_with(' ') || line.starts_with("  ")),
+            "{}",
+            rule.code
+        );
     }
 }
 
@@ -48,7 +64,13 @@ fn every_bad_board_gives_exactly_one_finding_and_every_good_board_none() {
         assert!(!bad.is_empty() && !good.is_empty(), "{} shows both", rule.code);
         for board in &bad {
             let report = under(rule, board);
-            assert_eq!(report.findings.len(), 1, "{} on its bad board: {:#?}", rule.code, report.findings);
+            assert_eq!(
+                report.findings.len(),
+                1,
+                "{} on its bad board: {:#?}",
+                rule.code,
+                report.findings
+            );
         }
         for board in &good {
             let report = under(rule, board);
@@ -79,7 +101,13 @@ fn every_fix_silences_its_finding_and_brings_no_other() {
                         let known = |it: &Finding| it.rule == later.rule && it.place == later.place;
                         !before.findings.iter().any(known) && !may_follow(rule, later)
                     };
-                    assert_eq!(after.findings.iter().find(is_new), None, "{}: {}", rule.code, fix.title);
+                    assert_eq!(
+                        after.findings.iter().find(is_new),
+                        None,
+                        "{}: {}",
+                        rule.code,
+                        fix.title
+                    );
                     mended.apply(&fix.edit.inverse()).unwrap();
                     assert_eq!(mended, board, "{}: undone", rule.code);
                 }
@@ -92,18 +120,40 @@ fn every_fix_silences_its_finding_and_brings_no_other() {
 #[test]
 fn codes_and_names_are_unique_ordered_and_well_formed() {
     for (rule, next) in RULES.iter().zip(RULES.iter().skip(1)) {
-        assert!((rule.family, rule.code) < (next.family, next.code), "{} before {}", rule.code, next.code);
+        assert!(
+            (rule.family, rule.code) < (next.family, next.code),
+            "{} before {}",
+            rule.code,
+            next.code
+        );
     }
     for rule in RULES {
         let number = rule.code.strip_prefix(rule.family.prefix()).unwrap();
-        assert!(number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit()), "{}", rule.code);
-        assert!(rule.name.bytes().all(|c| c.is_ascii_lowercase() || c == b'-'), "{}", rule.name);
+        assert!(
+            number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit()),
+            "{}",
+            rule.code
+        );
+        assert!(
+            rule.name.bytes().all(|c| c.is_ascii_lowercase() || c == b'-'),
+            "{}",
+            rule.name
+        );
         assert_eq!(lint::rule(rule.code), Some(*rule));
         assert_eq!(lint::rule(rule.name), Some(*rule));
-        assert!(!rule.summary.ends_with('.') && rule.summary.len() <= 120, "{}: {}", rule.code, rule.summary);
+        assert!(
+            !rule.summary.ends_with('.') && rule.summary.len() <= 120,
+            "{}: {}",
+            rule.code,
+            rule.summary
+        );
         let file = format!("{}_{}.rs", rule.code.to_lowercase(), rule.name.replace('-', "_"));
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/lint/src/rules/");
-        assert!(std::path::Path::new(path).join(&file).exists(), "{file} holds {}", rule.code);
+        assert!(
+            std::path::Path::new(path).join(&file).exists(),
+            "{file} holds {}",
+            rule.code
+        );
     }
     assert_eq!(lint::rule("nothing"), None);
 }
@@ -115,13 +165,26 @@ fn messages_say_what_why_and_what_to_do() {
             for finding in lint::check(&board, &Options::default()).findings {
                 let message = &finding.message;
                 let opens = message.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-                let names = board.boxes().any(|(_, record)| message.starts_with(record.label.as_str()));
+                let names = board
+                    .boxes()
+                    .any(|(_, record)| message.starts_with(record.label.as_str()));
                 assert!(opens || names, "{}: {message}", finding.rule.code);
                 assert!(message.ends_with(['.', '?']), "{}: {message}", finding.rule.code);
-                assert!(message.contains(". ") || message.contains(": "), "what, and what to do: {message}");
+                assert!(
+                    message.contains(". ") || message.contains(": "),
+                    "what, and what to do: {message}"
+                );
                 assert!(message.chars().count() <= 400, "{}: {message}", finding.rule.code);
-                assert!(!message.contains("  ") && !message.contains('\n'), "{}: {message}", finding.rule.code);
-                assert!(finding.evidence.iter().all(|it| !it.text.ends_with('.')), "{:?}", finding.evidence);
+                assert!(
+                    !message.contains("  ") && !message.contains('\n'),
+                    "{}: {message}",
+                    finding.rule.code
+                );
+                assert!(
+                    finding.evidence.iter().all(|it| !it.text.ends_with('.')),
+                    "{:?}",
+                    finding.evidence
+                );
             }
         }
     }
@@ -129,8 +192,14 @@ fn messages_say_what_why_and_what_to_do() {
 
 #[test]
 fn severities_follow_the_rule_list() {
-    let warnings = RULES.iter().filter(|rule| rule.severity == Severity::Warning).count();
-    let infos: Vec<&str> =
-        RULES.iter().filter(|rule| rule.severity == Severity::Info).map(|rule| rule.code).collect();
+    let warnings = RULES
+        .iter()
+        .filter(|rule| rule.severity == Severity::Warning)
+        .count();
+    let infos: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| rule.severity == Severity::Info)
+        .map(|rule| rule.code)
+        .collect();
     assert_eq!((RULES.len(), warnings, infos), (24, 9, vec!["CON005"]));
 }

@@ -17,20 +17,15 @@
 use std::sync::Arc;
 
 use board::graph::{BoxNode, BoxSlot, EdgeLink, EdgeSlot, Graph};
-use board::{EdgeKind, Question, Role};
-use quantity::{Compare, Dimension, Qualifier, Quantity, Reading};
+use board::{EdgeKind, Role};
 
 use crate::groups::Groups;
 use crate::{Readings, Stop};
 
-/// A latency that was promised.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Budget {
-    /// In seconds.
-    pub seconds: f64,
-    /// In percent, where it names one.
-    pub percentile: Option<f64>,
-}
+mod stated;
+
+pub use stated::{Budget, budget, promise, stated};
+use stated::{is_paced, own_time, scope_freshness};
 
 /// A box or an edge with the time that it takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,59 +79,6 @@ struct Best {
 struct Step {
     edge: EdgeSlot,
     lookup: bool,
-}
-
-/// The latency that the scope asks for: the end-to-end one of the answer, else the one at the highest percentile, else
-/// the first. What is stated per hop is no budget of the whole.
-pub fn budget(readings: &Readings) -> Option<Budget> {
-    let answer = readings.answer(Question::Latency)?;
-    let stated = |quantity: &&Quantity| {
-        quantity.dimension == Dimension::Latency
-            && quantity.qualifier != Some(Qualifier::PerHop)
-            && quantity.compare != Compare::AtLeast
-    };
-    let whole = |quantity: &Quantity| quantity.qualifier == Some(Qualifier::EndToEnd);
-    let rank = |quantity: &Quantity| (whole(quantity), quantity.percentile.unwrap_or(0.0));
-    let mut found: Option<&Quantity> = None;
-    for quantity in answer.quantities.iter().filter(stated) {
-        if found.is_none_or(|best| rank(quantity) > rank(best)) {
-            found = Some(quantity);
-        }
-    }
-    let found = found?;
-    Some(Budget {
-        seconds: found.number()?,
-        percentile: found.percentile,
-    })
-}
-
-/// The latency that a text promises of everything up to it: `p99 200 ms end to end`.
-pub fn promise(reading: &Reading) -> Option<Budget> {
-    let whole = |quantity: &&Quantity| {
-        quantity.dimension == Dimension::Latency && quantity.qualifier == Some(Qualifier::EndToEnd)
-    };
-    let found = reading.quantities.iter().find(whole)?;
-    Some(Budget {
-        seconds: found.number()?,
-        percentile: found.percentile,
-    })
-}
-
-/// The time that a hop takes: the worst latency of its constraints, among those at the budget's percentile if there are
-/// any. A promise of the whole is not the hop's own.
-pub fn stated(reading: &Reading, percentile: Option<f64>) -> Option<f64> {
-    let own = |quantity: &&Quantity| {
-        quantity.dimension == Dimension::Latency && quantity.qualifier != Some(Qualifier::EndToEnd)
-    };
-    let worst = |at: Option<f64>| {
-        let matching = reading
-            .quantities
-            .iter()
-            .filter(own)
-            .filter(|it| at.is_none() || it.percentile == at);
-        matching.filter_map(Quantity::number).reduce(f64::max)
-    };
-    percentile.and_then(|at| worst(Some(at))).or_else(|| worst(None))
 }
 
 impl Latency {
@@ -386,36 +328,6 @@ fn mark(marks: &mut [bool], slot: BoxSlot) {
 
 fn is_marked(marks: &[bool], slot: BoxSlot) -> bool {
     marks.get(slot.index()).copied().unwrap_or_default()
-}
-
-/// The scope budgets freshness apart from latency.
-fn scope_freshness(readings: &Readings) -> bool {
-    readings.answer(Question::Freshness).and_then(interval).is_some()
-}
-
-/// How often something works, in seconds: the longest freshness in its text.
-fn interval(reading: &Reading) -> Option<f64> {
-    let every = reading
-        .quantities
-        .iter()
-        .filter(|quantity| quantity.dimension == Dimension::Freshness);
-    every.filter_map(Quantity::number).reduce(f64::max)
-}
-
-fn is_paced(node: &BoxNode<'_>, readings: &Readings) -> bool {
-    works(node) && interval(readings.of_box(node.slot)).is_some()
-}
-
-fn works(node: &BoxNode<'_>) -> bool {
-    matches!(node.record.role, Role::Ingest | Role::Process)
-}
-
-fn own_time(node: &BoxNode<'_>, reading: &Reading, percentile: Option<f64>, apart: bool) -> Option<f64> {
-    if !node.record.role.is_stage() {
-        return None;
-    }
-    let waits = works(node) && !apart;
-    stated(reading, percentile).or_else(|| interval(reading).filter(|_| waits))
 }
 
 fn is_end(graph: &Graph<'_>, node: &BoxNode<'_>) -> bool {

@@ -10,30 +10,18 @@
 //! [unsure](Flow::sure).
 
 use board::graph::{BoxSlot, EdgeLink, Graph};
-use board::{EdgeKind, Question, Role};
-use quantity::{Dimension, Qualifier, Quantity, Reading, Value};
+use board::{EdgeKind, Role};
+use quantity::{Dimension, Qualifier, Quantity, Reading};
 
 use crate::Readings;
 use crate::groups::Groups;
 
-/// The load that the scope asks the design to carry.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Demand {
-    /// Events a second at the worst: the peak (else the rate as given) times the spike.
-    pub events: Option<f64>,
-    /// Bytes a second at the worst.
-    pub bytes: Option<f64>,
-    /// Events a second on an ordinary day: the average, else the rate as given, else the peak.
-    pub usual_events: Option<f64>,
-    /// Bytes a second on an ordinary day.
-    pub usual_bytes: Option<f64>,
-    /// The size of one event in bytes.
-    pub event_size: Option<f64>,
-    /// The factor of the spike, 1 where none is stated.
-    pub spike: f64,
-    /// Neither peak nor spike is stated, only an average: a floor of what comes.
-    pub average_only: bool,
-}
+mod capacity;
+mod demand;
+
+pub use capacity::{Capacity, capacity};
+pub use demand::Demand;
+use demand::Stated;
 
 /// What reaches a box at the worst.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,61 +34,12 @@ pub struct Flow {
     pub sure: bool,
 }
 
-/// What a box says it can take.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Capacity {
-    /// Events a second.
-    pub events: Option<f64>,
-    /// Bytes a second.
-    pub bytes: Option<f64>,
-}
-
 /// The flow into every box.
 #[derive(Clone, Debug)]
 pub struct Rates {
     /// The load that the scope asks for.
     pub demand: Demand,
     flows: Vec<Option<Flow>>,
-}
-
-impl Demand {
-    /// The demand of the volume answer.
-    pub fn of(readings: &Readings) -> Self {
-        let nothing = Reading::default();
-        let volume = readings.answer(Question::Volume).unwrap_or(&nothing);
-        let spike = factor(volume, Qualifier::Spike).unwrap_or(1.0).max(1.0);
-        let events = Stated::of(volume, Dimension::Rate);
-        let bytes = Stated::of(volume, Dimension::DataRate);
-        let size = volume
-            .quantities
-            .iter()
-            .find(|quantity| quantity.dimension == Dimension::EventSize);
-        let event_size = size.and_then(Quantity::number);
-        let mut demand = Self {
-            events: events.worst(volume, spike),
-            bytes: bytes.worst(volume, spike),
-            usual_events: events.usual(),
-            usual_bytes: bytes.usual(),
-            event_size,
-            spike,
-            average_only: (events.average_only() || events.is_nothing())
-                && (bytes.average_only() || bytes.is_nothing())
-                && spike == 1.0,
-        };
-        demand.fill_in();
-        demand
-    }
-
-    /// Events times their size are bytes, and back.
-    fn fill_in(&mut self) {
-        let Some(size) = self.event_size.filter(|size| *size > 0.0) else {
-            return;
-        };
-        self.bytes = self.bytes.or(self.events.map(|events| events * size));
-        self.events = self.events.or(self.bytes.map(|bytes| bytes / size));
-        self.usual_bytes = self.usual_bytes.or(self.usual_events.map(|events| events * size));
-        self.usual_events = self.usual_events.or(self.usual_bytes.map(|bytes| bytes / size));
-    }
 }
 
 impl Rates {
@@ -114,121 +53,6 @@ impl Rates {
     /// What reaches the box; nothing where no demand is stated or none flows there.
     pub fn flow(&self, slot: BoxSlot) -> Option<Flow> {
         self.flows.get(slot.index()).copied().flatten()
-    }
-}
-
-/// What a text says can be taken: the largest rate of each kind, the lower end of a range. An average is a load, not a
-/// capacity, and so is what a store is read at. A rate for each of several counts that many times.
-pub fn capacity(reading: &Reading, role: Role) -> Capacity {
-    let most = |dimension| {
-        let stated = reading
-            .quantities
-            .iter()
-            .filter(move |quantity| quantity.dimension == dimension);
-        let holds = stated
-            .filter(|it| it.qualifier != Some(Qualifier::Average) && !(role == Role::Store && is_read(it)));
-        holds
-            .filter_map(|quantity| holds_together(quantity, reading))
-            .reduce(f64::max)
-    };
-    Capacity {
-        events: most(Dimension::Rate),
-        bytes: most(Dimension::DataRate),
-    }
-}
-
-fn is_read(quantity: &Quantity) -> bool {
-    let unit = quantity.unit.as_deref().unwrap_or_default();
-    ["quer", "read", "lookup", "request", "dashboard"]
-        .iter()
-        .any(|word| unit.starts_with(word))
-}
-
-/// A rate per shard times the shards; nothing where it does not say how many there are.
-fn holds_together(quantity: &Quantity, reading: &Reading) -> Option<f64> {
-    let low = match quantity.value {
-        Value::Number(number) | Value::Range { low: number, .. } => number,
-        Value::Word(_) => return None,
-    };
-    let unit = quantity.unit.as_deref().unwrap_or_default();
-    if !unit.split(' ').any(|word| word == "per") {
-        return Some(low);
-    }
-    let counts = reading
-        .quantities
-        .iter()
-        .filter(|other| other.dimension == Dimension::Count);
-    counts
-        .filter_map(Quantity::number)
-        .reduce(f64::max)
-        .map(|count| low * count)
-}
-
-fn factor(reading: &Reading, qualifier: Qualifier) -> Option<f64> {
-    let factors = reading
-        .quantities
-        .iter()
-        .filter(|quantity| quantity.dimension == Dimension::Factor);
-    factors
-        .filter(|quantity| quantity.qualifier == Some(qualifier))
-        .filter_map(Quantity::number)
-        .reduce(f64::max)
-}
-
-/// The rates of one kind in a text, by what they are rates of.
-#[derive(Clone, Copy, Debug, Default)]
-struct Stated {
-    plain: Option<f64>,
-    average: Option<f64>,
-    peak: Option<f64>,
-    spike: Option<f64>,
-}
-
-impl Stated {
-    fn of(reading: &Reading, dimension: Dimension) -> Self {
-        let mut stated = Self::default();
-        for quantity in reading
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.dimension == dimension)
-        {
-            let place = match quantity.qualifier {
-                Some(Qualifier::Average) => &mut stated.average,
-                Some(Qualifier::Peak) => &mut stated.peak,
-                Some(Qualifier::Spike) => &mut stated.spike,
-                _ => &mut stated.plain,
-            };
-            let number = quantity.number();
-            *place = match (*place, number) {
-                (Some(known), Some(number)) => Some(known.max(number)),
-                (known, number) => known.or(number),
-            };
-        }
-        stated
-    }
-
-    fn worst(&self, reading: &Reading, spike: f64) -> Option<f64> {
-        let usual = self.plain.or(self.average);
-        let multiplied = usual
-            .zip(factor(reading, Qualifier::Peak))
-            .map(|(usual, times)| usual * times);
-        let base = self.peak.or(multiplied).or(usual).map(|base| base * spike);
-        match (base, self.spike) {
-            (Some(base), Some(spike)) => Some(base.max(spike)),
-            (base, spike) => base.or(spike),
-        }
-    }
-
-    fn usual(&self) -> Option<f64> {
-        self.average.or(self.plain).or(self.peak).or(self.spike)
-    }
-
-    fn average_only(&self) -> bool {
-        self.average.is_some() && self.plain.is_none() && self.peak.is_none() && self.spike.is_none()
-    }
-
-    fn is_nothing(&self) -> bool {
-        self.usual().is_none()
     }
 }
 

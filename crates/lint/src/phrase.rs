@@ -148,6 +148,7 @@ pub(crate) fn money(amount: f64, currency: Option<&str>) -> String {
 
 /// A number with at most two decimals, and no more than are needed; very large ones by their power of ten.
 fn figure(number: f64) -> String {
+    let number = number.clamp(f64::MIN, f64::MAX);
     if number.abs() >= 1e15 {
         return format!("{number:.2e}");
     }

@@ -7,6 +7,8 @@ use geometry::{Page, Point};
 
 /// The space left between a box and the one that a fix sets below it.
 const GAP: f64 = 48.0;
+/// How far from the middle of the page a fix still sets a box.
+const EDGE: f64 = board::file::limits::COORDINATE;
 /// How many rows below are tried before boxes may overlap.
 const ROWS: usize = 24;
 
@@ -35,7 +37,8 @@ impl Vacancy {
         let size = BoxRecord::DEFAULT_SIZE;
         let x = record.at.x + (record.size.width - size.width) / 2.0;
         let first = record.at.y + record.size.height + GAP;
-        let place = |row: usize| Point::new(x, first + (row as f64) * (size.height + GAP));
+        let on_page = |at: f64| at.clamp(-EDGE, EDGE);
+        let place = |row: usize| Point::new(on_page(x), on_page(first + (row as f64) * (size.height + GAP)));
         let is_free = |at: &Point<Page>| {
             let new = BoxRecord::new(record.role, *at);
             cells(&new).iter().all(|cell| !self.taken.contains(cell))

@@ -110,7 +110,15 @@ fn said(quantity: &Quantity) -> Option<Said> {
         Some(word) => word.to_string(),
         None => rounded(quantity.number()?),
     };
-    Some((quantity.dimension, value))
+    Some((comparable(quantity.dimension), value))
+}
+
+/// A bare `90 days` in an answer is the `90-day replay` of a box: times are told apart by the question, not the words.
+fn comparable(dimension: Dimension) -> Dimension {
+    match dimension {
+        Dimension::Freshness | Dimension::Retention | Dimension::Recovery => Dimension::Latency,
+        other => other,
+    }
 }
 
 /// Enough digits to tell figures apart, few enough that a sum equals what a person wrote.
