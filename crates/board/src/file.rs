@@ -125,10 +125,10 @@ fn not_a_board(text: &str) -> FileError {
 /// Why a text is no JSON. A number too large to hold has a place in the board, which is told where it can be.
 fn broken(text: &str, error: &serde_json::Error) -> FileError {
     let message = error.to_string();
-    if message.starts_with("number out of range") {
-        if let Some(fault) = first_fault(text) {
-            return FileError::Invalid(tell(vec![fault], text));
-        }
+    if message.starts_with("number out of range")
+        && let Some(fault) = first_fault(text)
+    {
+        return FileError::Invalid(tell(vec![fault], text));
     }
     let what = match error.is_eof() {
         true => "the text ends too early",

@@ -21,6 +21,7 @@
 //! Boxes are placed in columns by how far they lie along the data. Sizes, chosen components, `x-` fields, pins, marks
 //! and the wrap-up beyond its summary have no notation.
 
+mod arrow;
 mod columns;
 mod reading;
 mod writing;

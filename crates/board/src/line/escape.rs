@@ -9,7 +9,7 @@ pub(crate) enum Field {
     Free,
     /// An owner and a why: any `not` would be a mark.
     Closed,
-    /// An alternative: parentheses would begin its why.
+    /// An alternative: parentheses would begin its why, and it may stand behind a label that a colon would end.
     Option,
     /// A line of its own: nothing in it is a mark.
     Plain,
@@ -29,7 +29,10 @@ pub(crate) fn escaped(text: &str, field: Field) -> String {
             '(' | ')' => !balanced,
             '@' => begins,
             '[' => at == 0 && field == Field::Label,
-            ':' => field == Field::Label && rest.chars().nth(1).is_none_or(char::is_whitespace),
+            ':' => {
+                matches!(field, Field::Label | Field::Option)
+                    && rest.chars().nth(1).is_none_or(char::is_whitespace)
+            }
             'b' => begins && is_word(rest, "because"),
             'n' => {
                 let may_be_read = !matches!(field, Field::Label | Field::Free) || rest.contains(['(', ')']);

@@ -5,20 +5,14 @@ use std::collections::BTreeMap;
 use geometry::Point;
 
 use super::SketchError;
+use super::arrow::{ARROWS, Fault, arrow, fault, target};
 use super::columns::columns;
-use crate::line::{Line, Part, parts, unescaped};
+use crate::line::{Line, unescaped};
 use crate::words::{Vocabulary, choices, find, nearest};
 use crate::{
     Allow, Answer, AnswerStatus, Board, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit,
     Question, Record, RecordId, Role, Track, Wrap,
 };
-
-/// The arrows of the notation.
-pub(super) const ARROWS: [(&str, EdgeKind); 3] = [
-    ("->", EdgeKind::Data),
-    ("-failure->", EdgeKind::Failure),
-    ("-control->", EdgeKind::Control),
-];
 
 /// Reads a sketch. A byte order mark and line ends of any kind are taken.
 ///
@@ -36,13 +30,6 @@ pub fn read(text: &str) -> Result<Board, SketchError> {
         })?;
     }
     sketch.board()
-}
-
-/// What is wrong, and what to do about it.
-type Fault = (String, String);
-
-fn fault<T>(what: impl Into<String>, remedy: impl Into<String>) -> Result<T, Fault> {
-    Err((what.into(), remedy.into()))
 }
 
 /// An edge whose ends are not yet looked up.
@@ -196,7 +183,6 @@ impl Sketch {
     fn board(self) -> Result<Board, SketchError> {
         let mut edges: BTreeMap<EdgeId, EdgeRecord> = BTreeMap::new();
         let explicit: Vec<_> = self.arrows.iter().filter_map(|arrow| arrow.id.clone()).collect();
-        let mut next = 1_usize;
         for (index, arrow) in self.arrows.iter().enumerate() {
             let refuse = |(what, remedy)| SketchError {
                 line: arrow.number,
@@ -207,11 +193,10 @@ impl Sketch {
             let to = self.end(&arrow.to).map_err(refuse)?;
             let id = match &arrow.id {
                 Some(id) => id.clone(),
-                None => EdgeId::fresh(&format!("e{next}"), |id| {
+                None => EdgeId::fresh(&format!("e{}", index + 1), |id| {
                     explicit.contains(id) || edges.contains_key(id)
                 }),
             };
-            next += 1;
             let mut edge = EdgeRecord::new(from, to, arrow.kind);
             edge.label.clone_from(&arrow.label);
             edge.constraints.clone_from(&arrow.line.constraints);
@@ -329,72 +314,11 @@ fn is_keyword(head: &str) -> bool {
 /// `id = ` in front of a box or an edge.
 fn own_id(line: &str) -> (Option<&str>, &str) {
     match line.split_once(" = ") {
-        Some((id, rest)) if !id.contains(char::is_whitespace) => (Some(id), rest.trim_start()),
+        Some((id, rest)) if !id.starts_with('[') && !id.contains(char::is_whitespace) => {
+            (Some(id), rest.trim_start())
+        }
         _ => (None, line),
     }
-}
-
-/// What stands before the first arrow, the arrow's kind, and what stands behind it.
-fn arrow(line: &str) -> Option<(&str, EdgeKind, &str)> {
-    let mut at = 0;
-    for word in line.split(char::is_whitespace) {
-        if word.starts_with('@') || word.ends_with(':') {
-            return None;
-        }
-        if let Some(&(_, kind)) = ARROWS.iter().find(|(arrow, _)| *arrow == word) {
-            let tail = line.get(at + word.len()..).unwrap_or_default();
-            return Some((line.get(..at).unwrap_or_default(), kind, tail));
-        }
-        at += word.len();
-        at += line
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
-    }
-    None
-}
-
-/// The end that an arrow points to, the edge's label, and the rest of the line.
-fn target(tail: &str) -> Result<(String, String, &str), Fault> {
-    let end = match parts(tail).first() {
-        Some((Part::Label, range)) => range.clone(),
-        _ => 0..0,
-    };
-    let name = tail.get(end.clone()).unwrap_or_default();
-    match name.find('"') {
-        None => Ok((
-            unescaped(name),
-            String::new(),
-            tail.get(end.end..).unwrap_or_default(),
-        )),
-        Some(quote) => {
-            let label = tail.get(end.start + quote + 1..).unwrap_or_default();
-            let Some(close) = closing_quote(label) else {
-                return fault("the label of the edge has no end", "put a \" behind it");
-            };
-            let name = name.get(..quote).unwrap_or_default().trim();
-            let rest = label.get(close + 1..).unwrap_or_default();
-            Ok((
-                unescaped(name),
-                unescaped(label.get(..close).unwrap_or_default()),
-                rest,
-            ))
-        }
-    }
-}
-
-fn closing_quote(text: &str) -> Option<usize> {
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '\\' => {
-                chars.next();
-            }
-            '"' => return Some(at),
-            _ => {}
-        }
-    }
-    None
 }
 
 fn word<T: Vocabulary>(text: &str) -> Result<T, Fault> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::ARROWS;
+use super::arrow::ARROWS;
 use crate::line::{Field, Line, escaped};
 use crate::{AnswerStatus, Board, BoxId, EdgeRecord};
 
