@@ -1,6 +1,56 @@
 //! The browser rim: Yew components, DOM events, storage, effects.
+//!
+//! 1. [`dom_input`] translates what the browser says into `editor::Input`.
+//! 2. [`Store`] hands it to the one `Editor`, runs the [`effects`] it asks for, and tells who listens.
+//! 3. Components read slices of the store ([`hooks`]) and draw; what a slice does not hold does not redraw.
+//! 4. [`lint_job`] judges the board after the frame, never on the way of a keystroke.
+//! 5. [`storage`] keeps every committed edit; [`opening`] brings boards back.
 
 pub mod storage;
 
-/// Mounts the page.
-pub fn start() {}
+mod components;
+mod dom_input;
+mod effects;
+mod examples;
+mod files;
+mod hooks;
+mod lint_job;
+mod marking;
+mod opening;
+mod painting;
+mod panels;
+mod store;
+
+use components::page::Page;
+use store::Store;
+
+/// Mounts the page in place of its static first paint.
+pub fn start() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let Some(root) = document.get_element_by_id("page") else {
+        return;
+    };
+    yew::set_custom_panic_hook(Box::new(report_panic));
+    let store = Store::new();
+    painting::follow_theme(&store);
+    yew::Renderer::<Page>::with_root_and_props(root, components::page::PageProps { store: store.clone() })
+        .render();
+    opening::open_last(&store);
+}
+
+/// After a panic nothing may run on: what was committed is stored, and a reload brings it back.
+fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
+    web_sys::console::error_1(&info.to_string().into());
+    let Some(body) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.body())
+    else {
+        return;
+    };
+    body.set_class_name("stopped");
+    if let Some(status) = body.owner_document().and_then(|document| document.get_element_by_id("stopped")) {
+        status.remove_attribute("hidden").ok();
+    }
+}

@@ -101,6 +101,17 @@ impl Backlog {
         self.since += 1;
     }
 
+    /// Puts `entry` in place of the last one: typing went on, and both are one change now. In the log and among what
+    /// waits it is; what is under way or stored already it follows, which comes to the same board.
+    pub(crate) fn amend(&mut self, entry: Entry, board: &Board, under_way: bool) {
+        self.log.pop();
+        if !under_way && self.pending.pop_back().is_some() {
+            self.seq -= 1;
+            self.since = self.since.saturating_sub(1);
+        }
+        self.push(entry, board);
+    }
+
     /// The board's id.
     pub(crate) fn id(&self) -> &DocumentId {
         &self.id

@@ -141,6 +141,13 @@ impl Journal {
         self.desk.start();
     }
 
+    /// Takes an edit that stands for the last one and for what was typed since. Returns at once.
+    pub fn amend(&self, entry: Entry, board: &Board) {
+        let under_way = self.desk.running.get();
+        self.desk.backlog.borrow_mut().amend(entry, board, under_way);
+        self.desk.start();
+    }
+
     /// How far the store is.
     pub fn state(&self) -> SaveState {
         self.desk.state.borrow().clone()

@@ -1,0 +1,9 @@
+//! The board.
+
+use yew::prelude::*;
+
+/// The board.
+#[component]
+pub(crate) fn Canvas() -> Html {
+    html! {}
+}

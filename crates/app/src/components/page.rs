@@ -1,0 +1,78 @@
+//! The page: the bar, the three columns, and what lies over them.
+
+use yew::prelude::*;
+
+use crate::hooks::use_slice;
+use crate::panels::Sheet;
+use crate::store::Store;
+
+use super::bar::Bar;
+use super::brief::Brief;
+use super::canvas::Canvas;
+use super::dialog::OpenDialog;
+use super::findings::Findings;
+use super::line_entry::LineEntry;
+use super::notice::NoticeBar;
+use super::start::Start;
+use super::tabs::Tabs;
+use super::text_card::TextCard;
+use super::toolbar::Toolbar;
+
+/// What the page needs.
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The store that every component reads.
+    pub(crate) store: Store,
+}
+
+/// The whole page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Store> context={props.store.clone()}>
+            <div class="page">
+                <Bar />
+                <Columns />
+                <Tabs />
+                <NoticeBar />
+                <OpenDialog />
+                <Spoken />
+            </div>
+        </ContextProvider<Store>>
+    }
+}
+
+/// Brief, board, findings.
+#[component]
+fn Columns() -> Html {
+    let (settings, sheet) = use_slice(|store| {
+        let panels = store.panels();
+        (panels.settings, panels.sheet)
+    });
+    let folded = |folded: bool| folded.then_some("folded");
+    let sheet = sheet.map(|sheet| match sheet {
+        Sheet::Brief => "brief",
+        Sheet::Findings => "findings",
+    });
+    html! {
+        <main class="work" data-brief={folded(settings.brief_folded)}
+            data-findings={folded(settings.findings_folded)} data-sheet={sheet}>
+            <Brief />
+            <section class="board" aria-label="Board">
+                <Canvas />
+                <Start />
+                <Toolbar />
+                <LineEntry />
+                <TextCard />
+            </section>
+            <Findings />
+        </main>
+    }
+}
+
+/// What is said to those who do not see the board.
+#[component]
+fn Spoken() -> Html {
+    let spoken = use_slice(|store| store.panels().spoken.clone());
+    html! { <p class="unseen" role="status" aria-live="polite">{ spoken }</p> }
+}

@@ -1,0 +1,65 @@
+//! What the editor asks of the browser.
+
+use editor::Effect;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::files;
+use crate::panels::Dialog;
+use crate::store::Store;
+
+/// Does what `effect` asks for.
+pub(crate) fn run(store: &Store, effect: Effect) {
+    match effect {
+        Effect::Commit(entry) => {
+            let editor = store.editor();
+            store.with_journal(|journal| journal.append(entry, editor.board()));
+        }
+        Effect::Amend(entry) => {
+            let editor = store.editor();
+            store.with_journal(|journal| journal.amend(entry, editor.board()));
+        }
+        Effect::BeginTextEdit(_) => {
+            store.change_panels(|panels| panels.caret_calls = panels.caret_calls.wrapping_add(1));
+        }
+        Effect::EndTextEdit => focus_canvas(),
+        Effect::Announce(text) => store.change_panels(|panels| panels.spoken = text),
+        Effect::CopyText(text) => copy(store, text),
+        // The browser answers the key with a paste event, which the page listens to.
+        Effect::RequestPaste => {}
+        Effect::PickFile => files::pick(),
+        Effect::Save => files::download_board(store),
+        Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),
+        Effect::ShowShortcuts => store.change_panels(|panels| panels.dialog = Some(Dialog::Shortcuts)),
+    }
+}
+
+/// The id of the canvas element.
+pub(crate) const CANVAS: &str = "canvas";
+
+/// Gives the keyboard to the board.
+pub(crate) fn focus_canvas() {
+    if let Some(canvas) = gloo::utils::document().get_element_by_id(CANVAS) {
+        focus(&canvas);
+    }
+}
+
+/// Gives the keyboard to `element`.
+pub(crate) fn focus(element: &web_sys::Element) {
+    use wasm_bindgen::JsCast;
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // An element that cannot take the keyboard leaves it where it is.
+        element.focus().ok();
+    }
+}
+
+fn copy(store: &Store, text: String) {
+    let store = store.clone();
+    spawn_local(async move {
+        let written = JsFuture::from(gloo::utils::window().navigator().clipboard().write_text(&text)).await;
+        if written.is_err() {
+            store.change_panels(|panels| {
+                panels.tell_error("The browser did not let the page write to the clipboard. Allow it for this page and copy again.");
+            });
+        }
+    });
+}

@@ -1,0 +1,211 @@
+//! Opening boards: the one of the last visit, a prompt's, an example, a file.
+
+use std::rc::Rc;
+
+use board::journal::Entry;
+use board::{AnswerStatus, Board, Edit, Record, RecordId};
+use catalog::Prompt;
+use editor::Command;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::effects::focus_canvas;
+use crate::examples::Example;
+use crate::lint_job;
+use crate::storage::{DATABASE, DocumentId, Journal, Loaded, OnState, SaveState, Storage};
+use crate::store::{self, Store};
+
+/// Opens the storage and brings back the board of the last visit; without one the page stays empty.
+pub(crate) fn open_last(store: &Store) {
+    let store = store.clone();
+    spawn_local(async move {
+        match Storage::open(DATABASE, store::now).await {
+            Ok(storage) => {
+                store.set_storage(Rc::clone(&storage));
+                let loaded = match storage.last_open().await {
+                    Some(id) => Some(storage.load(&id).await),
+                    None => None,
+                };
+                match loaded {
+                    Some(Ok(loaded)) => show(&store, &storage, loaded),
+                    Some(Err(error)) => {
+                        keep(&store, Vec::new()).await;
+                        store.change_panels(|panels| {
+                            panels.tell_error(format!("The last board could not be brought back. {error}"));
+                        });
+                    }
+                    None => keep(&store, Vec::new()).await,
+                }
+                list_recent(&store).await;
+            }
+            Err(error) => {
+                let board = store.editor().board().clone();
+                let journal = Journal::in_memory(&board, Vec::new(), &error.to_string(), on_state(&store));
+                store.set_journal(Some(journal));
+            }
+        }
+        lint_job::schedule(&store);
+        store.change_panels(|panels| panels.opening = false);
+    });
+}
+
+/// Opens `board` as a new document; the one before stays among the stored boards.
+pub(crate) fn open(store: &Store, board: Board, log: Vec<Entry>) {
+    store.set_journal(None);
+    store.command(Command::Open(Box::new(board)));
+    store.change_panels(|panels| {
+        panels.dialog = None;
+        panels.lit.clear();
+        panels.lit_finding = None;
+    });
+    let store = store.clone();
+    spawn_local(async move {
+        keep(&store, log).await;
+        list_recent(&store).await;
+    });
+    focus_canvas();
+}
+
+/// Opens the empty board of `prompt`, with what the prompt itself says already answered.
+pub(crate) fn open_prompt(store: &Store, prompt: &Prompt) {
+    let mut board = Board::default();
+    let mut edit = Edit::new();
+    let brief = board::Brief {
+        title: prompt.title.to_owned(),
+        track: prompt.track,
+        prompt: Some(prompt.id.to_owned()),
+    };
+    edit.put(&board, RecordId::Brief, Record::from(brief));
+    for &(question, text) in prompt.given {
+        let answer = board::Answer { text: text.to_owned(), status: AnswerStatus::Stated };
+        edit.put(&board, RecordId::Answer(question), Record::from(answer));
+    }
+    match board.apply(&edit) {
+        Ok(()) => open(store, board, Vec::new()),
+        Err(error) => store.change_panels(|panels| panels.tell_error(error.to_string())),
+    }
+}
+
+/// Opens an example board as a document of one's own.
+pub(crate) fn open_example(store: &Store, example: &Example) {
+    open_text(store, example.prompt, example.text);
+}
+
+/// Opens a board file's text; what is wrong with it is said, and the board that is open stays.
+pub(crate) fn open_text(store: &Store, name: &str, text: &str) {
+    match board::file::read(text) {
+        Ok(opened) => {
+            open(store, opened.board, opened.log);
+            if !opened.dropped.is_empty() {
+                let dropped: Vec<_> = opened.dropped.iter().map(ToString::to_string).collect();
+                let text = format!("{name} is open. Left out, because it means nothing here:\n{}", dropped.join("\n"));
+                store.change_panels(|panels| panels.tell(text));
+            }
+        }
+        Err(error) => store.change_panels(|panels| {
+            panels.tell_error(format!("{name} was not opened, and your board is as it was.\n{error}"));
+        }),
+    }
+}
+
+/// Opens a stored board.
+pub(crate) fn open_stored(store: &Store, id: DocumentId) {
+    let Some(storage) = store.storage() else { return };
+    let store = store.clone();
+    spawn_local(async move {
+        // Whatever the board that is open still has to write is on its way before another takes its place.
+        store.set_journal(None);
+        match storage.load(&id).await {
+            Ok(loaded) => show(&store, &storage, loaded),
+            Err(error) => {
+                store.change_panels(|panels| panels.tell_error(error.to_string()));
+                keep(&store, Vec::new()).await;
+            }
+        }
+        list_recent(&store).await;
+        focus_canvas();
+    });
+}
+
+/// Makes this tab the writer of the board that it shows.
+pub(crate) fn take_over(store: &Store) {
+    let (Some(storage), Some(id)) = (store.storage(), store.with_journal(|journal| journal.id().clone())) else {
+        return;
+    };
+    let store = store.clone();
+    spawn_local(async move {
+        match storage.take_over(&id).await {
+            Ok(loaded) => show(&store, &storage, loaded),
+            Err(error) => store.change_panels(|panels| panels.tell_error(error.to_string())),
+        }
+    });
+}
+
+/// Goes on with a copy of the board under a name of its own.
+pub(crate) fn duplicate(store: &Store) {
+    let board = store.editor().board().clone();
+    let log = store.with_journal(Journal::log).unwrap_or_default();
+    open(store, board, log);
+}
+
+fn show(store: &Store, storage: &Rc<Storage>, loaded: Loaded) {
+    store.set_journal(None);
+    store.command(Command::Open(Box::new(loaded.board)));
+    store.set_journal(Some(storage.journal(loaded.seat, on_state(store))));
+    store.change_panels(|panels| {
+        panels.dialog = None;
+        if !loaded.notes.is_empty() {
+            panels.tell(loaded.notes.join("\n"));
+        }
+    });
+}
+
+/// Gives the board that is open a place in the storage.
+async fn keep(store: &Store, log: Vec<Entry>) {
+    let board = store.editor().board().clone();
+    let journal = match store.storage() {
+        Some(storage) => {
+            let seat = storage.create(&board, log).await;
+            storage.journal(seat, on_state(store))
+        }
+        None => Journal::in_memory(&board, log, "This browser keeps nothing for this page.", on_state(store)),
+    };
+    // Edits made while the place was prepared are not in what it was prepared with.
+    let edited = *store.editor().board() != board;
+    store.set_journal(Some(journal));
+    if edited {
+        let entry = catching_up(&board, store.editor().board(), store.time_ms());
+        let editor = store.editor();
+        store.with_journal(|journal| journal.append(entry, editor.board()));
+    }
+}
+
+/// One entry that takes `from` to `to`.
+fn catching_up(from: &Board, to: &Board, at_ms: u64) -> Entry {
+    let ids = |board: &Board| {
+        let boxes = board.boxes().map(|(id, _)| RecordId::Box(id.clone()));
+        let edges = board.edges().map(|(id, _)| RecordId::Edge(id.clone()));
+        let answers = board.scope().map(|(question, _)| RecordId::Answer(question));
+        let singular = [RecordId::Brief, RecordId::Wrap, RecordId::Allows, RecordId::Score, RecordId::Extras];
+        boxes.chain(edges).chain(answers).chain(singular).collect::<std::collections::BTreeSet<_>>()
+    };
+    let mut edit = Edit::new();
+    for id in ids(from).union(&ids(to)) {
+        match to.record(id) {
+            Some(record) => edit.put(from, id.clone(), record),
+            None => edit.remove(from, id.clone()),
+        }
+    }
+    Entry { at_ms, label: "Edit".to_owned(), edit }
+}
+
+async fn list_recent(store: &Store) {
+    let Some(storage) = store.storage() else { return };
+    // A list that cannot be read is no list; boards that are open are not concerned.
+    let recent = storage.recent().await.unwrap_or_default();
+    store.change_panels(|panels| panels.recent = recent);
+}
+
+fn on_state(store: &Store) -> OnState {
+    let store = store.clone();
+    Rc::new(move |state: SaveState| store.set_save_state(state))
+}

@@ -1,0 +1,125 @@
+//! What the panels show: view state of the page, never part of the document.
+
+use gloo::storage::{LocalStorage, Storage as _};
+use lint::Place;
+use scene::Look;
+use serde::{Deserialize, Serialize};
+
+/// Everything about the page that is not the board.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Panels {
+    /// Kept between visits.
+    pub settings: Settings,
+    /// The dialog over the page.
+    pub dialog: Option<Dialog>,
+    /// The panel that a narrow screen shows over the board.
+    pub sheet: Option<Sheet>,
+    /// The path of the finding that a person looks at.
+    pub lit: Vec<Place>,
+    /// Which finding that is, by its index in the report.
+    pub lit_finding: Option<usize>,
+    /// Something to be told once.
+    pub notice: Option<Notice>,
+    /// The newest sentence for the live region.
+    pub spoken: String,
+    /// A file is being dragged over the page.
+    pub file_over: bool,
+    /// The line that makes a new box is open.
+    pub new_line: bool,
+    /// Counts the times that the text being edited wants the keyboard.
+    pub caret_calls: u32,
+    /// The stored boards, for the empty page.
+    pub recent: Vec<crate::storage::BoardSummary>,
+    /// The stored board is still being brought back.
+    pub opening: bool,
+}
+
+/// What a person chose, kept between visits.
+#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// Light, dark, or as the system says.
+    pub appearance: Appearance,
+    /// Straight lines in place of drawn ones.
+    pub plain: bool,
+    /// The brief is folded away.
+    pub brief_folded: bool,
+    /// The findings are folded away.
+    pub findings_folded: bool,
+}
+
+impl Settings {
+    /// How the board is drawn.
+    pub(crate) fn look(self) -> Look {
+        if self.plain { Look::Plain } else { Look::HandDrawn }
+    }
+}
+
+/// Which theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) enum Appearance {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    /// Every command by name.
+    Palette,
+    /// Every key.
+    Shortcuts,
+    /// The page of the rule with this code.
+    Rule(&'static str),
+    /// Prompts, examples and stored boards.
+    Boards,
+}
+
+/// A panel on a narrow screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sheet {
+    /// Prompt, questions, wrap-up.
+    Brief,
+    /// What the linter says.
+    Findings,
+}
+
+/// Something to be told once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// In sentences.
+    pub text: String,
+    /// Something went wrong.
+    pub is_error: bool,
+}
+
+const SETTINGS_KEY: &str = "sketchlint settings";
+
+impl Panels {
+    /// As the last visit left them.
+    pub(crate) fn remembered() -> Self {
+        let settings = LocalStorage::get(SETTINGS_KEY).unwrap_or_default();
+        Self { settings, opening: true, ..Self::default() }
+    }
+
+    /// Changes a setting and keeps it for the next visit; a browser that keeps nothing only forgets it.
+    pub(crate) fn set(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        LocalStorage::set(SETTINGS_KEY, self.settings).ok();
+    }
+
+    /// Tells a person something.
+    pub(crate) fn tell(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_error: false });
+    }
+
+    /// Tells a person that something went wrong, and what to do.
+    pub(crate) fn tell_error(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), is_error: true });
+    }
+}

@@ -1,0 +1,189 @@
+//! The store: the one editor, what is judged of its board, what the panels show, and who wants to know.
+
+use std::cell::{Cell, Ref, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use board::Board;
+use editor::{Command, Editor, Input, Outcome};
+use lint::Report;
+
+use crate::lint_job::LintJob;
+use crate::marking::Marking;
+use crate::panels::Panels;
+use crate::storage::{Journal, SaveState, Storage};
+use crate::{effects, lint_job};
+
+/// A handle to the page's state, cheap to clone. Two are equal when they are the same.
+#[derive(Clone)]
+pub(crate) struct Store(Rc<Inner>);
+
+struct Inner {
+    editor: RefCell<Editor>,
+    judged: RefCell<Judged>,
+    panels: RefCell<Panels>,
+    save: RefCell<SaveState>,
+    storage: RefCell<Option<Rc<Storage>>>,
+    journal: RefCell<Option<Journal>>,
+    lint_job: LintJob,
+    /// When the session began, in milliseconds of the page's clock.
+    began: f64,
+    listeners: RefCell<BTreeMap<u64, Rc<dyn Fn()>>>,
+    next_listener: Cell<u64>,
+}
+
+/// What the linter says, and which marks that puts on the board.
+#[derive(Clone, Default)]
+pub(crate) struct Judged {
+    /// The findings.
+    pub report: Rc<Report>,
+    /// The marks on boxes and edges.
+    pub marking: Rc<Marking>,
+}
+
+/// Keeps a listener listening; dropping it ends that.
+pub(crate) struct Subscription {
+    store: Store,
+    id: u64,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// A store with an empty board.
+    pub(crate) fn new() -> Self {
+        Self(Rc::new(Inner {
+            editor: RefCell::new(Editor::new(Board::default())),
+            judged: RefCell::default(),
+            panels: RefCell::new(Panels::remembered()),
+            save: RefCell::new(SaveState::Saved { at_ms: now() }),
+            storage: RefCell::default(),
+            journal: RefCell::default(),
+            lint_job: LintJob::default(),
+            began: now(),
+            listeners: RefCell::default(),
+            next_listener: Cell::default(),
+        }))
+    }
+
+    /// The editor, to read.
+    pub(crate) fn editor(&self) -> Ref<'_, Editor> {
+        self.0.editor.borrow()
+    }
+
+    /// The newest findings. They may be a few frames older than the board.
+    pub(crate) fn judged(&self) -> Judged {
+        self.0.judged.borrow().clone()
+    }
+
+    /// What the panels show.
+    pub(crate) fn panels(&self) -> Ref<'_, Panels> {
+        self.0.panels.borrow()
+    }
+
+    /// How far the board is saved.
+    pub(crate) fn save_state(&self) -> SaveState {
+        self.0.save.borrow().clone()
+    }
+
+    /// The browser's storage, once it is open and if it is to be had.
+    pub(crate) fn storage(&self) -> Option<Rc<Storage>> {
+        self.0.storage.borrow().clone()
+    }
+
+    /// Milliseconds since the session began.
+    pub(crate) fn time_ms(&self) -> u64 {
+        (now() - self.0.began).max(0.0) as u64
+    }
+
+    /// Gives the editor an input. The answer is whether it meant something.
+    pub(crate) fn handle(&self, input: Input) -> bool {
+        let outcome = self.0.editor.borrow_mut().handle(input);
+        let Outcome { document, view, selection, effects, handled } = outcome;
+        for effect in effects {
+            effects::run(self, effect);
+        }
+        if document {
+            lint_job::schedule(self);
+        }
+        if document || view || selection {
+            self.tell();
+        }
+        handled
+    }
+
+    /// Gives the editor a command.
+    pub(crate) fn command(&self, command: Command) {
+        self.handle(Input::Command(command, self.time_ms()));
+    }
+
+    /// Changes what the panels show.
+    pub(crate) fn change_panels(&self, change: impl FnOnce(&mut Panels)) {
+        change(&mut self.0.panels.borrow_mut());
+        self.tell();
+    }
+
+    /// Takes the findings of the board as it is now.
+    pub(crate) fn set_report(&self, report: Report) {
+        let marking = Rc::new(Marking::of(&report));
+        *self.0.judged.borrow_mut() = Judged { report: Rc::new(report), marking };
+        self.tell();
+    }
+
+    /// Takes how far the board is saved.
+    pub(crate) fn set_save_state(&self, state: SaveState) {
+        *self.0.save.borrow_mut() = state;
+        self.tell();
+    }
+
+    /// Takes the browser's storage.
+    pub(crate) fn set_storage(&self, storage: Rc<Storage>) {
+        *self.0.storage.borrow_mut() = Some(storage);
+    }
+
+    /// Takes the journal that edits go to from now on.
+    pub(crate) fn set_journal(&self, journal: Option<Journal>) {
+        let before = self.0.journal.replace(journal);
+        // Dropping a journal writes; nothing may be borrowed then.
+        drop(before);
+    }
+
+    /// Runs `use_it` with the journal, if there is one.
+    pub(crate) fn with_journal<T>(&self, use_it: impl FnOnce(&Journal) -> T) -> Option<T> {
+        self.0.journal.borrow().as_ref().map(use_it)
+    }
+
+    pub(crate) fn lint_job(&self) -> &LintJob {
+        &self.0.lint_job
+    }
+
+    /// Calls `listener` after every change, until the subscription is dropped.
+    pub(crate) fn subscribe(&self, listener: Rc<dyn Fn()>) -> Subscription {
+        let id = self.0.next_listener.get();
+        self.0.next_listener.set(id + 1);
+        self.0.listeners.borrow_mut().insert(id, listener);
+        Subscription { store: self.clone(), id }
+    }
+
+    fn tell(&self) {
+        let listeners: Vec<_> = self.0.listeners.borrow().values().cloned().collect();
+        for listener in listeners {
+            listener();
+        }
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.store.0.listeners.borrow_mut().remove(&self.id);
+    }
+}
+
+/// The page's clock, in milliseconds.
+pub(crate) fn now() -> f64 {
+    js_sys::Date::now()
+}
