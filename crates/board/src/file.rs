@@ -3,7 +3,7 @@
 //! 1. [`read`] finds the version first (`migrate`), then reads the whole text at once into the documents of `format`.
 //! 2. Only where that fails it reads again piece by piece (`piece`), to name all faults and not just the first.
 //! 3. `assemble` turns documents into the board by way of `reading`, which notes faults and what was left out.
-//! 4. [`write`] goes the other way: `writing` makes documents, `pretty` lays them out.
+//! 4. [`write()`] goes the other way: `writing` makes documents, `pretty` lays them out.
 
 mod assemble;
 mod document;

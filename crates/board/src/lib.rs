@@ -3,7 +3,7 @@
 //! 1. [`Board`] holds records ([`record`]) by id ([`id`]) and offers a reading interface only.
 //! 2. It changes through [`Edit`] alone: an ordered map of record id to what it was and what it becomes, so that
 //!    undo, paste, fixes and imports are one thing.
-//! 3. [`file`] reads and writes `NAME.board.json`; [`line`](mod@line) and [`sketch`] read the one-line notation.
+//! 3. [`file`](mod@file) reads and writes `NAME.board.json`; [`line`](mod@line) and [`sketch`] read the one-line notation.
 //! 4. [`graph`] is the petgraph view that analyses and rules share.
 
 pub mod edit;
