@@ -1,7 +1,8 @@
 //! The stable JSON form of findings, the same bytes from the page and from the command line.
 //!
 //! Version 1: `{"version":1,"files":[{"path","findings","cannot_tell","summary"}]}`. A place is `{"kind","id"}` with
-//! `id` null where there is only one of its kind. Spans count characters, not bytes.
+//! `id` null where there is only one of its kind; `path` lists the places to light up, in order. Spans count
+//! characters, not bytes.
 
 use serde::Serialize;
 

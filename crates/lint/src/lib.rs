@@ -1,6 +1,6 @@
 //! What is wrong with a board, why it matters and how to mend it.
 //!
-//! 1. [`check`] builds one [`Context`](context::Context): the graph view, what was read from each text, the sums.
+//! 1. [`check`] builds one `Context`: the graph view, what was read from each text, the sums.
 //! 2. Every [`Rule`] of [`RULES`] looks at it and reports [`Finding`]s, or that it [cannot tell](CannotTell).
 //! 3. What the board allows on purpose is set aside, the rest is ranked as an interviewer would raise it: [`Report`].
 //! 4. [`json`] is the one stable form in which findings leave for other programs.

@@ -11,6 +11,12 @@ use crate::findings::Findings;
 use crate::phrase::{duration, list, name, names, opening, verb};
 use crate::rule::rule;
 
+/// How many terms of a sum are written out.
+const MOST_TERMS: usize = 12;
+/// How many broken promises of single boxes are said at once: each walks its whole path, and the next ones show when
+/// the first are mended.
+const MOST_PROMISES: usize = 50;
+
 rule! {
     /// # Latency budget exceeded
     ///
@@ -120,14 +126,13 @@ fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
 
 /// A box that promises a latency for everything up to it.
 fn judge_promises(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.stages() {
-        let Some(promise) = analysis::latency::promise(context.reading(node.slot)) else {
-            continue;
-        };
-        if exceeds(context.latency.total(node.slot), promise) {
-            let what = format!("{} promises {}", opening(node), promised(promise));
-            speak(context, node.slot, promise, &what, findings);
-        }
+    let broken = context.stages().filter_map(|node| {
+        let promise = analysis::latency::promise(context.reading(node.slot))?;
+        exceeds(context.latency.total(node.slot), promise).then_some((node, promise))
+    });
+    for (node, promise) in broken.take(MOST_PROMISES) {
+        let what = format!("{} promises {}", opening(node), promised(promise));
+        speak(context, node.slot, promise, &what, findings);
     }
 }
 
@@ -140,12 +145,13 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
     let taken: Vec<String> = route
         .hops
         .iter()
+        .take(MOST_TERMS)
         .map(|hop| format!("{} ({})", hop_name(context, hop), duration(hop.seconds)))
         .collect();
     let message = format!(
         "{what}, but {} already {} {} on the way to {}. Tighten the slowest hop, or take one out.",
-        list(&taken, taken.len()),
-        verb(taken.len(), "takes", "take"),
+        list(&taken, route.hops.len()),
+        verb(route.hops.len(), "takes", "take"),
         duration(route.seconds),
         name(context.graph.get_box(end)),
     );
@@ -181,11 +187,12 @@ fn open_box(context: &Context<'_>, stop: Stop) -> Option<BoxSlot> {
 }
 
 fn arithmetic(context: &Context<'_>, route: &Route, budget: Budget) -> String {
-    let terms: Vec<String> = route
-        .hops
-        .iter()
-        .map(|hop| format!("{} {}", hop_name(context, hop), duration(hop.seconds)))
-        .collect();
+    let term = |hop: &Hop| format!("{} {}", hop_name(context, hop), duration(hop.seconds));
+    let mut terms: Vec<String> = route.hops.iter().take(MOST_TERMS).map(term).collect();
+    if let Some(rest @ [_, ..]) = route.hops.get(MOST_TERMS..) {
+        let seconds: f64 = rest.iter().map(|hop| hop.seconds).sum();
+        terms.push(format!("{} more {}", rest.len(), duration(seconds)));
+    }
     let (sum, limit) = (duration(route.seconds), duration(budget.seconds));
     match terms.as_slice() {
         [only] => format!("{only} > {limit}"),

@@ -10,6 +10,9 @@ use crate::findings::Findings;
 use crate::phrase::{edge_name, list, money, name, names, verb};
 use crate::rule::rule;
 
+/// How many terms of a sum are written out.
+const MOST_TERMS: usize = 16;
+
 rule! {
     /// # Cost over ceiling
     ///
@@ -105,7 +108,11 @@ fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
 fn arithmetic(context: &Context<'_>, cost: &Cost, ceiling: f64) -> String {
     let amount = |amount: f64| money(amount, cost.currency.as_deref());
     let term = |item: &Item| format!("{} {}", stop_name(context, item.stop), amount(item.amount));
-    let terms: Vec<String> = cost.items.iter().map(term).collect();
+    let mut terms: Vec<String> = cost.items.iter().take(MOST_TERMS).map(term).collect();
+    if let Some(rest @ [_, ..]) = cost.items.get(MOST_TERMS..) {
+        let sum = rest.iter().map(|item| item.amount).sum();
+        terms.push(format!("{} more {}", rest.len(), amount(sum)));
+    }
     match terms.as_slice() {
         [only] => format!("{only} > {}", amount(ceiling)),
         terms => format!(
