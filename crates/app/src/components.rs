@@ -8,6 +8,7 @@ pub(crate) mod dialog;
 pub(crate) mod findings;
 pub(crate) mod icon;
 pub(crate) mod line_entry;
+pub(crate) mod modal;
 pub(crate) mod notice;
 pub(crate) mod page;
 pub(crate) mod palette;

@@ -1,0 +1,111 @@
+//! What every dialog does: takes the keyboard, keeps it while open, closes on Escape, gives it back to the board.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::effects::{focus, focus_canvas};
+use crate::hooks::use_store;
+use crate::store::Store;
+
+use super::icon::{Icon, icon};
+
+/// What a dialog shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct ModalProps {
+    /// Its name: the heading, or what is said of it where it has none.
+    pub title: AttrValue,
+    /// No heading: the content brings its own.
+    #[prop_or_default]
+    pub bare: bool,
+    /// Everything in it. An element with `data-first` takes the keyboard; else the dialog itself does.
+    pub children: Html,
+}
+
+/// A dialog over the page. It is drawn while it is open; closing it sets the page's dialog to none.
+#[component]
+pub(crate) fn Modal(props: &ModalProps) -> Html {
+    let store = use_store();
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            take_keyboard(&dialog);
+            focus_canvas
+        });
+    }
+    let press = {
+        let (store, dialog) = (store.clone(), dialog.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => {
+                event.prevent_default();
+                event.stop_propagation();
+                close(&store);
+            }
+            "Tab" => keep_keyboard(&event, &dialog),
+            _ => {}
+        })
+    };
+    let press_veil = {
+        let store = store.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.target() == event.current_target() {
+                event.prevent_default();
+                close(&store);
+            }
+        })
+    };
+    let press_close = Callback::from(move |_: MouseEvent| close(&store));
+    html! {
+        <div class="veil" onpointerdown={press_veil} onkeydown={press}>
+            <div class="dialog" ref={dialog} role="dialog" aria-modal="true" aria-label={props.title.clone()} tabindex="-1">
+                if !props.bare {
+                    <header class="dialog-head">
+                        <h2>{ props.title.clone() }</h2>
+                        <button class="button button-icon" type="button" aria-label="Close" title="Close (Esc)"
+                            onclick={press_close}>{ icon(Icon::Close) }</button>
+                    </header>
+                }
+                { props.children.clone() }
+            </div>
+        </div>
+    }
+}
+
+fn close(store: &Store) {
+    store.change_panels(|panels| panels.dialog = None);
+}
+
+fn take_keyboard(dialog: &NodeRef) {
+    let Some(dialog) = dialog.cast::<Element>() else { return };
+    let first = dialog.query_selector("[data-first]").ok().flatten();
+    focus(&first.unwrap_or(dialog));
+}
+
+/// Tab goes round within the dialog.
+fn keep_keyboard(event: &KeyboardEvent, dialog: &NodeRef) {
+    let Some(dialog) = dialog.cast::<Element>() else { return };
+    let stops = tab_stops(&dialog);
+    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
+        return event.prevent_default();
+    };
+    let here = gloo::utils::document().active_element();
+    let is_here = |stop: &HtmlElement| here.as_ref() == Some(stop.unchecked_ref::<Element>());
+    let goes_to = match event.shift_key() {
+        true if is_here(first) || here.as_ref() == Some(&dialog) => last,
+        false if is_here(last) => first,
+        _ => return,
+    };
+    event.prevent_default();
+    focus(goes_to);
+}
+
+/// What Tab stops at in `dialog`, in order.
+fn tab_stops(dialog: &Element) -> Vec<HtmlElement> {
+    const STOPS: &str = "button:not(:disabled), a[href], input, select, textarea, summary, [tabindex='0']";
+    let Ok(found) = dialog.query_selector_all(STOPS) else {
+        return Vec::new();
+    };
+    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+    elements.filter(|element| element.tab_index() >= 0 && element.offset_width() > 0).collect()
+}
