@@ -19,6 +19,7 @@ mod marking;
 mod opening;
 mod painting;
 mod panels;
+mod routes;
 mod store;
 
 use components::page::Page;

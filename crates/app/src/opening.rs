@@ -5,7 +5,6 @@ use std::rc::Rc;
 use board::journal::Entry;
 use board::{AnswerStatus, Board, Edit, Record, RecordId};
 use catalog::Prompt;
-use editor::Command;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::effects::focus_canvas;
@@ -51,7 +50,7 @@ pub(crate) fn open_last(store: &Store) {
 /// Opens `board` as a new document; the one before stays among the stored boards.
 pub(crate) fn open(store: &Store, board: Board, log: Vec<Entry>) {
     store.set_journal(None);
-    store.command(Command::Open(Box::new(board)));
+    store.open_board(board);
     store.change_panels(|panels| {
         panels.dialog = None;
         panels.lit.clear();
@@ -149,7 +148,7 @@ pub(crate) fn duplicate(store: &Store) {
 
 fn show(store: &Store, storage: &Rc<Storage>, loaded: Loaded) {
     store.set_journal(None);
-    store.command(Command::Open(Box::new(loaded.board)));
+    store.open_board(loaded.board);
     store.set_journal(Some(storage.journal(loaded.seat, on_state(store))));
     store.change_panels(|panels| {
         panels.dialog = None;

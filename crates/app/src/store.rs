@@ -4,13 +4,15 @@ use std::cell::{Cell, Ref, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use board::Board;
+use board::{Board, EdgeId};
 use editor::{Command, Editor, Input, Outcome};
+use geometry::Route;
 use lint::Report;
 
 use crate::lint_job::LintJob;
 use crate::marking::Marking;
 use crate::panels::Panels;
+use crate::routes::Routes;
 use crate::storage::{Journal, SaveState, Storage};
 use crate::{effects, lint_job};
 
@@ -21,6 +23,7 @@ pub(crate) struct Store(Rc<Inner>);
 struct Inner {
     editor: RefCell<Editor>,
     judged: RefCell<Judged>,
+    routes: RefCell<Routes>,
     panels: RefCell<Panels>,
     save: RefCell<SaveState>,
     storage: RefCell<Option<Rc<Storage>>>,
@@ -59,6 +62,7 @@ impl Store {
         Self(Rc::new(Inner {
             editor: RefCell::new(Editor::new(Board::default())),
             judged: RefCell::default(),
+            routes: RefCell::default(),
             panels: RefCell::new(Panels::remembered()),
             save: RefCell::new(SaveState::Saved { at_ms: now() }),
             storage: RefCell::default(),
@@ -78,6 +82,12 @@ impl Store {
     /// The newest findings. They may be a few frames older than the board.
     pub(crate) fn judged(&self) -> Judged {
         self.0.judged.borrow().clone()
+    }
+
+    /// The curves of `edges` on the board of `editor`, which is this store's.
+    pub(crate) fn routes(&self, editor: &Editor, edges: &[EdgeId]) -> Vec<Rc<Route>> {
+        let moving = editor.preview().dragged.is_some();
+        self.0.routes.borrow_mut().of(editor.board(), edges, moving)
     }
 
     /// What the panels show.
@@ -119,6 +129,12 @@ impl Store {
     /// Gives the editor a command.
     pub(crate) fn command(&self, command: Command) {
         self.handle(Input::Command(command, self.time_ms()));
+    }
+
+    /// Shows another board, with nothing to undo.
+    pub(crate) fn open_board(&self, board: Board) {
+        self.0.routes.borrow_mut().clear();
+        self.command(Command::Open(Box::new(board)));
     }
 
     /// Changes what the panels show.

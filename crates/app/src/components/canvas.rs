@@ -1,9 +1,98 @@
-//! The board.
+//! The board: takes pointers, wheel and keys, and holds the layers.
 
+mod boxes;
+mod edges;
+mod far_view;
+mod keys;
+mod layers;
+mod overlay;
+mod pointers;
+mod scenery;
+mod shapes;
+
+use editor::Input;
+use geometry::Size;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
+
+use crate::effects::CANVAS;
+use crate::hooks::{use_slice, use_store};
+use crate::store::Store;
+
+use far_view::FarView;
+use layers::{Base, Lifted};
+use overlay::Overlay;
 
 /// The board.
 #[component]
 pub(crate) fn Canvas() -> Html {
-    html! {}
+    let store = use_store();
+    let canvas = use_node_ref();
+    let cursor = use_slice(|store| store.editor().cursor());
+    let described = use_slice(describe);
+    {
+        let canvas = canvas.clone();
+        use_effect_with(store.clone(), move |store| {
+            let listeners = canvas.cast::<HtmlElement>().map(|canvas| {
+                (
+                    follow_size(store, &canvas),
+                    pointers::listen(store, &canvas),
+                    keys::listen(store, &canvas),
+                )
+            });
+            move || drop(listeners)
+        });
+    }
+    html! {
+        <div ref={canvas} id={CANVAS} class="canvas" tabindex="0" role="application"
+            aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()}>
+            <FarView />
+            <Base />
+            <Lifted />
+            <Overlay />
+            <p id="canvas-says" class="unseen">{ described }</p>
+        </div>
+    }
+}
+
+/// What is selected, in words.
+fn describe(store: &Store) -> String {
+    let editor = store.editor();
+    let board = editor.board();
+    let selection = editor.selection();
+    if let (1, Some(record)) = (selection.len(), selection.primary_box().and_then(|id| board.get_box(id))) {
+        let owner = if record.owner.is_empty() { "nobody" } else { &record.owner };
+        return format!("{} {}, owned by {owner}: {}", record.role, record.label, record.constraints);
+    }
+    let (boxes, edges) = (board.boxes().len(), board.edges().len());
+    match selection.len() {
+        0 => format!("{boxes} boxes, {edges} edges. Press question mark for all keys."),
+        selected => format!("{selected} of {} selected", boxes + edges),
+    }
+}
+
+/// Watches the size of an element until it is dropped.
+struct SizeWatch {
+    observer: ResizeObserver,
+    _listener: Closure<dyn Fn()>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn follow_size(store: &Store, canvas: &Element) -> Option<SizeWatch> {
+    let listener = {
+        let (store, canvas) = (store.clone(), canvas.clone());
+        Closure::<dyn Fn()>::new(move || {
+            let size = Size::new(f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+            store.handle(Input::Resize(size));
+        })
+    };
+    let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
+    observer.observe(canvas);
+    Some(SizeWatch { observer, _listener: listener })
 }

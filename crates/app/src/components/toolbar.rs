@@ -1,9 +1,130 @@
-//! The tools and the zoom.
+//! The tools and the zoom: rows of the command table as buttons.
 
+use board::Role;
+use editor::{Command, CommandRow};
 use yew::prelude::*;
+
+use crate::effects::focus_canvas;
+use crate::hooks::{use_keyed_slice, use_slice, use_store};
+
+use super::icon::{Icon, icon};
+
+/// The names of the commands that the tools give, a `None` for each gap.
+const TOOLS: [Option<&str>; 13] = [
+    Some("place-source"),
+    Some("place-ingest"),
+    Some("place-process"),
+    Some("place-store"),
+    Some("place-serve"),
+    Some("place-consumer"),
+    None,
+    Some("place-govern"),
+    Some("place-observe"),
+    None,
+    Some("add-failure-path"),
+    Some("join"),
+    Some("edit-line"),
+];
 
 /// The tools and the zoom.
 #[component]
 pub(crate) fn Toolbar() -> Html {
-    html! {}
+    html! {
+        <>
+            <div class="tools" role="toolbar" aria-label="Tools">
+                { for TOOLS.iter().map(|name| match name {
+                    Some(name) => html! { <Tool name={*name} /> },
+                    None => html! { <span class="tool-rule"></span> },
+                }) }
+            </div>
+            <Zoom />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToolProps {
+    name: &'static str,
+}
+
+fn row(name: &str) -> Option<&'static CommandRow> {
+    editor::rows().find(|row| row.name == name)
+}
+
+#[component]
+fn Tool(props: &ToolProps) -> Html {
+    let store = use_store();
+    let enabled = use_keyed_slice(props.name, |store, name| row(name).is_some_and(|row| (row.enabled)(&store.editor())));
+    let Some(row) = row(props.name) else { return html! {} };
+    let onclick = {
+        let store = store.clone();
+        move |_| {
+            focus_canvas();
+            store.command((row.perform)());
+        }
+    };
+    let key = row.keys.first().copied().unwrap_or_default();
+    html! {
+        <button type="button" class="tool" title={format!("{} ({key}): {}", row.label, row.tip)} disabled={!enabled} {onclick}>
+            { picture(props.name) }
+            <span>{ short_name(props.name) }</span>
+            <kbd aria-hidden="true">{ key }</kbd>
+        </button>
+    }
+}
+
+fn role_of(name: &str) -> Option<Role> {
+    name.strip_prefix("place-").and_then(|word| word.parse().ok())
+}
+
+fn short_name(name: &'static str) -> &'static str {
+    match name {
+        "add-failure-path" => "failure",
+        "join" => "join",
+        "edit-line" => "line",
+        name => role_of(name).map_or(name, Role::as_str),
+    }
+}
+
+/// The outline of a role, as the board draws it, or a sign.
+fn picture(name: &str) -> Html {
+    let (outline, ink) = match role_of(name) {
+        Some(Role::Ingest) => ("M3 3h17l7 8-7 8H3z", "role-ingest"),
+        Some(Role::Process) => ("M6 3h18q3 0 3 3v10q0 3-3 3H6q-3 0-3-3V6q0-3 3-3z", "role-process"),
+        Some(Role::Store) => ("M5 6c0-4 20-4 20 0v10c0 4-20 4-20 0zM5 6c0 4 20 4 20 0", "role-store"),
+        Some(Role::Serve) => ("M8 3h14l6 8-6 8H8l-6-8z", "role-serve"),
+        Some(Role::Govern) => ("M5 4q10-3 20 0v7q-1 6-10 9-9-3-10-9z", "role-govern"),
+        Some(Role::Observe) => ("M3 11q12-15 24 0-12 15-24 0zM15 8a3 3 0 1 0 0 6 3 3 0 0 0 0-6z", "role-observe"),
+        Some(role) => ("M10 3h10q7 1 7 8t-7 8H10q-7-1-7-8t7-8z", if role == Role::Source { "role-source" } else { "role-consumer" }),
+        None if name == "add-failure-path" => ("M4 5h12q6 0 6 6v5m-4-3 4 4 4-4", "failure"),
+        None if name == "join" => ("M3 11h22m-6-5 6 5-6 5", "ink"),
+        None => ("M4 7h22M4 12h14M4 17h9", "ink"),
+    };
+    let fill = match role_of(name) {
+        Some(role) => format!("var(--fill-{})", role.as_str()),
+        None => "none".to_owned(),
+    };
+    html! {
+        <svg viewBox="0 0 30 22" aria-hidden="true">
+            <path d={outline} {fill} stroke={format!("var(--{ink})")} stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round" />
+        </svg>
+    }
+}
+
+#[component]
+fn Zoom() -> Html {
+    let store = use_store();
+    let percent = use_slice(|store| (store.editor().camera().zoom * 100.0).round() as u32);
+    let give = |command: fn() -> Command| {
+        let store = store.clone();
+        move |_: MouseEvent| store.command(command())
+    };
+    html! {
+        <div class="zoom" role="group" aria-label="Zoom">
+            <button type="button" class="button" aria-label="Zoom out" title="Zoom out (-)" onclick={give(|| Command::ZoomOut)}>{ icon(Icon::Minus) }</button>
+            <button type="button" class="button percent" title="Zoom to 100 % (0)" onclick={give(|| Command::ZoomTo100)}>{ format!("{percent} %") }</button>
+            <button type="button" class="button" aria-label="Zoom in" title="Zoom in (+)" onclick={give(|| Command::ZoomIn)}>{ icon(Icon::Plus) }</button>
+            <button type="button" class="button" aria-label="Zoom to fit" title="Zoom to fit (1)" onclick={give(|| Command::ZoomToFit)}>{ icon(Icon::Fit) }</button>
+        </div>
+    }
 }

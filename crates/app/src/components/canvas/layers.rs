@@ -1,0 +1,83 @@
+//! The layers: what lies still, and what a drag has lifted, each in an SVG of its own.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::hooks::{use_slice, use_store};
+use crate::store::Store;
+
+use super::boxes::BoxView;
+use super::edges::{EdgeLine, EdgeSlip};
+use super::scenery::{self, Scenery};
+
+/// What lies still.
+#[component]
+pub(super) fn Base() -> Html {
+    let scenery = use_slice(scenery::still);
+    let world = use_world();
+    html! { <svg class="layer" aria-hidden="true"><g ref={world}>{ draw(&scenery) }</g></svg> }
+}
+
+/// What a drag has lifted.
+#[component]
+pub(super) fn Lifted() -> Html {
+    let scenery = use_slice(scenery::lifted);
+    let world = use_world();
+    html! {
+        <svg class="layer layer-lifted" aria-hidden="true"><g ref={world}>{ draw(&scenery) }</g></svg>
+    }
+}
+
+/// Arrows under boxes, boxes, and the words of arrows on top.
+fn draw(scenery: &Scenery) -> Html {
+    let look = scenery.look;
+    html! {
+        <>
+            <g>{ for scenery.edges.iter().map(|item| html! {
+                <EdgeLine key={item.id.as_str()} item={item.clone()} {look} />
+            }) }</g>
+            <g>{ for scenery.boxes.iter().map(|item| html! {
+                <BoxView key={item.id.as_str()} item={item.clone()} {look} />
+            }) }</g>
+            <g>{ for scenery.edges.iter().map(|item| html! {
+                <EdgeSlip key={item.id.as_str()} item={item.clone()} {look} />
+            }) }</g>
+        </>
+    }
+}
+
+/// A group in page coordinates: its transform follows the camera without a redraw.
+#[hook]
+pub(super) fn use_world() -> NodeRef {
+    let store = use_store();
+    let world = use_node_ref();
+    {
+        let world = world.clone();
+        use_effect_with(store, move |store| {
+            let follow: std::rc::Rc<dyn Fn()> = {
+                let (store, world) = (store.clone(), world.clone());
+                let shown = std::cell::Cell::new(None);
+                std::rc::Rc::new(move || {
+                    let camera = store.editor().camera();
+                    if shown.replace(Some(camera)) != Some(camera) {
+                        turn(&store, &world);
+                    }
+                })
+            };
+            follow();
+            let subscription = store.subscribe(follow);
+            move || drop(subscription)
+        });
+    }
+    world
+}
+
+fn turn(store: &Store, world: &NodeRef) {
+    if let Some(world) = world.cast::<Element>() {
+        let camera = store.editor().camera();
+        let shift = geometry::Vector::<geometry::Screen>::new(-camera.origin.x * camera.zoom, -camera.origin.y * camera.zoom);
+        let transform = format!("translate({:.3} {:.3}) scale({:.5})", shift.x, shift.y, camera.zoom);
+        // Any element takes this attribute.
+        world.set_attribute("transform", &transform).ok();
+    }
+}

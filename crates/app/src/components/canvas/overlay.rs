@@ -1,0 +1,119 @@
+//! What a person does, drawn over the board: selection, handles, marquee, guides, the arrow to be, the lit path.
+
+use std::rc::Rc;
+
+use editor::{Editor, Item};
+use geometry::{Page, Point, Rect, Route};
+use lint::Place;
+use scene::path_data;
+use yew::prelude::*;
+
+use crate::hooks::use_slice;
+use crate::store::Store;
+
+use super::layers::use_world;
+
+/// Screen pixels between a box and the frame that says it is selected.
+const FRAME: f64 = 5.0;
+/// The radius of a handle, in screen pixels.
+const HANDLE: f64 = 6.0;
+
+/// Everything drawn over the board, in page coordinates.
+#[derive(Clone, PartialEq, Default)]
+struct Marks {
+    frames: Vec<(Rect<Page>, &'static str)>,
+    curves: Vec<(Rc<Route>, &'static str)>,
+    handles: Vec<Point<Page>>,
+    lines: Vec<(Point<Page>, Point<Page>, &'static str)>,
+    /// Page units a screen pixel.
+    pixel: f64,
+}
+
+/// The overlay.
+#[component]
+pub(super) fn Overlay() -> Html {
+    let marks = use_slice(gather);
+    let world = use_world();
+    let radius = HANDLE * marks.pixel;
+    html! {
+        <svg class="layer" aria-hidden="true"><g ref={world}>
+            { for marks.curves.iter().map(|(route, class)| html! {
+                <path class={*class} d={path_data(&route.segments())} />
+            }) }
+            { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
+            { for marks.lines.iter().map(|(from, to, class)| html! {
+                <line class={*class} x1={from.x.to_string()} y1={from.y.to_string()}
+                    x2={to.x.to_string()} y2={to.y.to_string()} />
+            }) }
+            { for marks.handles.iter().map(|at| html! {
+                <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
+            }) }
+        </g></svg>
+    }
+}
+
+fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
+    html! {
+        <rect {class} x={rect.left().to_string()} y={rect.top().to_string()} rx={corner.to_string()}
+            width={rect.size.width.to_string()} height={rect.size.height.to_string()} />
+    }
+}
+
+fn gather(store: &Store) -> Marks {
+    let editor = store.editor();
+    let mut marks = Marks { pixel: 1.0 / editor.camera().zoom, ..Marks::default() };
+    add_lit(store, &editor, &mut marks);
+    add_selection(store, &editor, &mut marks);
+    add_preview(&editor, &mut marks);
+    marks
+}
+
+fn curve(store: &Store, editor: &Editor, id: &board::EdgeId) -> Option<Rc<Route>> {
+    store.routes(editor, std::slice::from_ref(id)).pop()
+}
+
+fn add_lit(store: &Store, editor: &Editor, marks: &mut Marks) {
+    for place in &store.panels().lit {
+        match place {
+            Place::Box(id) => {
+                let rect = editor.board().get_box(id).map(|record| record.rect());
+                marks.frames.extend(rect.map(|rect| (rect.inflate(2.0 * FRAME * marks.pixel), "lit-box")));
+            }
+            Place::Edge(id) => marks.curves.extend(curve(store, editor, id).map(|route| (route, "lit"))),
+            Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => {}
+        }
+    }
+}
+
+fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
+    let selection = editor.selection();
+    let gap = FRAME * marks.pixel;
+    for id in &selection.boxes {
+        let primary = selection.len() > 1 && selection.primary_box() == Some(id);
+        let class = if primary { "selected primary" } else { "selected" };
+        let rect = editor.board().get_box(id).map(|record| record.rect());
+        marks.frames.extend(rect.map(|rect| (rect.inflate(gap), class)));
+    }
+    for id in &selection.edges {
+        marks.curves.extend(curve(store, editor, id).map(|route| (route, "selected-edge")));
+    }
+}
+
+fn add_preview(editor: &Editor, marks: &mut Marks) {
+    let preview = editor.preview();
+    if preview.dragged.is_none() && preview.marquee.is_none() {
+        marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
+    }
+    let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
+    if let Some(Item::Box(id)) = preview.hovered.filter(|item| !editor.selection().contains(item)) {
+        marks.frames.extend(rect_of(id).map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
+    }
+    marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
+    marks.lines.extend(preview.guides.iter().map(|guide| (guide.start, guide.end, "guide")));
+    if let Some(joining) = preview.joining {
+        let start = rect_of(&joining.from).map(|rect| rect.center());
+        marks.lines.extend(start.map(|start| (start, joining.to, "joining")));
+        let over = joining.over.as_ref().and_then(rect_of);
+        marks.frames.extend(over.map(|rect| (rect.inflate(FRAME * marks.pixel), "target")));
+    }
+}

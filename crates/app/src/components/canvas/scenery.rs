@@ -1,0 +1,107 @@
+//! What is to be drawn: the boxes and edges in view with all that their pictures depend on.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use board::{BoxId, BoxRecord, EdgeId, EdgeRecord};
+use editor::Editor;
+use geometry::Route;
+use scene::{Look, Marks};
+
+use crate::marking::Marking;
+use crate::store::Store;
+
+/// From so many boxes in view on, they are painted on a canvas with less detail.
+pub(super) const FAR: usize = 260;
+/// Screen pixels around the view that are drawn as well, so that a small pan brings nothing new.
+pub(super) const MARGIN: f64 = 240.0;
+
+/// A box to draw. Two are equal when their pictures are.
+#[derive(Clone, Debug)]
+pub(super) struct BoxItem {
+    pub(super) id: BoxId,
+    pub(super) record: Arc<BoxRecord>,
+    pub(super) marks: Marks,
+}
+
+/// An edge to draw. Two are equal when their pictures are.
+#[derive(Clone, Debug)]
+pub(super) struct EdgeItem {
+    pub(super) id: EdgeId,
+    pub(super) record: Arc<EdgeRecord>,
+    pub(super) route: Rc<Route>,
+    pub(super) marks: Marks,
+}
+
+impl PartialEq for BoxItem {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && Arc::ptr_eq(&self.record, &other.record) && self.marks == other.marks
+    }
+}
+
+impl PartialEq for EdgeItem {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && Arc::ptr_eq(&self.record, &other.record)
+            && Rc::ptr_eq(&self.route, &other.route)
+            && self.marks == other.marks
+    }
+}
+
+/// Everything that one layer draws.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Scenery {
+    pub(super) boxes: Vec<BoxItem>,
+    pub(super) edges: Vec<EdgeItem>,
+    pub(super) look: Look,
+}
+
+/// What lies still, unless there is so much in view that the far view paints it.
+pub(super) fn still(store: &Store) -> Scenery {
+    let editor = store.editor();
+    let visible = editor.visible(MARGIN);
+    if visible.boxes.len() > FAR {
+        return Scenery::default();
+    }
+    let preview = editor.preview();
+    let lies_still = |id: &BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(id));
+    let edge_lies_still = |id: &EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(id));
+    let boxes = visible.boxes.into_iter().filter(lies_still).collect();
+    let edges = visible.edges.into_iter().filter(edge_lies_still).collect();
+    gather(store, &editor, boxes, edges)
+}
+
+/// What a drag has lifted.
+pub(super) fn lifted(store: &Store) -> Scenery {
+    let editor = store.editor();
+    let preview = editor.preview();
+    let (Some(boxes), Some(edges)) = (preview.dragged, preview.dragged_edges) else {
+        return Scenery::default();
+    };
+    gather(store, &editor, boxes.iter().cloned().collect(), edges.iter().cloned().collect())
+}
+
+fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>) -> Scenery {
+    let board = editor.board();
+    let marking: Rc<Marking> = store.judged().marking;
+    let routes = store.routes(editor, &edges);
+    let mut boxes: Vec<_> = boxes
+        .into_iter()
+        .filter_map(|id| {
+            let record = Arc::clone(board.get_box(&id)?);
+            let marks = marking.on_box(&id);
+            Some(BoxItem { id, record, marks })
+        })
+        .collect();
+    boxes.sort_by_key(|item| item.record.order);
+    let edges = edges
+        .into_iter()
+        .zip(routes)
+        .filter_map(|(id, route)| {
+            let record = Arc::clone(board.get_edge(&id)?);
+            let marks = marking.on_edge(&id);
+            Some(EdgeItem { id, record, route, marks })
+        })
+        .collect();
+    Scenery { boxes, edges, look: store.panels().settings.look() }
+}

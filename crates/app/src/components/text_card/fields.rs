@@ -1,0 +1,194 @@
+//! The fields of the card.
+
+use board::{BoxId, EdgeId, EdgeKind, RecordId, Role};
+use editor::{Command, Editing, Field};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::components::reading::Reading;
+use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::store::Store;
+
+use super::reasons::Reasons;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BoxFieldsProps {
+    pub(super) id: BoxId,
+}
+
+/// The texts of a box.
+#[component]
+pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
+    let store = use_store();
+    let on = RecordId::Box(props.id.clone());
+    let role = use_keyed_slice(props.id.clone(), |store, id| store.editor().board().get_box(id).map(|record| record.role));
+    let Some(role) = role else { return html! {} };
+    let set_role = {
+        let id = props.id.clone();
+        move |event: Event| {
+            if let Some(role) = chosen(&event).and_then(|word| word.parse::<Role>().ok()) {
+                store.command(Command::SetRole { on: Some(id.clone()), role });
+            }
+        }
+    };
+    html! {
+        <>
+            <Text on={on.clone()} field={Field::Label} title="Label" hint="Kafka" />
+            <Text on={on.clone()} field={Field::Constraints} title="Constraints, as you would say them"
+                hint="500k ev/s, p99 20 ms, 7-day replay, $6k/mo" />
+            <div class="card-row">
+                <Text on={on.clone()} field={Field::Owner} title="Owner" hint="Payments platform" />
+                <label class="field"><span>{"Role"}</span>
+                    <select class="input" onchange={set_role}>
+                        { for Role::ALL.iter().map(|one| html! {
+                            <option value={one.as_str()} selected={*one == role}>{ one.as_str() }</option>
+                        }) }
+                    </select>
+                </label>
+            </div>
+            <Text on={on.clone()} field={Field::Because} title="Because: which answers ask for it" hint="volume, failure - absorbs the spike" />
+            <Reasons on={on.clone()} />
+            <Text {on} field={Field::Rejected} title="Considered, and why not" hint="Auto Loader (minutes)" />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EdgeFieldsProps {
+    pub(super) id: EdgeId,
+}
+
+/// The texts of an edge.
+#[component]
+pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
+    let store = use_store();
+    let on = RecordId::Edge(props.id.clone());
+    let kind = use_keyed_slice(props.id.clone(), |store, id| store.editor().board().get_edge(id).map(|record| record.kind));
+    let Some(kind) = kind else { return html! {} };
+    let set_kind = {
+        let id = props.id.clone();
+        move |event: Event| {
+            if let Some(kind) = chosen(&event).and_then(|word| word.parse::<EdgeKind>().ok()) {
+                store.command(Command::SetEdgeKind { on: Some(id.clone()), kind });
+            }
+        }
+    };
+    html! {
+        <>
+            <div class="card-row">
+                <Text on={on.clone()} field={Field::Label} title="What travels" hint="card events" />
+                <label class="field"><span>{"Kind"}</span>
+                    <select class="input" onchange={set_kind}>
+                        { for EdgeKind::ALL.iter().map(|one| html! {
+                            <option value={one.as_str()} selected={*one == kind}>{ one.as_str() }</option>
+                        }) }
+                    </select>
+                </label>
+            </div>
+            <Text on={on.clone()} field={Field::Constraints} title="Constraints" hint="p99 5 ms, at-least-once" />
+            <Text on={on.clone()} field={Field::Owner} title="Owner, or a hand-off" hint="Payments -> Risk" />
+            <Text {on} field={Field::Because} title="Because" hint="volume" />
+        </>
+    }
+}
+
+fn chosen(event: &Event) -> Option<String> {
+    event.target()?.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value())
+}
+
+#[derive(Properties, PartialEq)]
+struct TextProps {
+    on: RecordId,
+    field: Field,
+    title: &'static str,
+    hint: &'static str,
+}
+
+/// One text. Each keystroke is on the board at once.
+#[component]
+fn Text(props: &TextProps) -> Html {
+    let store = use_store();
+    let key = (props.on.clone(), props.field);
+    let text = use_keyed_slice(key, |store, (on, field)| store.editor().text(on, *field).unwrap_or_default());
+    let oninput = {
+        let (store, on, field) = (store.clone(), props.on.clone(), props.field);
+        move |event: InputEvent| {
+            if let Some(text) = typed(&event) {
+                store.command(Command::SetText { on: on.clone(), field, text });
+            }
+        }
+    };
+    let onfocus = {
+        let (on, field) = (props.on.clone(), props.field);
+        move |_: FocusEvent| begin(&store, &on, field)
+    };
+    let marker = format!("{:?}", props.field);
+    let several_lines = props.field == Field::Constraints;
+    html! {
+        <label class="field">
+            <span>{ props.title }</span>
+            if several_lines {
+                <textarea class="input card-constraints" rows="2" data-field={marker} value={text.clone()}
+                    placeholder={props.hint} {oninput} {onfocus} spellcheck="false" />
+                <Reading {text} />
+            } else {
+                <input class={classes!("input", (props.field == Field::Label).then_some("card-label"))} data-field={marker}
+                    value={text} placeholder={props.hint} list={list_of(props.field)} autocomplete="off" {oninput} {onfocus} />
+                <Suggestions field={props.field} />
+            }
+        </label>
+    }
+}
+
+fn begin(store: &Store, on: &RecordId, field: Field) {
+    let wanted = Editing { on: on.clone(), field };
+    let is_that = store.editor().editing() == Some(&wanted);
+    if !is_that {
+        store.command(Command::EditText { on: wanted.on, field });
+    }
+}
+
+fn typed(event: &InputEvent) -> Option<String> {
+    let target = event.target()?;
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(target) => target.dyn_into::<HtmlTextAreaElement>().ok().map(|area| area.value()),
+    }
+}
+
+fn list_of(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Label => Some("known-components"),
+        Field::Owner => Some("known-owners"),
+        _ => None,
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SuggestionsProps {
+    field: Field,
+}
+
+/// Components of the catalogue for labels, teams on the board for owners.
+#[component]
+fn Suggestions(props: &SuggestionsProps) -> Html {
+    let owners = use_slice(|store| {
+        let editor = store.editor();
+        let board = editor.board();
+        let boxes = board.boxes().map(|(_, record)| record.owner.clone());
+        let edges = board.edges().map(|(_, record)| record.owner.clone());
+        boxes.chain(edges).filter(|owner| !owner.is_empty()).collect::<std::collections::BTreeSet<_>>()
+    });
+    match props.field {
+        Field::Label => html! {
+            <datalist id="known-components">
+                { for catalog::components().iter().map(|component| html! { <option value={component.name} /> }) }
+            </datalist>
+        },
+        Field::Owner => html! {
+            <datalist id="known-owners">{ for owners.iter().map(|owner| html! { <option value={owner.clone()} /> }) }</datalist>
+        },
+        _ => html! {},
+    }
+}

@@ -1,0 +1,74 @@
+//! Where the card stands: beside what it edits, within the canvas.
+
+use board::RecordId;
+use editor::{Editor, Item};
+use geometry::{Rect, Screen, Size};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::hooks::use_keyed_slice;
+
+/// Pixels between the card and what it edits, and the rim of the canvas.
+const GAP: f64 = 16.0;
+
+/// Keeps `card` beside the record `on`.
+#[hook]
+pub(super) fn use_place(on: RecordId, card: NodeRef) {
+    let place = use_keyed_slice(on, |store, on| {
+        let editor = store.editor();
+        Some((area_on_screen(&editor, on)?, editor.screen()))
+    });
+    use_effect_with(place, move |place| {
+        if let (Some((area, screen)), Some(card)) = (place, card.cast::<HtmlElement>()) {
+            let size = Size::new(f64::from(card.offset_width()), f64::from(card.offset_height()));
+            let (left, top) = beside(*area, *screen, size);
+            // Set through the object model: style attributes are not allowed on this page.
+            card.style().set_property("left", &format!("{left:.0}px")).ok();
+            card.style().set_property("top", &format!("{top:.0}px")).ok();
+        }
+    });
+}
+
+fn area_on_screen(editor: &Editor, on: &RecordId) -> Option<Rect<Screen>> {
+    let item = match on {
+        RecordId::Box(id) => Item::Box(id.clone()),
+        RecordId::Edge(id) => Item::Edge(id.clone()),
+        _ => return None,
+    };
+    let area = editor.area(&item)?;
+    let camera = editor.camera();
+    Some(Rect::spanning(camera.to_screen(area.origin), camera.to_screen(area.end())))
+}
+
+/// To the right where there is room, else to the left, else wherever it fits.
+fn beside(area: Rect<Screen>, screen: Size, card: Size) -> (f64, f64) {
+    let most_left = (screen.width - card.width - GAP).max(GAP);
+    let most_top = (screen.height - card.height - GAP).max(GAP);
+    let right = area.right() + GAP;
+    let left = area.left() - GAP - card.width;
+    let x = if right <= most_left {
+        right
+    } else if left >= GAP {
+        left
+    } else {
+        area.left().clamp(GAP, most_left)
+    };
+    (x, area.top().clamp(GAP, most_top))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geometry::Point;
+
+    #[test]
+    fn the_card_stands_beside_and_inside() {
+        let screen = Size::new(1000.0, 700.0);
+        let card = Size::new(320.0, 400.0);
+        let at = |x, y| Rect::new(Point::new(x, y), Size::new(180.0, 90.0));
+        assert_eq!(beside(at(100.0, 50.0), screen, card), (296.0, 50.0));
+        assert_eq!(beside(at(800.0, 650.0), screen, card), (464.0, 284.0));
+        let (x, y) = beside(at(-500.0, -500.0), screen, card);
+        assert!(x >= GAP && y >= GAP);
+    }
+}
