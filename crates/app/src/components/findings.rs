@@ -1,9 +1,134 @@
-//! What the linter says.
+//! What the linter says: the summary, the findings as an interviewer would raise them, what cannot be told yet.
 
+mod announcing;
+mod aside;
+pub(crate) mod lighting;
+mod list;
+mod place_name;
+mod row;
+
+use std::rc::Rc;
+
+use lint::Report;
 use yew::prelude::*;
 
-/// What the linter says.
+use crate::hooks::{Same, use_slice, use_store};
+
+use super::glyph::{Glyph, glyph};
+use announcing::use_announcements;
+use aside::{AllowedOnPurpose, CannotTellYet};
+use list::FindingList;
+
+/// The panel of findings.
 #[component]
 pub(crate) fn Findings() -> Html {
-    html! {}
+    let (report, lit, has_boxes, opening) = use_slice(|store| {
+        let has_boxes = store.editor().board().boxes().len() > 0;
+        let panels = store.panels();
+        (
+            Same(store.judged().report),
+            panels.lit_finding,
+            has_boxes,
+            panels.opening,
+        )
+    });
+    let by_place = use_state(|| false);
+    use_announcements(&report);
+    use_following(&report);
+    let some = !report.findings.is_empty();
+    html! {
+        <aside class="panel panel-findings" aria-label="Findings">
+            if some {
+                <Summary report={report.clone()} by_place={*by_place} switch={by_place.setter()} />
+                <FindingList report={report.clone()} {lit} by_place={*by_place} />
+            } else if has_boxes {
+                <Clean open={report.cannot_tell.len()} />
+            } else if !opening {
+                <AskFirst />
+            }
+            <CannotTellYet report={report.clone()} />
+            <AllowedOnPurpose {report} />
+        </aside>
+    }
+}
+
+/// Keeps the selected finding selected when the board is judged again.
+#[hook]
+fn use_following(report: &Same<Report>) {
+    let store = use_store();
+    let before = use_mut_ref(|| Rc::clone(&report.0));
+    use_effect_with(report.clone(), move |report| {
+        let before = before.replace(Rc::clone(&report.0));
+        lighting::follow(&store, &before);
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct SummaryProps {
+    report: Same<Report>,
+    by_place: bool,
+    switch: UseStateSetter<bool>,
+}
+
+/// How many of each there are, and in which order they stand.
+#[component]
+fn Summary(props: &SummaryProps) -> Html {
+    let summary = props.report.summary();
+    let counts = [
+        (Glyph::Error, summary.errors, "error"),
+        (Glyph::Warning, summary.warnings, "warning"),
+        (Glyph::Info, summary.infos, "info"),
+    ];
+    let order = |by_place: bool, label: &'static str, tip: &'static str| {
+        let switch = props.switch.clone();
+        html! {
+            <button class="button" type="button" title={tip} aria-pressed={(props.by_place == by_place).to_string()}
+                onclick={move |_| switch.set(by_place)}>{ label }</button>
+        }
+    };
+    html! {
+        <header class="findings-head">
+            <h2 class="summary">
+                { for counts.into_iter().filter(|(_, count, _)| *count > 0).map(|(sign, count, word)| html! {
+                    <span class="count">{ glyph(sign) } { count } { " " } { word }{ if count == 1 { "" } else { "s" } }</span>
+                }) }
+            </h2>
+            <div class="order" role="group" aria-label="Order of the findings">
+                { order(false, "By rank", "As an interviewer would raise them") }
+                { order(true, "By place", "What is said of one box stands together") }
+            </div>
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CleanProps {
+    open: usize,
+}
+
+/// Nothing to raise.
+#[component]
+fn Clean(props: &CleanProps) -> Html {
+    html! {
+        <div class="clean">
+            { glyph(Glyph::Ok) }
+            <h2>{ "Nothing an interviewer would raise" }</h2>
+            if props.open == 0 {
+                <p>{ "Scoped, constrained, owned, and it fails on purpose. Now say it out loud." }</p>
+            } else {
+                <p>{ "So far: a figure is missing for the rest. See below." }</p>
+            }
+        </div>
+    }
+}
+
+/// Before the first box.
+#[component]
+fn AskFirst() -> Html {
+    html! {
+        <div class="clean ask-first">
+            <h2>{ "Ask first, then draw" }</h2>
+            <p>{ "The first points are won before the first box: who waits, how fast, how much, what it may cost. What an interviewer would raise shows up here as you sketch." }</p>
+        </div>
+    }
 }

@@ -1,0 +1,152 @@
+//! Lighting: which path the board shows for the findings, and how a finding is gone to.
+
+use board::Question;
+use editor::{Command, Item};
+use gloo::timers::callback::Timeout;
+use lint::{Finding, Place, Report};
+
+use crate::effects::focus;
+use crate::panels::Sheet;
+use crate::store::Store;
+
+/// Selects the finding at `index`: lights its path, brings it into view and selects its place. Once more lets it go.
+pub(crate) fn choose(store: &Store, index: usize) {
+    if store.panels().lit_finding == Some(index) {
+        return let_go(store);
+    }
+    let report = store.judged().report;
+    let Some(finding) = report.findings.get(index) else {
+        return;
+    };
+    store.change_panels(|panels| {
+        panels.lit = path_of(finding);
+        panels.lit_finding = Some(index);
+    });
+    go_to(store, &finding.place, &path_of(finding));
+}
+
+/// Lights what could be judged if a figure stood at `place`, and brings it into view.
+pub(crate) fn choose_unknown(store: &Store, place: &Place, path: &[Place]) {
+    store.change_panels(|panels| {
+        panels.lit = path.to_vec();
+        panels.lit_finding = None;
+    });
+    go_to(store, place, path);
+}
+
+/// Lights the path of a finding that is only looked at; the selected finding stays selected.
+pub(crate) fn glance(store: &Store, finding: &Finding) {
+    light(store, path_of(finding));
+}
+
+/// Lights the selected finding again, or nothing.
+pub(crate) fn restore(store: &Store) {
+    let report = store.judged().report;
+    let selected = store.panels().lit_finding;
+    light(
+        store,
+        selected
+            .and_then(|index| report.findings.get(index))
+            .map(path_of)
+            .unwrap_or_default(),
+    );
+}
+
+/// Lights nothing and selects no finding.
+pub(crate) fn let_go(store: &Store) {
+    let is_dark = {
+        let panels = store.panels();
+        panels.lit.is_empty() && panels.lit_finding.is_none()
+    };
+    if !is_dark {
+        store.change_panels(|panels| {
+            panels.lit.clear();
+            panels.lit_finding = None;
+        });
+    }
+}
+
+/// Keeps the selected finding selected from the report `before` to the newest, as long as it is said.
+pub(crate) fn follow(store: &Store, before: &Report) {
+    let now = store.judged().report;
+    let selected = store.panels().lit_finding;
+    let index = selected
+        .and_then(|index| before.findings.get(index))
+        .and_then(|finding| same(finding, &now));
+    if index != selected {
+        store.change_panels(|panels| panels.lit_finding = index);
+    }
+    restore(store);
+}
+
+/// Where `report` says what `finding` says: in the same words, else by the same rule of the same place.
+fn same(finding: &Finding, report: &Report) -> Option<usize> {
+    let alike = |other: &Finding| other.rule == finding.rule && other.place == finding.place;
+    let to_the_word = |other: &Finding| alike(other) && other.message == finding.message;
+    let findings = &report.findings;
+    findings
+        .iter()
+        .position(to_the_word)
+        .or_else(|| findings.iter().position(alike))
+}
+
+fn light(store: &Store, path: Vec<Place>) {
+    if store.panels().lit != path {
+        store.change_panels(|panels| panels.lit = path);
+    }
+}
+
+fn path_of(finding: &Finding) -> Vec<Place> {
+    if finding.path.is_empty() {
+        vec![finding.place.clone()]
+    } else {
+        finding.path.clone()
+    }
+}
+
+fn go_to(store: &Store, place: &Place, path: &[Place]) {
+    let items: Vec<Item> = path.iter().chain([place]).filter_map(item).collect();
+    match place {
+        // A path on the board says more than the question that it breaks.
+        Place::Answer(question) if items.is_empty() => ask(store, *question),
+        _ => {}
+    }
+    if !items.is_empty() {
+        store.command(Command::Reveal { items });
+    }
+    if let Some(item) = item(place) {
+        store.command(Command::Select {
+            items: vec![item],
+            additive: false,
+        });
+    }
+}
+
+fn item(place: &Place) -> Option<Item> {
+    match place {
+        Place::Box(id) => Some(Item::Box(id.clone())),
+        Place::Edge(id) => Some(Item::Edge(id.clone())),
+        Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => None,
+    }
+}
+
+/// Gives the keyboard to the answer of `question`, in a brief that is open.
+fn ask(store: &Store, question: Question) {
+    let (folded, sheet) = {
+        let panels = store.panels();
+        (panels.settings.brief_folded, panels.sheet)
+    };
+    store.change_panels(|panels| {
+        if folded {
+            panels.set(|settings| settings.brief_folded = false);
+        }
+        panels.sheet = sheet.map(|_| Sheet::Brief);
+    });
+    // The brief may only now be drawn.
+    Timeout::new(0, move || {
+        if let Some(answer) = gloo::utils::document().get_element_by_id(&format!("answer-{question}")) {
+            focus(&answer);
+        }
+    })
+    .forget();
+}

@@ -1,0 +1,180 @@
+//! The list of findings: in rank or by place, one Tab stop, arrow keys between the rows.
+
+use std::rc::Rc;
+
+use lint::Report;
+use yew::prelude::*;
+
+use crate::components::scrolling::scroll_to;
+use crate::effects::{focus, focus_canvas};
+use crate::hooks::{Same, use_store};
+use crate::store::Store;
+
+use super::lighting;
+use super::place_name::place_name;
+use super::row::{Entry, Row, explain, mend, row_id};
+
+/// How many findings are drawn before a person asks for more: nobody reads on, and a redraw stays short.
+const MOST_SHOWN: usize = 120;
+
+/// What the list needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct ListProps {
+    /// The report whose findings it shows.
+    pub report: Same<Report>,
+    /// Which finding is selected, by its index in the report.
+    pub lit: Option<usize>,
+    /// Findings of one place stand together.
+    pub by_place: bool,
+}
+
+/// The list of findings.
+#[component]
+pub(crate) fn FindingList(props: &ListProps) -> Html {
+    let store = use_store();
+    let more = use_state(|| MOST_SHOWN);
+    let current = use_state(|| 0_usize);
+    let entries = use_memo((props.report.clone(), props.by_place), {
+        let store = store.clone();
+        move |(report, by_place)| entries(&store, report, *by_place)
+    });
+    let lit = entries.iter().position(|entry| Some(entry.index) == props.lit);
+    let shown = entries.len().min(lit.map_or(*more, |lit| (*more).max(lit + 1)));
+    let stop = lit.unwrap_or(*current).min(shown.saturating_sub(1));
+    let mended = use_mended(&props.report, shown);
+    use_in_view(lit);
+    let press = press_key(&store, &entries, shown, &mended);
+    let reach = use_callback((), {
+        let current = current.setter();
+        move |position, ()| current.set(position)
+    });
+    let rows = (0..shown).zip(entries.iter()).map(|(position, entry)| {
+        let heads = props.by_place && (position == 0 || entries.get(position - 1).map(|before| &before.place) != Some(&entry.place));
+        html! {
+            <>
+                if heads { <li class="finding-group" key={format!("group {}", entry.index)}>{ entry.place.clone() }</li> }
+                <Row key={entry.index} entry={entry.clone()} {position} lit={lit == Some(position)}
+                    stop={stop == position} reach={reach.clone()} mended={mended.clone()} />
+            </>
+        }
+    });
+    html! {
+        <>
+            <ol class="findings" aria-label="Findings" data-grouped={props.by_place.to_string()} onkeydown={press}>
+                { for rows }
+            </ol>
+            if shown < entries.len() {
+                <button class="button button-outlined findings-more" type="button"
+                    onclick={move |_| more.set(shown + MOST_SHOWN)}>
+                    { format!("Show more of {} findings", entries.len()) }
+                </button>
+            }
+        </>
+    }
+}
+
+fn entries(store: &Store, report: &Same<Report>, by_place: bool) -> Vec<Entry> {
+    let editor = store.editor();
+    let named = report.findings.iter().enumerate().map(|(index, finding)| Entry {
+        report: Rc::clone(&report.0),
+        index,
+        place: place_name(editor.board(), &finding.place).into(),
+    });
+    let mut entries: Vec<Entry> = named.collect();
+    if by_place {
+        // The place with the gravest finding first, as the report ranks them.
+        let mut first = std::collections::BTreeMap::new();
+        for entry in &entries {
+            first.entry(entry.place.clone()).or_insert(entry.index);
+        }
+        entries.sort_by_key(|entry| (first.get(&entry.place).copied(), entry.index));
+    }
+    entries
+}
+
+/// After a fix the keyboard goes on with the finding that moves up, or with the board when none is left.
+#[hook]
+fn use_mended(report: &Same<Report>, shown: usize) -> Callback<usize> {
+    let waiting = use_mut_ref(|| None::<usize>);
+    {
+        let waiting = Rc::clone(&waiting);
+        use_effect_with(report.clone(), move |_| {
+            let Some(position) = waiting.take() else { return };
+            match shown.checked_sub(1) {
+                Some(last) => focus_row(position.min(last)),
+                None => focus_canvas(),
+            }
+        });
+    }
+    use_callback((), move |position, ()| {
+        waiting.replace(Some(position));
+    })
+}
+
+/// Brings the selected row into view: it may have been selected on the board.
+#[hook]
+fn use_in_view(lit: Option<usize>) {
+    use_effect_with(lit, |lit| {
+        let row = lit.and_then(|lit| gloo::utils::document().get_element_by_id(&row_id(lit)));
+        let Some(finding) = row.and_then(|row| row.parent_element()) else {
+            return;
+        };
+        if let Ok(Some(panel)) = finding.closest(".panel") {
+            scroll_to(&panel, &finding, 8.0);
+        }
+    });
+}
+
+fn focus_row(position: usize) {
+    if let Some(row) = gloo::utils::document().get_element_by_id(&row_id(position)) {
+        focus(&row);
+    }
+}
+
+fn press_key(
+    store: &Store,
+    entries: &Rc<Vec<Entry>>,
+    shown: usize,
+    mended: &Callback<usize>,
+) -> Callback<KeyboardEvent> {
+    let (store, entries, mended) = (store.clone(), Rc::clone(entries), mended.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let Some(here) = position_of(&event) else { return };
+        let last = shown.saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => focus_row((here + 1).min(last)),
+            "ArrowUp" => focus_row(here.saturating_sub(1)),
+            "Home" => focus_row(0),
+            "End" => focus_row(last),
+            "Escape" => {
+                lighting::let_go(&store);
+                focus_canvas();
+            }
+            "f" | "F" => match entries.get(here) {
+                Some(entry) if mend(&store, entry, 0) => mended.emit(here),
+                _ => return,
+            },
+            "r" | "R" => match entries.get(here).and_then(Entry::finding) {
+                Some(finding) => explain(&store, finding.rule.code),
+                None => return,
+            },
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    })
+}
+
+/// Where in the list the key was pressed: on a row, or within its body.
+fn position_of(event: &KeyboardEvent) -> Option<usize> {
+    let target: web_sys::Element = event.target_dyn_into()?;
+    let row = target
+        .closest(".finding")
+        .ok()??
+        .query_selector(".finding-head")
+        .ok()??;
+    row.id().strip_prefix("finding-")?.parse().ok()
+}
