@@ -8,6 +8,7 @@ pub(crate) mod dialog;
 pub(crate) mod findings;
 pub(crate) mod glyph;
 pub(crate) mod icon;
+pub(crate) mod keys;
 pub(crate) mod line_entry;
 pub(crate) mod modal;
 pub(crate) mod notice;

@@ -1,7 +1,22 @@
-//! The page of a rule, offline.
+//! The page of a rule, offline: what it looks at, why an interviewer minds, boards on which it speaks and is silent.
 
-use lint::Rule;
+mod blocks;
+mod example;
+
+use lint::{Family, RULES, Rule};
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
+
+use crate::effects::focus;
+use crate::hooks::use_store;
+use crate::panels::Dialog;
+use crate::store::Store;
+
+use super::glyph::glyph;
+use super::modal::Modal;
+use super::prose::prose;
+use blocks::{Block, blocks};
+use example::example;
 
 /// Which rule.
 #[derive(Properties, PartialEq)]
@@ -10,9 +25,136 @@ pub(crate) struct RulePageProps {
     pub code: &'static str,
 }
 
-/// What a rule looks at, why an interviewer minds, examples, its fix and source.
+/// The page of a rule, in a dialog. Closing it gives the keyboard back to whatever had it before.
 #[component]
 pub(crate) fn RulePage(props: &RulePageProps) -> Html {
-    let rule: Option<&'static Rule> = lint::rule(props.code);
-    html! { if let Some(rule) = rule { <h2>{ rule.summary }</h2> } }
+    let body = use_node_ref();
+    use_way_back();
+    use_effect_with(props.code, {
+        let body = body.clone();
+        move |_| {
+            let body = body.cast::<Element>();
+            let dialog = body.and_then(|body| body.closest(".dialog").ok().flatten());
+            if let Some(dialog) = dialog {
+                dialog.set_scroll_top(0);
+            }
+        }
+    });
+    let Some(rule) = lint::rule(props.code) else {
+        return html! {};
+    };
+    let blocks = blocks(&rule.page());
+    let title = match blocks.first() {
+        Some(Block::Heading(1, title)) => title.clone(),
+        _ => rule.name.to_owned(),
+    };
+    html! {
+        <Modal {title}>
+            <div class="dialog-body rule-page" ref={body}>
+                <p class="rule-facts">
+                    { glyph(rule.severity.into()) } <b>{ rule.severity.as_str() }</b>
+                    <span>{ rule.code }</span> <span>{ rule.name }</span> <span>{ rule.family.title() }</span>
+                </p>
+                { for blocks.iter().map(|block| draw(block, rule)) }
+                <Turning {rule} />
+            </div>
+        </Modal>
+    }
+}
+
+fn draw(block: &Block, rule: &Rule) -> Html {
+    match block {
+        // The dialog's own heading, and what each board says of itself.
+        Block::Heading(1, _) => html! {},
+        Block::Heading(_, text) if text == "Bad board" || text == "Good board" => html! {},
+        Block::Heading(_, text) => html! { <h3>{ text.clone() }</h3> },
+        Block::Paragraph(text) => html! { <p>{ prose(text) }</p> },
+        Block::List(items) => {
+            html! { <ul>{ for items.iter().map(|item| html! { <li>{ prose(item) }</li> }) }</ul> }
+        }
+        Block::Fenced(word, text) => example(word, text, rule.code),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TurningProps {
+    rule: &'static Rule,
+}
+
+/// The way to the rule before, the rule after, and any other.
+#[component]
+fn Turning(props: &TurningProps) -> Html {
+    let store = use_store();
+    let here = RULES
+        .iter()
+        .position(|rule| *rule == props.rule)
+        .unwrap_or_default();
+    let before = here.checked_sub(1).and_then(|at| RULES.get(at)).copied();
+    let after = RULES.get(here + 1).copied();
+    let turn = |to: Option<&'static Rule>, label: &'static str| {
+        let store = store.clone();
+        let press = move |_: MouseEvent| {
+            if let Some(rule) = to {
+                open(&store, rule);
+            }
+        };
+        let tip = to.map(|rule| format!("{} {}", rule.code, rule.name));
+        html! {
+            <button class="button button-outlined" type="button" disabled={to.is_none()} title={tip} onclick={press}>
+                { label }
+            </button>
+        }
+    };
+    let choose = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let list: Option<HtmlSelectElement> = event.target_dyn_into();
+            if let Some(rule) = list.and_then(|list| lint::rule(&list.value())) {
+                open(&store, rule);
+            }
+        })
+    };
+    html! {
+        <nav class="turning" aria-label="Rules">
+            { turn(before, "Previous") }
+            <select class="input" aria-label="Another rule" onchange={choose}>
+                { for Family::ALL.iter().map(|family| options(*family, props.rule)) }
+            </select>
+            { turn(after, "Next") }
+        </nav>
+    }
+}
+
+fn options(family: Family, chosen: &'static Rule) -> Html {
+    let rules = RULES.iter().filter(|rule| rule.family == family);
+    html! {
+        <optgroup label={family.title()}>
+            { for rules.map(|rule| html! {
+                <option key={rule.code} value={rule.code} selected={*rule == chosen}>
+                    { format!("{} {}", rule.code, rule.name) }
+                </option>
+            }) }
+        </optgroup>
+    }
+}
+
+fn open(store: &Store, rule: &'static Rule) {
+    store.change_panels(|panels| panels.dialog = Some(Dialog::Rule(rule.code)));
+}
+
+/// When the page closes, what had the keyboard before it opened has it again, if it is still there.
+#[hook]
+fn use_way_back() {
+    let before = use_mut_ref(|| gloo::utils::document().active_element());
+    use_effect_with((), move |()| {
+        move || {
+            // After the dialog has given the keyboard to the board.
+            gloo::timers::callback::Timeout::new(0, move || {
+                if let Some(before) = before.borrow().as_ref().filter(|before| before.is_connected()) {
+                    focus(before);
+                }
+            })
+            .forget();
+        }
+    });
 }

@@ -1,9 +1,65 @@
-//! Every key on one sheet.
+//! Every key on one sheet, drawn from the one table of commands.
 
+use editor::{CommandRow, Group, rows};
 use yew::prelude::*;
+
+use super::keys::caps;
+use super::modal::Modal;
+
+/// The groups in the order in which a sketch needs them.
+const GROUPS: [(Group, &str); 7] = [
+    (Group::Place, "Place and join"),
+    (Group::Edit, "Edit"),
+    (Group::Select, "Select"),
+    (Group::View, "Look"),
+    (Group::Arrange, "Arrange"),
+    (Group::File, "Files"),
+    (Group::Help, "Find"),
+];
+
+/// The keys of the list of findings, which belong to no command of the editor.
+const IN_FINDINGS: [(&str, &[&str]); 5] = [
+    ("Next or previous finding", &["ArrowDown", "ArrowUp"]),
+    ("Show it on the board", &["Enter"]),
+    ("Make its first fix", &["F"]),
+    ("Read the rule's page", &["R"]),
+    ("Back to the board", &["Escape"]),
+];
 
 /// Every key on one sheet.
 #[component]
 pub(crate) fn Shortcuts() -> Html {
-    html! {}
+    html! {
+        <Modal title="Keys">
+            <div class="dialog-body shortcuts">
+                { for GROUPS.iter().map(|(group, title)| {
+                    let keyed = rows().filter(|row| row.group == *group && !row.keys.is_empty());
+                    section(title, keyed.map(command).collect())
+                }) }
+                { section("In the findings", IN_FINDINGS.iter().map(|(label, keys)| line(label, keys, None)).collect()) }
+            </div>
+        </Modal>
+    }
+}
+
+fn section(title: &str, lines: Html) -> Html {
+    html! {
+        <section class="shortcut-group">
+            <h3>{ title }</h3>
+            <dl>{ lines }</dl>
+        </section>
+    }
+}
+
+fn command(row: &'static CommandRow) -> Html {
+    line(row.label, row.keys, Some(row.tip))
+}
+
+fn line(label: &str, keys: &[&str], tip: Option<&'static str>) -> Html {
+    html! {
+        <div class="shortcut" title={tip}>
+            <dt>{ label }</dt>
+            <dd>{ for keys.iter().map(|keys| caps(keys)) }</dd>
+        </div>
+    }
 }
