@@ -1,0 +1,114 @@
+//! What the palette offers: commands of the editor and of the page, the best answer to the query first.
+
+use editor::{Command, CommandRow, Editor};
+use gloo::utils::window;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use crate::store::Store;
+
+use super::matching::rank;
+use super::page_commands::{PAGE_COMMANDS, PageCommand};
+
+/// One line of the palette.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Choice {
+    /// A command of the editor.
+    Editor(&'static CommandRow),
+    /// A command of the page.
+    Page(&'static PageCommand),
+}
+
+impl Choice {
+    /// What it is called.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Editor(row) => row.label,
+            Self::Page(command) => command.label,
+        }
+    }
+
+    /// What it does.
+    pub(crate) fn tip(self) -> &'static str {
+        match self {
+            Self::Editor(row) => row.tip,
+            Self::Page(command) => command.tip,
+        }
+    }
+
+    /// The key that gives it, too.
+    pub(crate) fn keys(self) -> Option<&'static str> {
+        match self {
+            Self::Editor(row) => row.keys.first().copied(),
+            Self::Page(_) => None,
+        }
+    }
+
+    /// It can be given now.
+    pub(crate) fn is_enabled(self, editor: &Editor) -> bool {
+        match self {
+            Self::Editor(row) => (row.enabled)(editor),
+            Self::Page(_) => true,
+        }
+    }
+
+    /// Does it.
+    pub(crate) fn perform(self, store: &Store) {
+        match self {
+            // Without its key the browser sends no paste event.
+            Self::Editor(row) if row.native => paste(store),
+            Self::Editor(row) => store.command((row.perform)()),
+            Self::Page(command) => (command.perform)(store),
+        }
+    }
+}
+
+/// What answers `query`, the best first; of equals, what can be done now before what cannot.
+pub(crate) fn choices(query: &str, editor: &Editor) -> Vec<Choice> {
+    let of_editor = editor::rows()
+        .filter(|row| row.name != "palette")
+        .map(Choice::Editor);
+    let mut found: Vec<(usize, bool, Choice)> = of_editor
+        .chain(PAGE_COMMANDS.iter().map(Choice::Page))
+        .filter_map(|choice| {
+            let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
+            let rank = rank(query, choice.label(), &beside)?;
+            Some((rank, !choice.is_enabled(editor), choice))
+        })
+        .collect();
+    found.sort_by_key(|(rank, disabled, _)| (*rank, *disabled));
+    found.into_iter().map(|(_, _, choice)| choice).collect()
+}
+
+fn paste(store: &Store) {
+    let store = store.clone();
+    spawn_local(async move {
+        let read = JsFuture::from(window().navigator().clipboard().read_text()).await;
+        match read.ok().and_then(|text| text.as_string()) {
+            Some(text) => store.command(Command::Paste { text }),
+            None => store.change_panels(|panels| {
+                panels
+                    .tell_error("The browser did not let the page read the clipboard. Paste by key: Ctrl+V.");
+            }),
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_done_now_comes_first() {
+        let editor = Editor::new(board::Board::default());
+        let all = choices("", &editor);
+        assert_eq!(all.first().map(|choice| choice.label()), Some("Place an ingest"));
+        let enabled: Vec<bool> = all.iter().map(|choice| choice.is_enabled(&editor)).collect();
+        assert!(enabled.is_sorted_by(|before, after| before >= after));
+        let best = |query: &str| choices(query, &editor).first().map(|choice| choice.label());
+        assert_eq!(best("fit"), Some("Zoom to fit"));
+        assert_eq!(best("png"), Some("Export as PNG"));
+        assert_eq!(best("dark"), Some("Theme: dark"));
+        assert_eq!(best("ctrl+s"), Some("Save to a file"));
+        assert!(choices("no such command", &editor).is_empty());
+    }
+}

@@ -1,0 +1,78 @@
+//! What the page can do beside the editor's commands: exports, boards, appearance, panels.
+
+use crate::files;
+use crate::panels::{Appearance, Dialog, Settings};
+use crate::store::Store;
+
+/// A command of the page.
+#[derive(Debug)]
+pub(crate) struct PageCommand {
+    /// What it is called.
+    pub label: &'static str,
+    /// What it does, in a few words.
+    pub tip: &'static str,
+    /// Does it.
+    pub perform: fn(&Store),
+}
+
+/// All commands of the page.
+pub(crate) static PAGE_COMMANDS: &[PageCommand] = &[
+    PageCommand {
+        label: "Boards, prompts and examples",
+        tip: "Start from a prompt, open an example or a board of yours",
+        perform: |store| store.change_panels(|panels| panels.dialog = Some(Dialog::Boards)),
+    },
+    PageCommand {
+        label: "Export as SVG",
+        tip: "The annotated board as a drawing",
+        perform: files::download_svg,
+    },
+    PageCommand {
+        label: "Export as PNG",
+        tip: "The annotated board as a picture",
+        perform: files::download_png,
+    },
+    PageCommand {
+        label: "Download the findings as JSON",
+        tip: "As the command line prints them",
+        perform: files::download_findings,
+    },
+    PageCommand {
+        label: "Theme: light",
+        tip: "Appearance: ink on paper",
+        perform: |store| set(store, |settings| settings.appearance = Appearance::Light),
+    },
+    PageCommand {
+        label: "Theme: dark",
+        tip: "Appearance: chalk on slate",
+        perform: |store| set(store, |settings| settings.appearance = Appearance::Dark),
+    },
+    PageCommand {
+        label: "Theme: as the system says",
+        tip: "Appearance: follow this machine's setting",
+        perform: |store| set(store, |settings| settings.appearance = Appearance::System),
+    },
+    PageCommand {
+        label: "Look: hand-drawn or plain",
+        tip: "Switch between drawn and straight lines",
+        perform: |store| set(store, |settings| settings.plain = !settings.plain),
+    },
+    PageCommand {
+        label: "Fold the brief",
+        tip: "Hide or show the panel of prompt and questions",
+        perform: |store| set(store, |settings| settings.brief_folded = !settings.brief_folded),
+    },
+    PageCommand {
+        label: "Fold the findings",
+        tip: "Hide or show the panel of findings",
+        perform: |store| {
+            set(store, |settings| {
+                settings.findings_folded = !settings.findings_folded
+            })
+        },
+    },
+];
+
+fn set(store: &Store, change: fn(&mut Settings)) {
+    store.change_panels(|panels| panels.set(change));
+}
