@@ -34,22 +34,20 @@ pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
     };
     html! {
         <>
-            <Text on={on.clone()} field={Field::Label} title="Label" hint="Kafka" />
-            <Text on={on.clone()} field={Field::Constraints} title="Constraints, as you would say them"
-                hint="500k ev/s, p99 20 ms, 7-day replay, $6k/mo" />
             <div class="card-row">
-                <Text on={on.clone()} field={Field::Owner} title="Owner" hint="Payments platform" />
-                <label class="field"><span>{"Role"}</span>
-                    <select class="input" onchange={set_role}>
-                        { for Role::ALL.iter().map(|one| html! {
-                            <option value={one.as_str()} selected={*one == role}>{ one.as_str() }</option>
-                        }) }
-                    </select>
-                </label>
+                <Text on={on.clone()} field={Field::Label} title="Label" hint="Kafka" />
+                <select class="input" aria-label="Role" onchange={set_role}>
+                    { for Role::ALL.iter().map(|one| html! {
+                        <option value={one.as_str()} selected={*one == role}>{ one.as_str() }</option>
+                    }) }
+                </select>
             </div>
-            <Text on={on.clone()} field={Field::Because} title="Because: which answers ask for it" hint="volume, failure - absorbs the spike" />
+            <Text on={on.clone()} field={Field::Constraints} title="Constraints"
+                hint="500k ev/s, p99 20 ms, 7-day replay, $6k/mo" />
+            <Text on={on.clone()} field={Field::Owner} title="Owner" hint="the team that answers for it" />
+            <Text on={on.clone()} field={Field::Because} title="Because" hint="volume, failure - absorbs the spike" />
             <Reasons on={on.clone()} />
-            <Text {on} field={Field::Rejected} title="Considered, and why not" hint="Auto Loader (minutes)" />
+            <Text {on} field={Field::Rejected} title="Rejected" hint="Auto Loader (minutes), Kinesis (lock-in)" />
         </>
     }
 }
@@ -77,17 +75,15 @@ pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
     html! {
         <>
             <div class="card-row">
-                <Text on={on.clone()} field={Field::Label} title="What travels" hint="card events" />
-                <label class="field"><span>{"Kind"}</span>
-                    <select class="input" onchange={set_kind}>
-                        { for EdgeKind::ALL.iter().map(|one| html! {
-                            <option value={one.as_str()} selected={*one == kind}>{ one.as_str() }</option>
-                        }) }
-                    </select>
-                </label>
+                <Text on={on.clone()} field={Field::Label} title="Carries" hint="card events" />
+                <select class="input" aria-label="Kind" onchange={set_kind}>
+                    { for EdgeKind::ALL.iter().map(|one| html! {
+                        <option value={one.as_str()} selected={*one == kind}>{ one.as_str() }</option>
+                    }) }
+                </select>
             </div>
             <Text on={on.clone()} field={Field::Constraints} title="Constraints" hint="p99 5 ms, at-least-once" />
-            <Text on={on.clone()} field={Field::Owner} title="Owner, or a hand-off" hint="Payments -> Risk" />
+            <Text on={on.clone()} field={Field::Owner} title="Owner" hint="Payments -> Risk" />
             <Text {on} field={Field::Because} title="Because" hint="volume" />
         </>
     }

@@ -10,6 +10,10 @@ use crate::hooks::use_keyed_slice;
 
 /// Pixels between the card and what it edits, and the rim of the canvas.
 const GAP: f64 = 16.0;
+/// Pixels left free below a box for its constraints.
+const WORDS: f64 = 64.0;
+/// Pixels at the bottom of the canvas that the tools cover.
+const TOOLS: f64 = 88.0;
 
 /// Keeps `card` beside the record `on`.
 #[hook]
@@ -40,20 +44,27 @@ fn area_on_screen(editor: &Editor, on: &RecordId) -> Option<Rect<Screen>> {
     Some(Rect::spanning(camera.to_screen(area.origin), camera.to_screen(area.end())))
 }
 
-/// To the right where there is room, else to the left, else wherever it fits.
+/// To the right where there is room, else below, above or to the left, else wherever it fits.
 fn beside(area: Rect<Screen>, screen: Size, card: Size) -> (f64, f64) {
     let most_left = (screen.width - card.width - GAP).max(GAP);
-    let most_top = (screen.height - card.height - GAP).max(GAP);
+    let most_top = (screen.height - card.height - TOOLS).max(GAP);
+    let across = area.left().clamp(GAP, most_left);
+    let along = area.top().clamp(GAP, most_top);
     let right = area.right() + GAP;
+    let below = area.bottom() + WORDS;
+    let above = area.top() - GAP - card.height;
     let left = area.left() - GAP - card.width;
-    let x = if right <= most_left {
-        right
+    if right <= most_left {
+        (right, along)
+    } else if below <= most_top {
+        (across, below)
+    } else if above >= GAP {
+        (across, above)
     } else if left >= GAP {
-        left
+        (left, along)
     } else {
-        area.left().clamp(GAP, most_left)
-    };
-    (x, area.top().clamp(GAP, most_top))
+        (across, along)
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +78,9 @@ mod tests {
         let card = Size::new(320.0, 400.0);
         let at = |x, y| Rect::new(Point::new(x, y), Size::new(180.0, 90.0));
         assert_eq!(beside(at(100.0, 50.0), screen, card), (296.0, 50.0));
-        assert_eq!(beside(at(800.0, 650.0), screen, card), (464.0, 284.0));
+        assert_eq!(beside(at(800.0, 40.0), screen, card), (664.0, 194.0));
+        assert_eq!(beside(at(800.0, 600.0), screen, card), (664.0, 184.0));
+        assert_eq!(beside(at(800.0, 300.0), screen, card), (464.0, 212.0));
         let (x, y) = beside(at(-500.0, -500.0), screen, card);
         assert!(x >= GAP && y >= GAP);
     }
