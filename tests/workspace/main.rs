@@ -1,7 +1,11 @@
 //! Tests that span crates, in one binary.
 
+mod architecture;
+mod conventions;
 mod diagrams;
+mod documents;
 mod lint_diagrams;
 mod lint_fixtures;
 mod lint_robust;
 mod rule_docs;
+mod sources;

@@ -1,3 +1,5 @@
+//! What is written is well-formed, stands alone and says all that the board says.
+
 use board::{
     Answer, AnswerStatus, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit, Question, RecordId,
     Role,
