@@ -1,9 +1,142 @@
-//! The bar at the top: title, undo, files, export, appearance.
+//! The bar at the top: title, undo, how far the board is saved, files, panels, appearance.
 
+mod appearance;
+mod file_menu;
+mod save_state;
+
+use editor::Command;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-/// The bar at the top: title, undo, files, export, appearance.
+use crate::effects::focus_canvas;
+use crate::files;
+use crate::hooks::{use_slice, use_store};
+
+use super::icon::{Icon, icon};
+use super::typing::{end_run, typed};
+
+use appearance::AppearanceButton;
+use file_menu::FileMenu;
+use save_state::{SaveStrip, SaveWords};
+
+/// The bar, and under it what a person must know of the saving.
 #[component]
 pub(crate) fn Bar() -> Html {
-    html! {}
+    html! {
+        <header class="top">
+            <div class="bar">
+                <span class="brand">
+                    <span class="brand-mark" aria-hidden="true"></span><span class="brand-word">{"Sketchlint"}</span>
+                </span>
+                <Title />
+                <BackAndForth />
+                <span class="bar-gap"></span>
+                <SaveWords />
+                <Folds />
+                <AppearanceButton />
+                <FileMenu />
+                <Picker />
+            </div>
+            <SaveStrip />
+        </header>
+    }
+}
+
+/// The board's title, edited where it stands.
+#[component]
+fn Title() -> Html {
+    let store = use_store();
+    let title = use_slice(|store| AttrValue::from(store.editor().board().brief().title.clone()));
+    use_effect_with(title.clone(), |title| {
+        let board = if title.trim().is_empty() { "Untitled board" } else { title };
+        gloo::utils::document().set_title(&format!("{board} – Sketchlint"));
+    });
+    let oninput = {
+        let store = store.clone();
+        move |event: InputEvent| store.command(Command::SetTitle(typed(&event)))
+    };
+    let onblur = move |_: FocusEvent| end_run(&store);
+    let onkeydown = |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | "Escape") && !event.is_composing() {
+            event.prevent_default();
+            focus_canvas();
+        }
+    };
+    html! {
+        <input class="bar-title" aria-label="Title of the board" placeholder="Untitled board" value={title}
+            autocomplete="off" spellcheck="false" {oninput} {onblur} {onkeydown} />
+    }
+}
+
+/// Undo and redo.
+#[component]
+fn BackAndForth() -> Html {
+    let store = use_store();
+    let (undo, redo) = use_slice(|store| {
+        let editor = store.editor();
+        (editor.undo_label().map(str::to_owned), editor.redo_label().map(str::to_owned))
+    });
+    let act = |command: fn() -> Command| {
+        let store = store.clone();
+        move |_: MouseEvent| store.command(command())
+    };
+    let tip = |word: &str, label: Option<&String>, key: &str| match label {
+        Some(label) => format!("{word}: {label} ({key})"),
+        None => format!("Nothing to {} ({key})", word.to_lowercase()),
+    };
+    html! {
+        <>
+            <button class="button button-icon" type="button" aria-label="Undo" disabled={undo.is_none()}
+                title={tip("Undo", undo.as_ref(), "Ctrl+Z")} onclick={act(|| Command::Undo)}>{ icon(Icon::Undo) }</button>
+            <button class="button button-icon" type="button" aria-label="Redo" disabled={redo.is_none()}
+                title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")} onclick={act(|| Command::Redo)}>{ icon(Icon::Redo) }</button>
+        </>
+    }
+}
+
+/// Folds brief and findings away, and back.
+#[component]
+fn Folds() -> Html {
+    let store = use_store();
+    let settings = use_slice(|store| store.panels().settings);
+    let fold_brief = {
+        let store = store.clone();
+        move |_: MouseEvent| {
+            store.change_panels(|panels| panels.set(|settings| settings.brief_folded = !settings.brief_folded));
+        }
+    };
+    let fold_findings = move |_: MouseEvent| {
+        store.change_panels(|panels| panels.set(|settings| settings.findings_folded = !settings.findings_folded));
+    };
+    let tip = |folded: bool, what: &str| format!("{} {what}", if folded { "Show" } else { "Fold away" });
+    html! {
+        <>
+            <button class="button button-icon desk" type="button" aria-label="Brief"
+                aria-pressed={(!settings.brief_folded).to_string()} title={tip(settings.brief_folded, "the brief")}
+                onclick={fold_brief}>{ icon(Icon::Left) }</button>
+            <button class="button button-icon desk" type="button" aria-label="Findings"
+                aria-pressed={(!settings.findings_folded).to_string()} title={tip(settings.findings_folded, "the findings")}
+                onclick={fold_findings}>{ icon(Icon::Right) }</button>
+        </>
+    }
+}
+
+/// The hidden input that lets a person pick a file.
+#[component]
+fn Picker() -> Html {
+    let store = use_store();
+    let onchange = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            files::open(&store, file);
+        }
+        // Picking the same file again is a change, too.
+        input.set_value("");
+    };
+    html! {
+        <input type="file" id={files::PICKER} hidden=true accept=".json,application/json" aria-label="Board file"
+            {onchange} />
+    }
 }

@@ -1,9 +1,89 @@
 //! The dialog of boards: prompts, examples, stored boards.
 
+use std::rc::Rc;
+
+use board::Board;
+use gloo::file::{Blob, ObjectUrl};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+use crate::hooks::use_store;
+use crate::opening;
+use crate::storage::Rescued;
+
+use super::icon::{Icon, icon};
+use super::modal::Modal;
+use super::prompt_cards::PromptCards;
+use super::recent::{Recent, when};
+
+/// Far more than anybody keeps; the list scrolls.
+const ALL: usize = 500;
 
 /// The dialog of boards: prompts, examples, stored boards.
 #[component]
 pub(crate) fn Boards() -> Html {
-    html! {}
+    let store = use_store();
+    let blank = move |_: MouseEvent| opening::open(&store, Board::default(), Vec::new());
+    html! {
+        <Modal title="Boards">
+            <div class="dialog-body">
+                <button class="button button-outlined blank-board" type="button" data-first="true" onclick={blank}>
+                    { icon(Icon::Plus) }{"A blank board"}
+                </button>
+                <PromptCards />
+                <Recent limit={ALL} removable=true />
+                <RescuedTexts />
+            </div>
+        </Modal>
+    }
+}
+
+/// What could not be read when a board was opened; nothing of it is deleted.
+#[component]
+fn RescuedTexts() -> Html {
+    let store = use_store();
+    let texts = use_state(|| Rc::<[Rescued]>::from([]));
+    {
+        let texts = texts.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let Some(storage) = store.storage() else { return };
+                // A list that cannot be read is no list; it is there the next time.
+                let rescued = storage.rescued().await.unwrap_or_default();
+                texts.set(rescued.into());
+            });
+        });
+    }
+    if texts.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="recent" aria-label="Rescued texts">
+            <h2 class="recent-title">{"Rescued texts"}</h2>
+            <p class="panel-note">{"Parts of boards that could not be read, as they were found."}</p>
+            <ul>{ for texts.iter().enumerate().map(|(at, text)| html! {
+                <li key={at}><RescuedText what={text.what.clone()} at_ms={text.at_ms} text={text.text.clone()} /></li>
+            }) }</ul>
+        </section>
+    }
+}
+
+/// One of them.
+#[derive(Properties, PartialEq)]
+struct RescuedTextProps {
+    what: AttrValue,
+    at_ms: f64,
+    text: AttrValue,
+}
+
+#[component]
+fn RescuedText(props: &RescuedTextProps) -> Html {
+    let url = use_memo(props.text.clone(), |text| {
+        ObjectUrl::from(Blob::new(text.as_str()))
+    });
+    html! {
+        <a class="menu-item" href={(**url).to_owned()} download="rescued.txt">
+            { icon(Icon::Download) }<span>{ &props.what }</span><time>{ when(props.at_ms) }</time>
+        </a>
+    }
 }

@@ -1,9 +1,72 @@
 //! The brief: prompt, scoping questions, wrap-up.
 
+mod question;
+mod questions;
+mod tradeoffs;
+mod wrap_up;
+
+use board::Track;
+use editor::Command;
 use yew::prelude::*;
 
-/// The brief: prompt, scoping questions, wrap-up.
+use crate::hooks::{use_slice, use_store};
+use crate::panels::Dialog;
+
+use questions::Questions;
+use wrap_up::WrapUp;
+
+/// Everything that is said rather than drawn.
 #[component]
 pub(crate) fn Brief() -> Html {
-    html! {}
+    html! {
+        <aside class="panel panel-brief" aria-label="Brief">
+            <PromptText />
+            <Questions />
+            <WrapUp />
+        </aside>
+    }
+}
+
+/// What the interviewer asked for, and the track.
+#[component]
+fn PromptText() -> Html {
+    let store = use_store();
+    let prompt = use_slice(|store| {
+        let editor = store.editor();
+        editor.board().brief().prompt.as_deref().and_then(catalog::prompt)
+    });
+    let choose = move |_: MouseEvent| store.change_panels(|panels| panels.dialog = Some(Dialog::Boards));
+    html! {
+        <section class="panel-section" aria-label="Prompt">
+            if let Some(prompt) = prompt {
+                <h2>{ prompt.title }</h2>
+                <p class="prompt-text">{ prompt.text }</p>
+            } else {
+                <h2>{"What are we designing?"}</h2>
+                <p class="panel-note">{"Name the system in the title, or practise on one."}</p>
+                <button class="button button-outlined prompt-choose" type="button" onclick={choose}>{"Choose a prompt"}</button>
+            }
+            <TrackSwitch />
+        </section>
+    }
+}
+
+/// Under which track the board is judged.
+#[component]
+fn TrackSwitch() -> Html {
+    let store = use_store();
+    let chosen = use_slice(|store| store.editor().board().brief().track);
+    let way = |track: Track, label: &'static str, tip: &'static str| {
+        let store = store.clone();
+        html! {
+            <button class="switch-way" type="button" aria-pressed={(track == chosen).to_string()} title={tip}
+                onclick={move |_: MouseEvent| store.command(Command::SetTrack(track))}>{ label }</button>
+        }
+    };
+    html! {
+        <div class="switch" role="group" aria-label="Track">
+            { way(Track::DataEngineer, "Data engineer", "Judged on structure, numbers and failure") }
+            { way(Track::ProductManager, "Product manager", "Judged on user, impact and trade-off") }
+        </div>
+    }
 }

@@ -1,7 +1,6 @@
 //! What every dialog does: takes the keyboard, keeps it while open, closes on Escape, gives it back to the board.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effects::{focus, focus_canvas};
@@ -9,6 +8,7 @@ use crate::hooks::use_store;
 use crate::store::Store;
 
 use super::icon::{Icon, icon};
+use super::stops::{current, stops};
 
 /// What a dialog shows.
 #[derive(Properties, PartialEq)]
@@ -77,35 +77,29 @@ fn close(store: &Store) {
 }
 
 fn take_keyboard(dialog: &NodeRef) {
-    let Some(dialog) = dialog.cast::<Element>() else { return };
+    let Some(dialog) = dialog.cast::<Element>() else {
+        return;
+    };
     let first = dialog.query_selector("[data-first]").ok().flatten();
     focus(&first.unwrap_or(dialog));
 }
 
 /// Tab goes round within the dialog.
 fn keep_keyboard(event: &KeyboardEvent, dialog: &NodeRef) {
-    let Some(dialog) = dialog.cast::<Element>() else { return };
-    let stops = tab_stops(&dialog);
-    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
-        return event.prevent_default();
+    const STOPS: &str = "button:not(:disabled), a[href], input, select, textarea, summary, [tabindex='0']";
+    let Some(dialog) = dialog.cast::<Element>() else {
+        return;
     };
-    let here = gloo::utils::document().active_element();
-    let is_here = |stop: &HtmlElement| here.as_ref() == Some(stop.unchecked_ref::<Element>());
+    let mut stops = stops(&dialog, STOPS);
+    stops.retain(|stop| stop.tab_index() >= 0);
+    let here = current(&stops);
     let goes_to = match event.shift_key() {
-        true if is_here(first) || here.as_ref() == Some(&dialog) => last,
-        false if is_here(last) => first,
+        true if matches!(here, None | Some(0)) => stops.last(),
+        false if here.is_some_and(|here| here + 1 == stops.len()) => stops.first(),
         _ => return,
     };
     event.prevent_default();
-    focus(goes_to);
-}
-
-/// What Tab stops at in `dialog`, in order.
-fn tab_stops(dialog: &Element) -> Vec<HtmlElement> {
-    const STOPS: &str = "button:not(:disabled), a[href], input, select, textarea, summary, [tabindex='0']";
-    let Ok(found) = dialog.query_selector_all(STOPS) else {
-        return Vec::new();
-    };
-    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
-    elements.filter(|element| element.tab_index() >= 0 && element.offset_width() > 0).collect()
+    if let Some(stop) = goes_to {
+        focus(stop);
+    }
 }

@@ -1,9 +1,43 @@
-//! Something told once.
+//! Something to be told once: good news leaves by itself, bad news stays until it is closed.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// Something told once.
+use crate::hooks::{use_slice, use_store};
+
+use super::icon::{Icon, icon};
+
+/// How long good news stays, in milliseconds.
+const STAY_MS: u32 = 8_000;
+
+/// The notice, if there is one.
 #[component]
 pub(crate) fn NoticeBar() -> Html {
-    html! {}
+    let store = use_store();
+    let notice = use_slice(|store| store.panels().notice.clone());
+    {
+        let store = store.clone();
+        use_effect_with(notice.clone(), move |notice| {
+            let leaves = notice.as_ref().is_some_and(|notice| !notice.is_error);
+            let timer = leaves.then(|| {
+                Timeout::new(STAY_MS, move || {
+                    store.change_panels(|panels| panels.notice = None)
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let Some(notice) = notice else { return html! {} };
+    let close = move |_: MouseEvent| store.change_panels(|panels| panels.notice = None);
+    let (class, role) = if notice.is_error {
+        ("notice notice-error", "alert")
+    } else {
+        ("notice", "status")
+    };
+    html! {
+        <div {class} {role}>
+            <p>{ notice.text }</p>
+            <button class="button button-icon" type="button" aria-label="Close" onclick={close}>{ icon(Icon::Close) }</button>
+        </div>
+    }
 }

@@ -2,8 +2,70 @@
 
 use yew::prelude::*;
 
-/// The empty page: a prompt to pick, an example to open, three keys.
+use crate::hooks::use_slice;
+
+use super::prompt_cards::PromptCards;
+use super::recent::Recent;
+
+/// What stands on the board before the first box does.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Nothing,
+    /// Where to begin.
+    Start,
+    /// Scoping has begun; with the number of answers that are missing before it is wise to draw.
+    Hint(usize),
+}
+
+/// What lies on the empty board. It takes no key and, beside its buttons, no press.
 #[component]
 pub(crate) fn Start() -> Html {
-    html! {}
+    let shown = use_slice(|store| {
+        let editor = store.editor();
+        let board = editor.board();
+        let answered = board.scope().filter(|(_, answer)| answer.is_answered()).count();
+        match (store.panels().opening, board.boxes().len(), &board.brief().prompt) {
+            (true, ..) => Shown::Nothing,
+            (_, 1.., _) => Shown::Nothing,
+            (_, _, None) if board.scope().next().is_none() => Shown::Start,
+            _ => Shown::Hint(3_usize.saturating_sub(answered)),
+        }
+    });
+    match shown {
+        Shown::Nothing => html! {},
+        Shown::Hint(missing) => hint(missing),
+        Shown::Start => html! {
+            <div class="start">
+                <div class="start-inner">
+                    <h1>{"Ask first, then draw."}</h1>
+                    <p class="start-lead">
+                        {"Sketch a system design as you would on the interviewer's whiteboard. What is unscoped, unowned or \
+                          will not hold is marked while you type."}
+                    </p>
+                    <PromptCards />
+                    <p class="start-keys">
+                        <span><kbd>{"I"}</kbd>{" the first ingest"}</span>
+                        <span><kbd>{"Tab"}</kbd>{" the box after it"}</span>
+                        <span><kbd>{"?"}</kbd>{" all keys"}</span>
+                    </p>
+                    <Recent limit=4 />
+                </div>
+            </div>
+        },
+    }
+}
+
+fn hint(missing: usize) -> Html {
+    let ask = match missing {
+        0 => "Scoped well enough to draw.",
+        1 => "One more answer first.",
+        2 => "Ask first: two more answers.",
+        _ => "Ask first: three answers.",
+    };
+    html! {
+        <div class="hint">
+            <p class="hint-ask">{ ask }</p>
+            <p>{"Then "}<kbd>{"I"}</kbd>{" places the first ingest, and "}<kbd>{"Tab"}</kbd>{" what comes after it."}</p>
+        </div>
+    }
 }

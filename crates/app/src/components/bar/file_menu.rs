@@ -1,0 +1,217 @@
+//! The menu of files, exports and looks.
+
+use editor::Command;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+use yew::prelude::*;
+
+use crate::effects::focus;
+use crate::files;
+use crate::hooks::{use_slice, use_store};
+use crate::panels::{Dialog, Settings};
+use crate::store::Store;
+
+use super::super::icon::{Icon, icon};
+use super::super::stops::{current, stops};
+use super::appearance::{go_round, next, word};
+
+/// One line of the menu.
+struct Entry {
+    label: String,
+    /// The command whose key is shown beside it.
+    key_of: &'static str,
+    act: fn(&Store),
+}
+
+/// A button that opens the menu: arrows walk through it, Escape and leaving it close it.
+#[component]
+pub(super) fn FileMenu() -> Html {
+    let open = use_state(|| false);
+    let anchor = use_node_ref();
+    {
+        let anchor = anchor.clone();
+        use_effect_with(*open, move |open| {
+            if *open {
+                walk(&anchor, |_, _| 0);
+            }
+        });
+    }
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    let onkeydown = {
+        let (open, anchor) = (open.clone(), anchor.clone());
+        move |event: KeyboardEvent| key_down(&event, &open, &anchor)
+    };
+    let onfocusout = {
+        let (open, anchor) = (open.clone(), anchor.clone());
+        move |event: FocusEvent| {
+            let next = event
+                .related_target()
+                .and_then(|target| target.dyn_into::<Node>().ok());
+            let stays = next.is_some_and(|next| {
+                anchor
+                    .cast::<Node>()
+                    .is_some_and(|anchor| anchor.contains(Some(&next)))
+            });
+            if !stays {
+                open.set(false);
+            }
+        }
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(false))
+    };
+    html! {
+        <div class="menu-anchor" ref={anchor} {onkeydown} {onfocusout}>
+            <button class="button menu-button" type="button" aria-haspopup="menu" aria-expanded={open.to_string()}
+                aria-label="File" title="Files, exports, looks" onclick={toggle}>
+                { icon(Icon::Menu) }<span class="desk">{"File"}</span>
+            </button>
+            if *open { <Entries {close} /> }
+        </div>
+    }
+}
+
+/// What the open menu needs.
+#[derive(Properties, PartialEq)]
+struct EntriesProps {
+    close: Callback<()>,
+}
+
+#[component]
+fn Entries(props: &EntriesProps) -> Html {
+    let settings = use_slice(|store| store.panels().settings);
+    let groups = groups(settings);
+    html! {
+        <div class="menu" role="menu" aria-label="File" tabindex="-1">
+            { for groups.into_iter().enumerate().map(|(at, entries)| html! {
+                <>
+                    if at > 0 { <div class="menu-rule" role="separator"></div> }
+                    { for entries.into_iter().map(|entry| html! { <Item {entry} close={props.close.clone()} /> }) }
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// What a line of the menu needs.
+#[derive(Properties, PartialEq)]
+struct ItemProps {
+    entry: Entry,
+    close: Callback<()>,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.label == other.label && self.key_of == other.key_of
+    }
+}
+
+#[component]
+fn Item(props: &ItemProps) -> Html {
+    let store = use_store();
+    let key = editor::rows()
+        .find(|row| row.name == props.entry.key_of)
+        .and_then(|row| row.keys.first());
+    let (act, close) = (props.entry.act, props.close.clone());
+    let choose = move |_: MouseEvent| {
+        close.emit(());
+        crate::effects::focus_canvas();
+        act(&store);
+    };
+    html! {
+        <button class="menu-item" type="button" role="menuitem" tabindex="-1" onclick={choose}>
+            <span>{ &props.entry.label }</span>
+            if let Some(key) = key { <kbd>{ *key }</kbd> }
+        </button>
+    }
+}
+
+fn groups(settings: Settings) -> [Vec<Entry>; 4] {
+    let entry = |label: &str, key_of, act| Entry {
+        label: label.to_owned(),
+        key_of,
+        act,
+    };
+    let look = if settings.plain {
+        "Hand-drawn look"
+    } else {
+        "Plain look"
+    };
+    let appearance = format!("Appearance: {}", word(next(settings.appearance)));
+    [
+        vec![
+            entry("New or stored board…", "", |store| show(store, Dialog::Boards)),
+            entry("Open a file…", "open", |store| store.command(Command::PickFile)),
+            entry("Save to a file", "save", |store| store.command(Command::Save)),
+        ],
+        vec![
+            entry("Export annotated SVG", "", files::download_svg),
+            entry("Export annotated PNG", "", files::download_png),
+            entry("Download findings as JSON", "", files::download_findings),
+        ],
+        vec![
+            entry(look, "", |store| {
+                store.change_panels(|panels| panels.set(|settings| settings.plain = !settings.plain));
+            }),
+            entry(&appearance, "", go_round),
+        ],
+        vec![
+            entry("Keys", "shortcuts", |store| show(store, Dialog::Shortcuts)),
+            entry("Command palette", "palette", |store| show(store, Dialog::Palette)),
+        ],
+    ]
+}
+
+fn show(store: &Store, dialog: Dialog) {
+    store.change_panels(|panels| panels.dialog = Some(dialog));
+}
+
+fn key_down(event: &KeyboardEvent, open: &UseStateHandle<bool>, anchor: &NodeRef) {
+    let key = event.key();
+    if !**open {
+        if key == "ArrowDown" {
+            event.prevent_default();
+            open.set(true);
+        }
+        return;
+    }
+    match key.as_str() {
+        "ArrowDown" => walk(anchor, |here, count| here.map_or(0, |here| (here + 1) % count)),
+        "ArrowUp" => walk(anchor, |here, count| {
+            here.map_or(count - 1, |here| (here + count - 1) % count)
+        }),
+        "Home" => walk(anchor, |_, _| 0),
+        "End" => walk(anchor, |_, count| count - 1),
+        "Escape" => {
+            open.set(false);
+            let button = anchor
+                .cast::<Element>()
+                .and_then(|anchor| anchor.first_element_child());
+            if let Some(button) = button {
+                focus(&button);
+            }
+        }
+        "Tab" => return open.set(false),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// Gives the keyboard to the line that `choose` picks from the one that has it and how many there are.
+fn walk(anchor: &NodeRef, choose: impl Fn(Option<usize>, usize) -> usize) {
+    let Some(anchor) = anchor.cast::<Element>() else {
+        return;
+    };
+    let items = stops(&anchor, "[role=menuitem]");
+    if items.is_empty() {
+        return;
+    }
+    if let Some(item) = items.get(choose(current(&items), items.len())) {
+        focus(item);
+    }
+}

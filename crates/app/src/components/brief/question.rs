@@ -1,0 +1,235 @@
+//! One scoping question: the ask, the answer, how it came about, what was read from it.
+
+use board::{AnswerStatus, Question};
+use catalog::QuestionCard;
+use editor::Command;
+use lint::Place;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::effects::{focus, focus_canvas};
+use crate::hooks::{use_keyed_slice, use_store};
+use crate::store::Store;
+
+use super::super::reading::Reading;
+use super::super::typing::{end_run, typed};
+
+/// Which question.
+#[derive(Properties, PartialEq)]
+pub(super) struct QuestionProps {
+    /// Its id.
+    pub question: Question,
+    /// Folded away until it is asked for or answered.
+    pub seldom: bool,
+}
+
+/// What one question shows.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    text: AttrValue,
+    status: AnswerStatus,
+    /// There is a record of it.
+    touched: bool,
+    /// A finding about it is looked at.
+    lit: bool,
+    /// What the interviewer would say, as long as nobody asked.
+    offer: Option<&'static str>,
+}
+
+/// One question. A key in its answer redraws this row and no other.
+#[component]
+pub(super) fn QuestionRow(props: &QuestionProps) -> Html {
+    let question = props.question;
+    let shown = use_keyed_slice(question, show);
+    let row = use_node_ref();
+    {
+        let row = row.clone();
+        use_effect_with(shown.lit, move |lit| {
+            if let (true, Some(row)) = (*lit, row.cast::<Element>()) {
+                row.scroll_into_view_with_bool(false);
+            }
+        });
+    }
+    let Some(card) = catalog::question(question) else {
+        return html! {};
+    };
+    html! {
+        <div class="question" ref={row} data-question={question.as_str()} data-status={status_word(&shown)}
+            data-lit={shown.lit.to_string()} data-seldom={props.seldom.to_string()}>
+            <label class="question-ask" for={answer_id(question)}>{ card.ask }</label>
+            <Answer {question} hint={card.hint} text={shown.text.clone()} status={shown.status} offer={shown.offer} />
+            <div class="question-foot">
+                <Reading text={shown.text.clone()} />
+                <Status {question} status={shown.status} text={shown.text.clone()} />
+            </div>
+        </div>
+    }
+}
+
+/// What the text of an answer needs.
+#[derive(Properties, PartialEq)]
+struct AnswerProps {
+    question: Question,
+    hint: &'static str,
+    text: AttrValue,
+    status: AnswerStatus,
+    offer: Option<&'static str>,
+}
+
+#[component]
+fn Answer(props: &AnswerProps) -> Html {
+    let store = use_store();
+    let (question, status) = (props.question, props.status);
+    let oninput = {
+        let store = store.clone();
+        move |event: InputEvent| {
+            store.command(Command::SetAnswer {
+                question,
+                text: typed(&event),
+                status,
+            })
+        }
+    };
+    let onblur = {
+        let store = store.clone();
+        move |_: FocusEvent| end_run(&store)
+    };
+    let ask = props.offer.map(|answer| {
+        let onclick = move |_: MouseEvent| {
+            let text = answer.to_owned();
+            store.command(Command::SetAnswer { question, text, status: AnswerStatus::Stated });
+            end_run(&store);
+            focus_answer(question);
+        };
+        html! {
+            <button class="button button-outlined ask" type="button" {onclick}
+                aria-label={format!("Ask the interviewer about {question}")} title="Ask the interviewer">{"Ask"}</button>
+        }
+    });
+    html! {
+        <div class="question-row">
+            <textarea class="answer" id={answer_id(question)} rows="1" value={props.text.clone()}
+                placeholder={format!("e.g. {}", props.hint)} spellcheck="false" {oninput} {onblur}
+                onkeydown={move |event: KeyboardEvent| key_down(&event, question)} />
+            { ask }
+        </div>
+    }
+}
+
+/// What the choice of a status needs.
+#[derive(Properties, PartialEq)]
+struct StatusProps {
+    question: Question,
+    status: AnswerStatus,
+    text: AttrValue,
+}
+
+#[component]
+fn Status(props: &StatusProps) -> Html {
+    let store = use_store();
+    let (question, text) = (props.question, props.text.to_string());
+    let onchange = move |event: Event| {
+        let select = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(status) = select.and_then(|select| select.value().parse().ok()) {
+            store.command(Command::SetAnswer {
+                question,
+                text: text.clone(),
+                status,
+            });
+            end_run(&store);
+        }
+    };
+    let label = |status| match status {
+        AnswerStatus::Stated => "stated",
+        AnswerStatus::Assumed => "assumed",
+        AnswerStatus::Open => "no answer yet",
+    };
+    html! {
+        <select class="status" aria-label={format!("How the answer on {question} came about")} {onchange}>
+            { for AnswerStatus::ALL.iter().map(|status| html! {
+                <option value={status.as_str()} selected={*status == props.status}>{ label(*status) }</option>
+            }) }
+        </select>
+    }
+}
+
+fn show(store: &Store, question: &Question) -> Shown {
+    let editor = store.editor();
+    let board = editor.board();
+    let answer = board.answer(*question);
+    let text = answer.map(|answer| answer.text.as_str()).unwrap_or_default();
+    let prompt = board.brief().prompt.as_deref().and_then(catalog::prompt);
+    let offer = prompt.and_then(|prompt| {
+        let given = prompt
+            .given
+            .iter()
+            .any(|(asked, given)| asked == question && *given == text);
+        let asked = !given && !text.is_empty();
+        if asked { None } else { prompt.answer(*question) }
+    });
+    Shown {
+        text: AttrValue::from(text.to_owned()),
+        status: answer.map_or(AnswerStatus::Stated, |answer| answer.status),
+        touched: answer.is_some(),
+        lit: store.panels().lit.contains(&Place::Answer(*question)),
+        offer,
+    }
+}
+
+fn status_word(shown: &Shown) -> &'static str {
+    match shown.status {
+        AnswerStatus::Open => "open",
+        _ if !shown.touched || shown.text.trim().is_empty() => "none",
+        AnswerStatus::Stated => "answered",
+        AnswerStatus::Assumed => "assumed",
+    }
+}
+
+/// The element that holds the answer to `question`.
+fn answer_id(question: Question) -> String {
+    format!("answer-{question}")
+}
+
+/// Enter goes on to the next question, Escape to the board; with Shift, Enter is a new line.
+fn key_down(event: &KeyboardEvent, question: Question) {
+    if event.is_composing() {
+        return;
+    }
+    match event.key().as_str() {
+        "Enter" if !event.shift_key() => focus_next(question),
+        "Escape" => focus_canvas(),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// Gives the keyboard to the next answer that is seen; after the last one, to the board.
+fn focus_next(question: Question) {
+    let after = catalog::questions()
+        .iter()
+        .skip_while(|card| card.question != question)
+        .skip(1);
+    let next = after
+        .map(|card: &QuestionCard| card.question)
+        .find(|question| focus_answer(*question));
+    if next.is_none() {
+        focus_canvas();
+    }
+}
+
+/// Gives the keyboard to an answer; false where it is folded away.
+fn focus_answer(question: Question) -> bool {
+    let element = gloo::utils::document().get_element_by_id(&answer_id(question));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let seen = element.offset_width() > 0;
+    if seen {
+        focus(&element);
+    }
+    seen
+}

@@ -1,0 +1,100 @@
+//! The trade-offs of the wrap-up: chosen, over what, at what cost, for what.
+
+use std::sync::Arc;
+
+use board::{Tradeoff, Wrap};
+use yew::prelude::*;
+
+use crate::hooks::use_store;
+use crate::store::Store;
+
+use super::super::icon::{Icon, icon};
+use super::super::typing::{end_run, typed};
+use super::wrap_up::{change, leave_on_escape};
+
+/// The wrap-up that they belong to.
+#[derive(Properties, PartialEq)]
+pub(super) struct TradeoffsProps {
+    /// All of it.
+    pub wrap: Arc<Wrap>,
+}
+
+/// The part of a trade-off that one field holds.
+type Part = fn(&mut Tradeoff) -> &mut String;
+
+/// Label, hint and place of each part.
+const PARTS: [(&str, &str, Part); 4] = [
+    ("Chose", "Kafka", |tradeoff| &mut tradeoff.chose),
+    ("Over", "file drops", |tradeoff| &mut tradeoff.over),
+    ("Costs", "$6k/mo more", |tradeoff| &mut tradeoff.cost),
+    ("Brings", "blocks in 300 ms", |tradeoff| &mut tradeoff.impact),
+];
+
+/// A row for each trade-off, and a button for one more.
+#[component]
+pub(super) fn Tradeoffs(props: &TradeoffsProps) -> Html {
+    let store = use_store();
+    let add = {
+        let store = store.clone();
+        move |_: MouseEvent| change(&store, |wrap| wrap.tradeoffs.push(Tradeoff::default()))
+    };
+    html! {
+        <div class="field">
+            <span>{"Trade-offs"}</span>
+            { for props.wrap.tradeoffs.iter().enumerate().map(|(at, tradeoff)| row(&store, at, tradeoff)) }
+            <button class="button more" type="button" onclick={add}>{"Add a trade-off"}</button>
+        </div>
+    }
+}
+
+fn row(store: &Store, at: usize, tradeoff: &Tradeoff) -> Html {
+    let remove = {
+        let store = store.clone();
+        move |_: MouseEvent| {
+            change(&store, |wrap| {
+                if at < wrap.tradeoffs.len() {
+                    wrap.tradeoffs.remove(at);
+                }
+            });
+        }
+    };
+    let mut tradeoff = tradeoff.clone();
+    html! {
+        <div class="tradeoff" key={at} role="group" aria-label={format!("Trade-off {}", at + 1)}>
+            { for PARTS.iter().map(|(label, hint, part)| {
+                let text = std::mem::take(part(&mut tradeoff));
+                field(store, at, (label, hint, *part), text)
+            }) }
+            <button class="button button-icon tradeoff-remove" type="button" onclick={remove}
+                aria-label={format!("Remove trade-off {}", at + 1)} title="Remove">{ icon(Icon::Close) }</button>
+        </div>
+    }
+}
+
+fn field(
+    store: &Store,
+    at: usize,
+    (label, hint, part): (&'static str, &'static str, Part),
+    text: String,
+) -> Html {
+    let oninput = {
+        let store = store.clone();
+        move |event: InputEvent| {
+            change(&store, |wrap| {
+                if let Some(tradeoff) = wrap.tradeoffs.get_mut(at) {
+                    *part(tradeoff) = typed(&event);
+                }
+            });
+        }
+    };
+    let onblur = {
+        let store = store.clone();
+        move |_: FocusEvent| end_run(&store)
+    };
+    html! {
+        <label class="tradeoff-part">
+            <span>{ label }</span>
+            <input class="input" value={text} placeholder={hint} {oninput} {onblur} onkeydown={leave_on_escape} />
+        </label>
+    }
+}

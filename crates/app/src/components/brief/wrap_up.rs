@@ -1,0 +1,178 @@
+//! The wrap-up: what is said in the last minutes of a round.
+
+use std::sync::Arc;
+
+use board::Wrap;
+use editor::Command;
+use lint::Place;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::effects::focus_canvas;
+use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::store::Store;
+
+use super::super::typing::{end_run, typed};
+use super::tradeoffs::Tradeoffs;
+
+/// Summary, what to build first, risk, trade-offs, what is left out.
+#[component]
+pub(super) fn WrapUp() -> Html {
+    let (wrap, lit) = use_slice(|store| {
+        let wrap = Arc::clone(store.editor().board().wrap());
+        (wrap, store.panels().lit.contains(&Place::Wrap))
+    });
+    let section = use_node_ref();
+    {
+        let section = section.clone();
+        use_effect_with(lit, move |lit| {
+            if let (true, Some(section)) = (*lit, section.cast::<Element>()) {
+                // A section that does not open is opened by hand.
+                section.set_attribute("open", "").ok();
+                section.scroll_into_view_with_bool(true);
+            }
+        });
+    }
+    html! {
+        <details class="panel-section wrap" ref={section} data-lit={lit.to_string()}>
+            <summary class="panel-title">{"Wrap-up"}<WrapNote wrap={Arc::clone(&wrap)} /></summary>
+            <WrapText part={Part::Summary} />
+            <WrapText part={Part::Mvp} />
+            <WrapText part={Part::Risk} />
+            <WrapText part={Part::Mitigation} />
+            <Tradeoffs {wrap} />
+            <WrapText part={Part::LeftOut} />
+        </details>
+    }
+}
+
+/// The wrap-up, to say how far it is.
+#[derive(Properties, PartialEq)]
+struct WrapNoteProps {
+    wrap: Arc<Wrap>,
+}
+
+#[component]
+fn WrapNote(props: &WrapNoteProps) -> Html {
+    let wrap = &props.wrap;
+    let said = [
+        !wrap.summary.trim().is_empty(),
+        !wrap.mvp.is_empty(),
+        !wrap.risk.what.trim().is_empty(),
+        !wrap.tradeoffs.is_empty(),
+        !wrap.left_out.is_empty(),
+    ];
+    let count = said.iter().filter(|said| **said).count();
+    html! { <span class="progress-count">{ format!("{count} of {}", said.len()) }</span> }
+}
+
+/// A text of the wrap-up.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Summary,
+    Mvp,
+    Risk,
+    Mitigation,
+    LeftOut,
+}
+
+impl Part {
+    /// Label and hint.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Summary => (
+                "The design in one sentence",
+                "who gets what, how fast, at what price",
+            ),
+            Self::Mvp => (
+                "Built first, two or three lines",
+                "the smallest thing that helps the user",
+            ),
+            Self::Risk => ("The one risk", "what may go wrong"),
+            Self::Mitigation => (
+                "What is done about it",
+                "what makes it smaller, and who sees it first",
+            ),
+            Self::LeftOut => ("Left out on purpose, a line each", "what you would not build yet"),
+        }
+    }
+
+    fn get(self, wrap: &Wrap) -> String {
+        match self {
+            Self::Summary => wrap.summary.clone(),
+            Self::Mvp => wrap.mvp.join("\n"),
+            Self::Risk => wrap.risk.what.clone(),
+            Self::Mitigation => wrap.risk.mitigation.clone(),
+            Self::LeftOut => wrap.left_out.join("\n"),
+        }
+    }
+
+    fn set(self, wrap: &mut Wrap, text: String) {
+        match self {
+            Self::Summary => wrap.summary = text,
+            Self::Mvp => wrap.mvp = lines(&text),
+            Self::Risk => wrap.risk.what = text,
+            Self::Mitigation => wrap.risk.mitigation = text,
+            Self::LeftOut => wrap.left_out = lines(&text),
+        }
+    }
+}
+
+/// Which text.
+#[derive(Properties, PartialEq)]
+struct WrapTextProps {
+    part: Part,
+}
+
+#[component]
+fn WrapText(props: &WrapTextProps) -> Html {
+    let store = use_store();
+    let part = props.part;
+    let text = use_keyed_slice(part, |store, part| {
+        AttrValue::from(part.get(store.editor().board().wrap()))
+    });
+    let oninput = {
+        let store = store.clone();
+        move |event: InputEvent| change(&store, |wrap| part.set(wrap, typed(&event)))
+    };
+    let onblur = move |_: FocusEvent| {
+        change(&store, drop_blank_lines);
+        end_run(&store);
+    };
+    let (label, hint) = part.words();
+    html! {
+        <label class="field">
+            <span>{ label }</span>
+            <textarea class="input" rows="1" value={text} placeholder={hint} {oninput} {onblur} onkeydown={leave_on_escape} />
+        </label>
+    }
+}
+
+/// Escape gives the keyboard to the board.
+pub(super) fn leave_on_escape(event: KeyboardEvent) {
+    if event.key() == "Escape" && !event.is_composing() {
+        event.prevent_default();
+        event.stop_propagation();
+        focus_canvas();
+    }
+}
+
+/// Changes the wrap-up.
+pub(super) fn change(store: &Store, change: impl FnOnce(&mut Wrap)) {
+    let mut wrap = Wrap::clone(store.editor().board().wrap());
+    change(&mut wrap);
+    store.command(Command::SetWrap(wrap));
+}
+
+/// A line each, blank ones as well: the caret may stand in one.
+fn lines(text: &str) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    text.split('\n').map(str::to_owned).collect()
+}
+
+fn drop_blank_lines(wrap: &mut Wrap) {
+    wrap.mvp.retain(|line| !line.trim().is_empty());
+    wrap.left_out.retain(|line| !line.trim().is_empty());
+}

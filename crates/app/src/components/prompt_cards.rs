@@ -1,0 +1,47 @@
+//! The prompts to practise on, each with two example boards.
+
+use catalog::Prompt;
+use yew::prelude::*;
+
+use crate::examples::{EXAMPLES, Example};
+use crate::hooks::use_store;
+use crate::opening;
+
+/// A card for each prompt.
+#[component]
+pub(crate) fn PromptCards() -> Html {
+    html! {
+        <ul class="prompts">
+            { for catalog::prompts().iter().map(|prompt| html! { <li key={prompt.id}><PromptCard {prompt} /></li> }) }
+        </ul>
+    }
+}
+
+/// Which prompt.
+#[derive(Properties, PartialEq)]
+struct PromptCardProps {
+    prompt: &'static Prompt,
+}
+
+#[component]
+fn PromptCard(props: &PromptCardProps) -> Html {
+    let store = use_store();
+    let prompt = props.prompt;
+    let pick = {
+        let store = store.clone();
+        move |_: MouseEvent| opening::open_prompt(&store, prompt)
+    };
+    let examples = EXAMPLES.iter().filter(|example| example.prompt == prompt.id);
+    let button = |example: &'static Example| {
+        let store = store.clone();
+        let onclick = move |_: MouseEvent| opening::open_example(&store, example);
+        let tip = format!("Open what a {} drew for {}", example.by, prompt.title);
+        html! { <button class="button" type="button" title={tip} {onclick}>{ format!("{} board", example.by) }</button> }
+    };
+    html! {
+        <div class="prompt-card" data-prompt={prompt.id}>
+            <button class="prompt-pick" type="button" onclick={pick}><b>{ prompt.title }</b><span>{ prompt.text }</span></button>
+            <div class="prompt-examples">{ for examples.map(button) }</div>
+        </div>
+    }
+}
