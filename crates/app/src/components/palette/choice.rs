@@ -1,5 +1,6 @@
 //! What the palette offers: commands of the editor and of the page, the best answer to the query first.
 
+use board::Board;
 use editor::{Command, CommandRow, Editor};
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -62,20 +63,30 @@ impl Choice {
     }
 }
 
-/// What answers `query`, the best first; of equals, what can be done now before what cannot.
+/// What answers `query`, the best first. Of equals, what the selection makes possible comes before what can always be
+/// done, and that before what cannot be done now.
 pub(crate) fn choices(query: &str, editor: &Editor) -> Vec<Choice> {
+    let blank = Editor::new(Board::default());
+    let turn = |choice: Choice| {
+        if !choice.is_enabled(editor) {
+            2
+        } else if editor.selection().is_empty() || choice.is_enabled(&blank) {
+            1
+        } else {
+            0
+        }
+    };
     let of_editor = editor::rows()
         .filter(|row| row.name != "palette")
         .map(Choice::Editor);
-    let mut found: Vec<(usize, bool, Choice)> = of_editor
-        .chain(PAGE_COMMANDS.iter().map(Choice::Page))
-        .filter_map(|choice| {
-            let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
-            let rank = rank(query, choice.label(), &beside)?;
-            Some((rank, !choice.is_enabled(editor), choice))
-        })
-        .collect();
-    found.sort_by_key(|(rank, disabled, _)| (*rank, *disabled));
+    let all = of_editor.chain(PAGE_COMMANDS.iter().map(Choice::Page));
+    let ranked = all.filter_map(|choice| {
+        let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
+        let rank = rank(query, choice.label(), &beside)?;
+        Some((rank, turn(choice), choice))
+    });
+    let mut found: Vec<(usize, u8, Choice)> = ranked.collect();
+    found.sort_by_key(|(rank, turn, _)| (*rank, *turn));
     found.into_iter().map(|(_, _, choice)| choice).collect()
 }
 
@@ -99,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_can_be_done_now_comes_first() {
-        let editor = Editor::new(board::Board::default());
+        let editor = Editor::new(Board::default());
         let all = choices("", &editor);
         assert_eq!(all.first().map(|choice| choice.label()), Some("Place an ingest"));
         let enabled: Vec<bool> = all.iter().map(|choice| choice.is_enabled(&editor)).collect();
@@ -110,5 +121,14 @@ mod tests {
         assert_eq!(best("dark"), Some("Theme: dark"));
         assert_eq!(best("ctrl+s"), Some("Save to a file"));
         assert!(choices("no such command", &editor).is_empty());
+    }
+
+    #[test]
+    fn a_selection_brings_its_own_commands_to_the_top() {
+        let board = board::sketch::read("[ingest] Kafka").expect("a sketch that reads");
+        let mut editor = Editor::new(board);
+        editor.handle(editor::Input::Command(Command::SelectAll, 0));
+        let first = choices("", &editor).first().map(|choice| choice.label());
+        assert_eq!(first, Some("Next box downstream"));
     }
 }

@@ -9,7 +9,7 @@ use crate::components::glyph::{Glyph, glyph};
 pub(crate) fn example(word: &str, text: &str, code: &str) -> Html {
     let (verdict, sign, says) = match word {
         "bad" => ("bad", Glyph::Error, format!("Bad: {code} speaks")),
-        "good" => ("good", Glyph::Ok, "Good: nothing to raise".to_owned()),
+        "good" => ("good", Glyph::Ok, format!("Good: {code} is silent")),
         _ => return html! { <pre>{ text }</pre> },
     };
     html! {
