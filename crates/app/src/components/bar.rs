@@ -49,8 +49,12 @@ fn Title() -> Html {
     let store = use_store();
     let title = use_slice(|store| AttrValue::from(store.editor().board().brief().title.clone()));
     use_effect_with(title.clone(), |title| {
-        let board = if title.trim().is_empty() { "Untitled board" } else { title };
-        gloo::utils::document().set_title(&format!("{board} – Sketchlint"));
+        let tab = if title.trim().is_empty() {
+            "Sketchlint".to_owned()
+        } else {
+            format!("{title} – Sketchlint")
+        };
+        gloo::utils::document().set_title(&tab);
     });
     let oninput = {
         let store = store.clone();
@@ -75,7 +79,10 @@ fn BackAndForth() -> Html {
     let store = use_store();
     let (undo, redo) = use_slice(|store| {
         let editor = store.editor();
-        (editor.undo_label().map(str::to_owned), editor.redo_label().map(str::to_owned))
+        (
+            editor.undo_label().map(str::to_owned),
+            editor.redo_label().map(str::to_owned),
+        )
     });
     let act = |command: fn() -> Command| {
         let store = store.clone();
@@ -103,11 +110,15 @@ fn Folds() -> Html {
     let fold_brief = {
         let store = store.clone();
         move |_: MouseEvent| {
-            store.change_panels(|panels| panels.set(|settings| settings.brief_folded = !settings.brief_folded));
+            store.change_panels(|panels| {
+                panels.set(|settings| settings.brief_folded = !settings.brief_folded)
+            });
         }
     };
     let fold_findings = move |_: MouseEvent| {
-        store.change_panels(|panels| panels.set(|settings| settings.findings_folded = !settings.findings_folded));
+        store.change_panels(|panels| {
+            panels.set(|settings| settings.findings_folded = !settings.findings_folded)
+        });
     };
     let tip = |folded: bool, what: &str| format!("{} {what}", if folded { "Show" } else { "Fold away" });
     html! {
@@ -127,7 +138,9 @@ fn Folds() -> Html {
 fn Picker() -> Html {
     let store = use_store();
     let onchange = move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             files::open(&store, file);
