@@ -20,6 +20,7 @@ mod opening;
 mod painting;
 mod panels;
 mod routes;
+mod size_watch;
 mod store;
 
 use components::page::Page;

@@ -12,12 +12,12 @@ mod shapes;
 
 use editor::Input;
 use geometry::Size;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::effects::CANVAS;
 use crate::hooks::{use_slice, use_store};
+use crate::size_watch::SizeWatch;
 use crate::store::Store;
 
 use far_view::FarView;
@@ -72,27 +72,10 @@ fn describe(store: &Store) -> String {
     }
 }
 
-/// Watches the size of an element until it is dropped.
-struct SizeWatch {
-    observer: ResizeObserver,
-    _listener: Closure<dyn Fn()>,
-}
-
-impl Drop for SizeWatch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-fn follow_size(store: &Store, canvas: &Element) -> Option<SizeWatch> {
-    let listener = {
-        let (store, canvas) = (store.clone(), canvas.clone());
-        Closure::<dyn Fn()>::new(move || {
-            let size = Size::new(f64::from(canvas.client_width()), f64::from(canvas.client_height()));
-            store.handle(Input::Resize(size));
-        })
-    };
-    let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
-    observer.observe(canvas);
-    Some(SizeWatch { observer, _listener: listener })
+fn follow_size(store: &Store, canvas: &HtmlElement) -> Option<SizeWatch> {
+    let (store, element) = (store.clone(), canvas.clone());
+    SizeWatch::new(canvas, move || {
+        let size = Size::new(f64::from(element.client_width()), f64::from(element.client_height()));
+        store.handle(Input::Resize(size));
+    })
 }

@@ -6,7 +6,9 @@ use geometry::{Rect, Screen, Size};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::hooks::use_keyed_slice;
+use crate::hooks::{use_keyed_slice, use_store};
+use crate::size_watch::SizeWatch;
+use crate::store::Store;
 
 /// Pixels between the card and what it edits, and the rim of the canvas.
 const GAP: f64 = 16.0;
@@ -15,22 +17,33 @@ const WORDS: f64 = 64.0;
 /// Pixels at the bottom of the canvas that the tools cover.
 const TOOLS: f64 = 88.0;
 
-/// Keeps `card` beside the record `on`.
+/// Keeps `card` beside the record `on`, also as the card grows with what is typed.
 #[hook]
 pub(super) fn use_place(on: RecordId, card: NodeRef) {
-    let place = use_keyed_slice(on, |store, on| {
-        let editor = store.editor();
-        Some((area_on_screen(&editor, on)?, editor.screen()))
+    let store = use_store();
+    let place = use_keyed_slice(on.clone(), |store, on| area_on_screen(&store.editor(), on));
+    {
+        let (store, on, card) = (store.clone(), on.clone(), card.clone());
+        use_effect_with(place, move |_| put(&store, &on, &card));
+    }
+    use_effect_with(on, move |on| {
+        let on = on.clone();
+        let watch = card
+            .cast::<HtmlElement>()
+            .and_then(|element| SizeWatch::new(&element, move || put(&store, &on, &card)));
+        move || drop(watch)
     });
-    use_effect_with(place, move |place| {
-        if let (Some((area, screen)), Some(card)) = (place, card.cast::<HtmlElement>()) {
-            let size = Size::new(f64::from(card.offset_width()), f64::from(card.offset_height()));
-            let (left, top) = beside(*area, *screen, size);
-            // Set through the object model: style attributes are not allowed on this page.
-            card.style().set_property("left", &format!("{left:.0}px")).ok();
-            card.style().set_property("top", &format!("{top:.0}px")).ok();
-        }
-    });
+}
+
+fn put(store: &Store, on: &RecordId, card: &NodeRef) {
+    let editor = store.editor();
+    if let (Some(area), Some(card)) = (area_on_screen(&editor, on), card.cast::<HtmlElement>()) {
+        let size = Size::new(f64::from(card.offset_width()), f64::from(card.offset_height()));
+        let (left, top) = beside(area, editor.screen(), size);
+        // Set through the object model: style attributes are not allowed on this page.
+        card.style().set_property("left", &format!("{left:.0}px")).ok();
+        card.style().set_property("top", &format!("{top:.0}px")).ok();
+    }
 }
 
 fn area_on_screen(editor: &Editor, on: &RecordId) -> Option<Rect<Screen>> {
