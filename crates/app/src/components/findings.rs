@@ -127,8 +127,8 @@ fn Clean(props: &CleanProps) -> Html {
 fn AskFirst() -> Html {
     html! {
         <div class="clean ask-first">
-            <h2>{ "Ask first, then draw" }</h2>
-            <p>{ "The first points are won before the first box: who waits, how fast, how much, what it may cost. What an interviewer would raise shows up here as you sketch." }</p>
+            <h2>{ "Nothing drawn, nothing to raise" }</h2>
+            <p>{ "The first points are won before the first box: who waits, how fast, how much, at what cost. What an interviewer would raise shows up here as you sketch." }</p>
         </div>
     }
 }
