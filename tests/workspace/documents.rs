@@ -69,6 +69,34 @@ fn the_map_shows_every_crate_and_where_to_begin() {
 }
 
 #[test]
+fn every_dependency_has_a_reason() {
+    let reasons = read("ARCHITECTURE.md");
+    let reasons = reasons.split("## Dependencies").nth(1).unwrap_or_default();
+    let told: Vec<_> = reasons.split([' ', ',', '|']).collect();
+    let workspace = read("Cargo.toml");
+    let crates = workspace.split("[workspace.dependencies]").nth(1);
+    let crates = crates
+        .and_then(|rest| rest.split("[workspace.lints").next())
+        .unwrap_or_default();
+    let foreign = crates
+        .lines()
+        .filter(|line| !line.contains("path = ") && !line.starts_with('#'));
+    let package = read("tests/package.json");
+    let packages = between(&package, "\"devDependencies\": {", "}")
+        .next()
+        .unwrap_or_default();
+    let names: Vec<_> = foreign
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name)
+        .chain(packages.lines().filter_map(|line| line.split('"').nth(1)))
+        .collect();
+    assert!(names.len() > 20, "only {names:?}");
+    for name in names {
+        assert!(told.contains(&name), "ARCHITECTURE.md does not say why {name}");
+    }
+}
+
+#[test]
 fn commands_that_are_named_exist() {
     let xtask = read("crates/xtask/src/main.rs");
     let arguments = read("crates/cli/src/arguments.rs");
