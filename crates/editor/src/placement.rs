@@ -9,7 +9,7 @@ use crate::index::Index;
 use crate::snapping::GRID;
 
 /// From one column to the next, in page units.
-const COLUMN: f64 = 260.0;
+const COLUMN: f64 = 328.0;
 /// From one row to the next.
 const ROW: f64 = 200.0;
 /// What a box keeps free to each side.

@@ -6,7 +6,7 @@ use crate::graph::{BoxSlot, Graph};
 use crate::{Board, BoxId, EdgeKind};
 
 /// From one column to the next.
-const COLUMN: f64 = 260.0;
+const COLUMN: f64 = 328.0;
 /// From one row to the next.
 const ROW: f64 = 200.0;
 

@@ -198,7 +198,7 @@ fn reads_a_sketch_and_places_it_in_columns() {
     };
     assert_eq!(
         [at("kafka"), at("scorer"), at("dlq"), at("bank")],
-        [(0.0, 0.0), (260.0, 0.0), (520.0, 0.0), (520.0, 200.0)]
+        [(0.0, 0.0), (328.0, 0.0), (656.0, 0.0), (656.0, 200.0)]
     );
     assert_eq!(file::read(&file::write(&board, &[])).unwrap().board, board);
 }
