@@ -36,7 +36,12 @@ fn PromptCard(props: &PromptCardProps) -> Html {
         let store = store.clone();
         let onclick = move |_: MouseEvent| opening::open_example(&store, example);
         let tip = format!("Open what a {} drew for {}", example.by, prompt.title);
-        html! { <button class="button" type="button" title={tip} {onclick}>{ format!("{} board", example.by) }</button> }
+        let label = if example.by == "senior" {
+            "Senior board"
+        } else {
+            "Junior board"
+        };
+        html! { <button class="button" type="button" title={tip} {onclick}>{ label }</button> }
     };
     html! {
         <div class="prompt-card" data-prompt={prompt.id}>

@@ -24,7 +24,9 @@ pub(crate) struct RecentProps {
 /// The stored boards, the last changed first.
 #[component]
 pub(crate) fn Recent(props: &RecentProps) -> Html {
+    let store = use_store();
     let boards = use_slice(|store| store.panels().recent.clone());
+    use_effect_with((), move |()| refresh(&store));
     if boards.is_empty() {
         return html! {};
     }
@@ -101,16 +103,24 @@ fn remove(store: &Store, id: DocumentId) {
     let Some(storage) = store.storage() else { return };
     let store = store.clone();
     spawn_local(async move {
-        let removed = storage.remove(&id).await;
-        let recent = storage.recent().await;
-        store.change_panels(|panels| {
-            if let Err(error) = removed {
-                panels.tell_error(error.to_string());
-            }
-            if let Ok(recent) = recent {
-                panels.recent = recent;
-            }
-        });
+        if let Err(error) = storage.remove(&id).await {
+            store.change_panels(|panels| panels.tell_error(error.to_string()));
+        }
+        refresh(&store);
+    });
+}
+
+/// Reads the list anew: boards are stored and removed while the page is open, in other tabs too.
+fn refresh(store: &Store) {
+    let Some(storage) = store.storage() else { return };
+    let store = store.clone();
+    spawn_local(async move {
+        // A list that cannot be read stays as it is.
+        if let Ok(recent) = storage.recent().await
+            && store.panels().recent != recent
+        {
+            store.change_panels(|panels| panels.recent = recent);
+        }
     });
 }
 

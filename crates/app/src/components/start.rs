@@ -43,7 +43,7 @@ pub(crate) fn Start() -> Html {
                           will not hold is marked while you type."}
                     </p>
                     <PromptCards />
-                    <p class="start-keys">
+                    <p class="start-keys by-key">
                         <span><kbd>{"I"}</kbd>{" the first ingest"}</span>
                         <span><kbd>{"Tab"}</kbd>{" the box after it"}</span>
                         <span><kbd>{"?"}</kbd>{" all keys"}</span>
@@ -65,7 +65,10 @@ fn hint(missing: usize) -> Html {
     html! {
         <div class="hint">
             <p class="hint-ask">{ ask }</p>
-            <p>{"Then "}<kbd>{"I"}</kbd>{" places the first ingest, and "}<kbd>{"Tab"}</kbd>{" what comes after it."}</p>
+            <p class="by-key">
+                {"Then "}<kbd>{"I"}</kbd>{" places the first ingest, and "}<kbd>{"Tab"}</kbd>{" what comes after it."}
+            </p>
+            <p class="by-touch">{"The questions are under Brief; the boxes wait below."}</p>
         </div>
     }
 }

@@ -95,25 +95,43 @@ fn Answer(props: &AnswerProps) -> Html {
         let store = store.clone();
         move |_: FocusEvent| end_run(&store)
     };
-    let ask = props.offer.map(|answer| {
-        let onclick = move |_: MouseEvent| {
-            let text = answer.to_owned();
-            store.command(Command::SetAnswer { question, text, status: AnswerStatus::Stated });
-            end_run(&store);
-            focus_answer(question);
-        };
-        html! {
-            <button class="button button-outlined ask" type="button" {onclick}
-                aria-label={format!("Ask the interviewer about {question}")} title="Ask the interviewer">{"Ask"}</button>
-        }
-    });
     html! {
         <div class="question-row">
             <textarea class="answer" id={answer_id(question)} rows="1" value={props.text.clone()}
                 placeholder={format!("e.g. {}", props.hint)} spellcheck="false" {oninput} {onblur}
                 onkeydown={move |event: KeyboardEvent| key_down(&event, question)} />
-            { ask }
+            if let Some(answer) = props.offer {
+                <Ask {question} {answer} />
+            }
         </div>
+    }
+}
+
+/// What asking needs.
+#[derive(Properties, PartialEq)]
+struct AskProps {
+    question: Question,
+    answer: &'static str,
+}
+
+/// Asks the interviewer, whose answer is then as stated.
+#[component]
+fn Ask(props: &AskProps) -> Html {
+    let store = use_store();
+    let AskProps { question, answer } = *props;
+    let onclick = move |_: MouseEvent| {
+        let text = answer.to_owned();
+        store.command(Command::SetAnswer {
+            question,
+            text,
+            status: AnswerStatus::Stated,
+        });
+        end_run(&store);
+        focus_answer(question);
+    };
+    html! {
+        <button class="button button-outlined ask" type="button" {onclick}
+            aria-label={format!("Ask the interviewer about {question}")} title="Ask the interviewer">{"Ask"}</button>
     }
 }
 
