@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use lint::Report;
 use yew::prelude::*;
 
@@ -100,10 +101,12 @@ fn use_mended(report: &Same<Report>, shown: usize) -> Callback<usize> {
         let waiting = Rc::clone(&waiting);
         use_effect_with(report.clone(), move |_| {
             let Some(position) = waiting.take() else { return };
-            match shown.checked_sub(1) {
+            // Once what is lit has followed the new report, so that the row that takes the keyboard lights its own.
+            Timeout::new(0, move || match shown.checked_sub(1) {
                 Some(last) => focus_row(position.min(last)),
                 None => focus_canvas(),
-            }
+            })
+            .forget();
         });
     }
     use_callback((), move |position, ()| {

@@ -156,9 +156,9 @@ fn Body(props: &BodyProps) -> Html {
             { for finding.evidence.iter().map(|seen| html! { <p class="evidence">{ prose(&seen.text) }</p> }) }
             <div class="finding-actions">
                 { for fixes }
-                <button class="button" type="button" onclick={explain} aria-keyshortcuts="R"
+                <button class="button button-outlined" type="button" onclick={explain} aria-keyshortcuts="R"
                     title={format!("{}: {}", code, finding.rule.summary)}>{ "Why?" } <kbd>{ "R" }</kbd></button>
-                <button class="button finding-show" type="button" onclick={show_board}>{ "Show on the board" }</button>
+                <button class="button button-outlined finding-show" type="button" onclick={show_board}>{ "Show on the board" }</button>
             </div>
         </div>
     }
