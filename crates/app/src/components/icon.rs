@@ -15,12 +15,9 @@ pub(crate) enum Icon {
     System,
     Left,
     Right,
-    Search,
-    Keys,
     Fit,
     Plus,
     Minus,
-    Board,
 }
 
 impl Icon {
@@ -31,17 +28,16 @@ impl Icon {
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
             Self::Download => "M12 4v11m-5-4.5 5 5 5-5M5 20h14",
             Self::Close => "m6 6 12 12M18 6 6 18",
-            Self::Light => "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2v2m0 16v2M4.9 4.9l1.4 1.4m11.4 11.4 1.4 1.4M2 12h2m16 0h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4",
+            Self::Light => {
+                "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2v2m0 16v2M4.9 4.9l1.4 1.4m11.4 11.4 1.4 1.4M2 12h2m16 0h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4"
+            }
             Self::Dark => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5Z",
             Self::System => "M4 5h16v11H4zM9 20h6m-3-4v4",
             Self::Left => "M4 5h16v14H4zM10 5v14",
             Self::Right => "M4 5h16v14H4zM14 5v14",
-            Self::Search => "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 5 5",
-            Self::Keys => "M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 14.5h8",
             Self::Fit => "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
-            Self::Board => "M4 4h16v12H4zM8 20l2-4m6 4-2-4M8 9h4m-4 3h7",
         }
     }
 }

@@ -90,7 +90,7 @@ fn Row(props: &RowProps) -> Html {
                 <span class="recent-name">{ title }</span><small>{ boxes }</small><time>{ when(board.changed_ms) }</time>
             </button>
             if props.removable && !is_open {
-                <button class="button recent-remove" type="button" onclick={remove} onblur={unask}
+                <button class="button recent-remove" type="button" data-asked={asked.to_string()} onclick={remove} onblur={unask}
                     aria-label={format!("Remove {title}")} title="Remove from this browser">
                     if *asked { {"Remove for good?"} } else { { icon(Icon::Close) } }
                 </button>

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::asking::answer_id;
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{use_keyed_slice, use_store};
 use crate::store::Store;
@@ -204,11 +205,6 @@ fn status_word(shown: &Shown) -> &'static str {
         AnswerStatus::Stated => "answered",
         AnswerStatus::Assumed => "assumed",
     }
-}
-
-/// The element that holds the answer to `question`.
-fn answer_id(question: Question) -> String {
-    format!("answer-{question}")
 }
 
 /// Enter goes on to the next question, Escape to the board; with Shift, Enter is a new line.
