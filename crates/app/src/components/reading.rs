@@ -13,7 +13,10 @@ pub(crate) struct ReadingProps {
 #[component]
 pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let reading = quantity::read(&props.text);
-    let unread = reading.unread.iter().filter_map(|span| props.text.get(span.start..span.end));
+    let unread = reading
+        .unread
+        .iter()
+        .filter_map(|span| props.text.get(span.start..span.end));
     html! {
         <span class="read">
             { for reading.quantities.iter().map(|quantity| html! {
