@@ -16,8 +16,10 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** The folder of the built page. */
-export const DIST = path.resolve(import.meta.dirname, "../../dist");
+/** The folder of the built page: `dist/`, or what SKETCHLINT_DIST names. */
+export const DIST = path.resolve(
+  process.env.SKETCHLINT_DIST ?? path.join(import.meta.dirname, "../../dist"),
+);
 
 /**
  * Serves `dist/` on a free port, below `prefix`, so that an absolute address in the page shows.

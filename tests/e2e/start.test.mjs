@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
+import { awake } from "./person.mjs";
 import { DIST } from "./server.mjs";
 
 const SCREENS = [
@@ -15,8 +16,14 @@ const SCREENS = [
 for (const screen of SCREENS) {
   test(`the page starts: ${screen.theme}, ${screen.width ?? 1280} wide`, async () => {
     await withPage(screen, async (page) => {
-      await page.waitForFunction(() => document.body.childElementCount > 0);
-      assert.equal(await page.title(), "Sketchlint");
+      await awake(page);
+      await page.getByRole("heading", { name: "Ask first, then draw." }).waitFor();
+      assert.match(await page.title(), /Sketchlint$/);
+      const { scroll, view } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        view: innerWidth,
+      }));
+      assert.ok(scroll <= view, `the page is ${scroll} wide on a screen of ${view}`);
     });
   });
 }
