@@ -12,6 +12,7 @@ use std::rc::Rc;
 use lint::Report;
 use yew::prelude::*;
 
+use crate::effects::focus_canvas;
 use crate::hooks::{Same, use_slice, use_store};
 
 use super::glyph::{Glyph, glyph};
@@ -35,9 +36,10 @@ pub(crate) fn Findings() -> Html {
     let by_place = use_state(|| false);
     use_announcements(&report);
     use_following(&report);
+    let leave = use_leaving();
     let some = !report.findings.is_empty();
     html! {
-        <aside class="panel panel-findings" aria-label="Findings">
+        <aside class="panel panel-findings" aria-label="Findings" onkeydown={leave}>
             if some {
                 <Summary report={report.clone()} by_place={*by_place} switch={by_place.setter()} />
                 <FindingList report={report.clone()} {lit} by_place={*by_place} />
@@ -61,6 +63,20 @@ fn use_following(report: &Same<Report>) {
         let before = before.replace(Rc::clone(&report.0));
         lighting::follow(&store, &before);
     });
+}
+
+/// Escape lets the selected finding go and gives the keyboard to the board.
+#[hook]
+fn use_leaving() -> Callback<KeyboardEvent> {
+    let store = use_store();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            lighting::let_go(&store);
+            focus_canvas();
+        }
+    })
 }
 
 #[derive(Properties, PartialEq)]

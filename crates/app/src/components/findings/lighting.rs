@@ -25,8 +25,15 @@ pub(crate) fn choose(store: &Store, index: usize) {
     go_to(store, &finding.place, &path_of(finding));
 }
 
-/// Lights what could be judged if a figure stood at `place`, and brings it into view.
+/// Lights what could be judged if a figure stood at `place`, and brings it into view. Once more lets it go.
 pub(crate) fn choose_unknown(store: &Store, place: &Place, path: &[Place]) {
+    let is_lit = {
+        let panels = store.panels();
+        panels.lit_finding.is_none() && panels.lit == path
+    };
+    if is_lit {
+        return let_go(store);
+    }
     store.change_panels(|panels| {
         panels.lit = path.to_vec();
         panels.lit_finding = None;
@@ -144,7 +151,7 @@ fn ask(store: &Store, question: Question) {
     });
     // The brief may only now be drawn.
     Timeout::new(0, move || {
-        if let Some(answer) = gloo::utils::document().get_element_by_id(&format!("answer-{question}")) {
+        if let Some(answer) = gloo::utils::document().get_element_by_id(&crate::asking::answer_id(question)) {
             focus(&answer);
         }
     })

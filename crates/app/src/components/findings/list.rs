@@ -1,5 +1,6 @@
 //! The list of findings: in rank or by place, one Tab stop, arrow keys between the rows.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -11,7 +12,6 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Same, use_store};
 use crate::store::Store;
 
-use super::lighting;
 use super::place_name::place_name;
 use super::row::{Entry, Row, explain, mend, row_id};
 
@@ -41,20 +41,21 @@ pub(crate) fn FindingList(props: &ListProps) -> Html {
     });
     let lit = entries.iter().position(|entry| Some(entry.index) == props.lit);
     let shown = entries.len().min(lit.map_or(*more, |lit| (*more).max(lit + 1)));
-    let stop = lit.unwrap_or(*current).min(shown.saturating_sub(1));
+    let stop = (*current).min(shown.saturating_sub(1));
     let mended = use_mended(&props.report, shown);
-    use_in_view(lit);
+    use_in_view(lit, current.setter());
     let press = press_key(&store, &entries, shown, &mended);
     let reach = use_callback((), {
         let current = current.setter();
         move |position, ()| current.set(position)
     });
     let rows = (0..shown).zip(entries.iter()).map(|(position, entry)| {
-        let heads = props.by_place && (position == 0 || entries.get(position - 1).map(|before| &before.place) != Some(&entry.place));
+        let before = position.checked_sub(1).and_then(|before| entries.get(before));
+        let heads = props.by_place && before.and_then(Entry::spot) != entry.spot();
         html! {
-            <>
-                if heads { <li class="finding-group" key={format!("group {}", entry.index)}>{ entry.place.clone() }</li> }
-                <Row key={entry.index} entry={entry.clone()} {position} lit={lit == Some(position)}
+            <key={entry.index}>
+                if heads { <li class="finding-group">{ entry.place.clone() }</li> }
+                <Row entry={entry.clone()} {position} lit={lit == Some(position)}
                     stop={stop == position} reach={reach.clone()} mended={mended.clone()} />
             </>
         }
@@ -84,11 +85,16 @@ fn entries(store: &Store, report: &Same<Report>, by_place: bool) -> Vec<Entry> {
     let mut entries: Vec<Entry> = named.collect();
     if by_place {
         // The place with the gravest finding first, as the report ranks them.
-        let mut first = std::collections::BTreeMap::new();
-        for entry in &entries {
-            first.entry(entry.place.clone()).or_insert(entry.index);
+        let mut first = BTreeMap::new();
+        for (index, finding) in report.findings.iter().enumerate() {
+            first.entry(&finding.place).or_insert(index);
         }
-        entries.sort_by_key(|entry| (first.get(&entry.place).copied(), entry.index));
+        entries.sort_by_key(|entry| {
+            (
+                entry.spot().and_then(|place| first.get(place)).copied(),
+                entry.index,
+            )
+        });
     }
     entries
 }
@@ -114,10 +120,13 @@ fn use_mended(report: &Same<Report>, shown: usize) -> Callback<usize> {
     })
 }
 
-/// Brings the selected row into view: it may have been selected on the board.
+/// Brings the selected row into view, as it may have been selected on the board, and makes it the one that Tab stops at.
 #[hook]
-fn use_in_view(lit: Option<usize>) {
-    use_effect_with(lit, |lit| {
+fn use_in_view(lit: Option<usize>, current: UseStateSetter<usize>) {
+    use_effect_with(lit, move |lit| {
+        if let Some(lit) = lit {
+            current.set(*lit);
+        }
         let row = lit.and_then(|lit| gloo::utils::document().get_element_by_id(&row_id(lit)));
         let Some(finding) = row.and_then(|row| row.parent_element()) else {
             return;
@@ -152,10 +161,6 @@ fn press_key(
             "ArrowUp" => focus_row(here.saturating_sub(1)),
             "Home" => focus_row(0),
             "End" => focus_row(last),
-            "Escape" => {
-                lighting::let_go(&store);
-                focus_canvas();
-            }
             "f" | "F" => match entries.get(here) {
                 Some(entry) if mend(&store, entry, 0) => mended.emit(here),
                 _ => return,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use editor::Command;
-use lint::{Finding, Fix, Report};
+use lint::{Finding, Fix, Place, Report};
 use yew::prelude::*;
 
 use crate::components::glyph::glyph;
@@ -29,6 +29,11 @@ impl Entry {
     /// The finding itself.
     pub(crate) fn finding(&self) -> Option<&Finding> {
         self.report.findings.get(self.index)
+    }
+
+    /// Where it is.
+    pub(crate) fn spot(&self) -> Option<&Place> {
+        self.finding().map(|finding| &finding.place)
     }
 }
 
