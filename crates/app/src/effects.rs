@@ -3,7 +3,7 @@
 use editor::Effect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::files;
+use crate::{asking, files};
 use crate::panels::Dialog;
 use crate::store::Store;
 
@@ -28,6 +28,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::RequestPaste => {}
         Effect::PickFile => files::pick(),
         Effect::Save => files::download_board(store),
+        Effect::AskNext => asking::ask_next(store),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),
         Effect::ShowShortcuts => store.change_panels(|panels| panels.dialog = Some(Dialog::Shortcuts)),
     }

@@ -8,6 +8,7 @@
 
 pub mod storage;
 
+mod asking;
 mod components;
 mod dom_input;
 mod effects;

@@ -7,6 +7,7 @@ use board::{AnswerStatus, Board, Edit, Record, RecordId};
 use catalog::Prompt;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::asking;
 use crate::effects::focus_canvas;
 use crate::examples::Example;
 use crate::lint_job;
@@ -79,7 +80,11 @@ pub(crate) fn open_prompt(store: &Store, prompt: &Prompt) {
         edit.put(&board, RecordId::Answer(question), Record::from(answer));
     }
     match board.apply(&edit) {
-        Ok(()) => open(store, board, Vec::new()),
+        Ok(()) => {
+            open(store, board, Vec::new());
+            // Ask first, then draw.
+            asking::ask_next(store);
+        }
         Err(error) => store.change_panels(|panels| panels.tell_error(error.to_string())),
     }
 }

@@ -28,7 +28,7 @@ use crate::fault::{Fault, Place, Step};
 use crate::{Board, journal};
 use assemble::{Misread, assemble};
 use format::{BoardDoc, EntryDoc};
-use piece::{fault, pieces, steps};
+use piece::pieces;
 use problem::tell;
 use reading::Reader;
 
@@ -62,7 +62,7 @@ pub fn read(text: &str) -> Result<Opened, FileError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let version = version(text)?;
     let mut reader = Reader::default();
-    let whole = (version == VERSION).then(|| serde_json::from_str::<BoardDoc>(text));
+    let whole = (version == VERSION).then(|| piece::parse::<BoardDoc>(text));
     let (doc, misread) = match whole {
         Some(Ok(doc)) => (doc, Misread::default()),
         Some(Err(_)) | None => {
@@ -143,9 +143,7 @@ fn broken(text: &str, error: &serde_json::Error) -> FileError {
 
 /// The first fault of a text as serde sees it.
 fn first_fault(text: &str) -> Option<Fault> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let error = serde_path_to_error::deserialize::<_, BoardDoc>(&mut deserializer).err()?;
-    Some(fault(steps(error.path()), &error.inner().to_string()))
+    piece::parse::<BoardDoc>(text).err()
 }
 
 /// The compact text of one entry of the journal.
@@ -156,14 +154,7 @@ pub(crate) fn write_entry(entry: &journal::Entry) -> String {
 
 /// The entry in one line of the journal.
 pub(crate) fn read_entry(text: &str) -> Result<journal::Entry, Vec<Problem>> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let doc = serde_path_to_error::deserialize::<_, EntryDoc>(&mut deserializer)
-        .map_err(|error| vec![fault(steps(error.path()), &error.inner().to_string())])
-        .and_then(|doc| match deserializer.end() {
-            Ok(()) => Ok(doc),
-            Err(error) => Err(vec![fault(Vec::new(), &error.to_string())]),
-        })
-        .map_err(|faults| tell(faults, text))?;
+    let doc = piece::parse::<EntryDoc>(text).map_err(|fault| tell(vec![fault], text))?;
     let mut reader = Reader::default();
     match reader.entry(doc, &Place::Root) {
         Some(entry) if reader.faults.0.is_empty() => Ok(entry),

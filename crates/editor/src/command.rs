@@ -99,7 +99,7 @@ pub enum Command {
     },
     /// Starts editing a text of the selected box or edge in place.
     EditSelected(Field),
-    /// The next text of the same record: label, constraints, owner, because, and then the end.
+    /// The next text of the same record: label, constraints, owner, because, for a box rejected, and then the end.
     NextField,
     /// The previous text of the same record.
     PreviousField,
@@ -201,6 +201,8 @@ pub enum Command {
     ShowPalette,
     /// Shows the sheet of keys.
     ShowShortcuts,
+    /// Goes to the first scoping question without an answer.
+    AskNext,
     /// Asks for a file to open.
     PickFile,
     /// Asks the outside to write the document to a file.
@@ -269,6 +271,12 @@ pub enum Field {
 }
 
 impl Field {
-    /// The fields that Tab walks through, in this order.
-    pub const WALK: [Self; 4] = [Self::Label, Self::Constraints, Self::Owner, Self::Because];
+    /// The fields of a box that Tab walks through, in this order. An edge has all but the last.
+    pub const WALK: [Self; 5] = [
+        Self::Label,
+        Self::Constraints,
+        Self::Owner,
+        Self::Because,
+        Self::Rejected,
+    ];
 }

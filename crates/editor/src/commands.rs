@@ -80,6 +80,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::RequestPaste => context.effect(Effect::RequestPaste),
         Command::ShowPalette => context.effect(Effect::ShowPalette),
         Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
+        Command::AskNext => context.effect(Effect::AskNext),
         Command::PickFile => context.effect(Effect::PickFile),
         Command::Save => context.effect(Effect::Save),
         _ => {}

@@ -39,6 +39,8 @@ pub enum Effect {
     ShowPalette,
     /// Show the sheet of keys.
     ShowShortcuts,
+    /// Put the caret into the first scoping question without an answer.
+    AskNext,
 }
 
 /// What one input did.

@@ -149,7 +149,7 @@ commands! {
     "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab"], Place, has_anchor, Command::AddUpstream;
     "add-failure-path", "Add the failure path", "Where bad events go: a dead letter or quarantine, and a failure edge", ["F"], Place, has_anchor, Command::AddFailurePath;
     "join", "Join to…", "Choose the other box with arrows, Tab or letters; Enter joins", ["J"], Place, has_anchor, Command::StartJoining;
-    "edit-label", "Edit the label", "Then Tab for constraints, owner and because", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
+    "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);
     "edit-constraints", "Edit the constraints", "Rates, latencies, retention, cost, as you would say them", ["K"], Edit, has_selection, Command::EditSelected(Field::Constraints);
     "edit-owner", "Edit the owner", "The team that answers for it", ["W"], Edit, has_selection, Command::EditSelected(Field::Owner);
@@ -199,6 +199,7 @@ commands! {
     "zoom-100", "Zoom to 100 %", "One to one", ["0"], View, always, Command::ZoomTo100;
     "zoom-fit", "Zoom to fit", "The whole board", ["1"], View, always, Command::ZoomToFit;
     "zoom-selection", "Zoom to the selection", "All that is selected", ["2"], View, has_selection, Command::ZoomToSelection;
+    "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;
     "shortcuts", "Keys", "Every key on one sheet", ["?"], Help, always, Command::ShowShortcuts;
     "open", "Open a file", "A board from this machine", ["Ctrl+O"], File, always, Command::PickFile, in_text;

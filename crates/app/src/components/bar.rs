@@ -26,9 +26,9 @@ pub(crate) fn Bar() -> Html {
     html! {
         <header class="top">
             <div class="bar">
-                <span class="brand">
+                <h1 class="brand">
                     <span class="brand-mark" aria-hidden="true"></span><span class="brand-word">{"Sketchlint"}</span>
-                </span>
+                </h1>
                 <Title />
                 <BackAndForth />
                 <span class="bar-gap"></span>

@@ -67,7 +67,11 @@ fn describe(store: &Store) -> String {
     }
     let (boxes, edges) = (board.boxes().len(), board.edges().len());
     match selection.len() {
-        0 => format!("{boxes} boxes, {edges} edges. Press question mark for all keys."),
+        0 => format!(
+            "{boxes} {}, {edges} {}. Press question mark for all keys.",
+            if boxes == 1 { "box" } else { "boxes" },
+            if edges == 1 { "edge" } else { "edges" },
+        ),
         selected => format!("{selected} of {} selected", boxes + edges),
     }
 }

@@ -60,11 +60,11 @@ pub(crate) fn Modal(props: &ModalProps) -> Html {
         <div class="veil" onpointerdown={press_veil} onkeydown={press}>
             <div class="dialog" ref={dialog} role="dialog" aria-modal="true" aria-label={props.title.clone()} tabindex="-1">
                 if !props.bare {
-                    <header class="dialog-head">
+                    <div class="dialog-head">
                         <h2>{ props.title.clone() }</h2>
                         <button class="button button-icon" type="button" aria-label="Close" title="Close (Esc)"
                             onclick={press_close}>{ icon(Icon::Close) }</button>
-                    </header>
+                    </div>
                 }
                 { props.children.clone() }
             </div>

@@ -37,7 +37,7 @@ pub(crate) fn Start() -> Html {
         Shown::Start => html! {
             <div class="start">
                 <div class="start-inner">
-                    <h1>{"Ask first, then draw."}</h1>
+                    <h2 class="start-title">{"Ask first, then draw."}</h2>
                     <p class="start-lead">
                         {"Sketch a system design as you would on the interviewer's whiteboard. What is unscoped, unowned or \
                           will not hold is marked while you type."}

@@ -1,6 +1,10 @@
-//! The second reading of a document that could not be read as a whole: piece by piece, so that all faults are told.
+//! Reading one document with the place of its first fault, and the second reading of a document that could not be read
+//! as a whole: piece by piece, so that all faults are told.
+//!
+//! Every document is read from text and by the one [`parse`]: each further kind of input would be compiled for every
+//! document anew, and the page carries that weight.
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
 
@@ -9,6 +13,17 @@ use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, PinDoc};
 use super::problem::explain;
 use super::reading::Reader;
 use crate::fault::{Fault, Step};
+
+/// The document that `text` is, or its first fault.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let document = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| fault(steps(error.path()), &error.inner().to_string()))?;
+    match deserializer.end() {
+        Ok(()) => Ok(document),
+        Err(error) => Err(fault(Vec::new(), &error.to_string())),
+    }
+}
 
 /// What of `document` has the right types; the rest is noted.
 pub(super) fn pieces(document: Value, reader: &mut Reader) -> (BoardDoc, Misread) {
@@ -31,7 +46,7 @@ pub(super) fn pieces(document: Value, reader: &mut Reader) -> (BoardDoc, Misread
 }
 
 /// The items of the list under `key` that can be read. What is no list stays in `object`.
-fn list<T: for<'de> Deserialize<'de>>(
+fn list<T: DeserializeOwned>(
     object: &mut Map<String, Value>,
     key: &'static str,
     misread: &mut Misread,
@@ -43,14 +58,12 @@ fn list<T: for<'de> Deserialize<'de>>(
     };
     let mut items = Vec::with_capacity(values.len());
     for (number, value) in values.into_iter().enumerate() {
-        match serde_path_to_error::deserialize(&value) {
+        match parse(&value.to_string()) {
             Ok(item) => items.push(item),
-            Err(error) => {
-                let inner = steps(error.path());
-                let place = [Step::Key(key.to_owned()), Step::Item(number)]
-                    .into_iter()
-                    .chain(inner);
-                faults.push(fault(place.collect(), &error.inner().to_string()));
+            Err(fault) => {
+                let outer = [Step::Key(key.to_owned()), Step::Item(number)];
+                let place = outer.into_iter().chain(fault.place).collect();
+                faults.push(Fault { place, ..fault });
                 misread.items.entry(key).or_default().insert(number);
                 if let (true, Some(Value::String(id))) = (key == "boxes", value.get("id")) {
                     misread.boxes.insert(id.clone());
@@ -64,16 +77,16 @@ fn list<T: for<'de> Deserialize<'de>>(
 /// The board without its lists: what cannot be read is noted and taken out until the rest can.
 fn rest(mut object: Map<String, Value>, reader: &mut Reader) -> BoardDoc {
     loop {
-        let error = match serde_path_to_error::deserialize::<_, BoardDoc>(&object) {
+        let text = Value::Object(object.clone()).to_string();
+        let fault = match parse(&text) {
             Ok(board) => return board,
-            Err(error) => error,
+            Err(fault) => fault,
         };
-        let place = steps(error.path());
-        let culprit = match place.first() {
+        let culprit = match fault.place.first() {
             Some(Step::Key(key)) => key.clone(),
             _ => String::new(),
         };
-        reader.faults.0.push(fault(place, &error.inner().to_string()));
+        reader.faults.0.push(fault);
         if object.remove(&culprit).is_none() {
             return BoardDoc::default();
         }
@@ -81,13 +94,13 @@ fn rest(mut object: Map<String, Value>, reader: &mut Reader) -> BoardDoc {
 }
 
 /// The fault that serde's `message` tells of.
-pub(super) fn fault(place: Vec<Step>, message: &str) -> Fault {
+fn fault(place: Vec<Step>, message: &str) -> Fault {
     let (what, remedy) = explain(message);
     Fault { place, what, remedy }
 }
 
 /// The steps of serde's path.
-pub(super) fn steps(path: &Path) -> Vec<Step> {
+fn steps(path: &Path) -> Vec<Step> {
     let step = |segment: &Segment| match segment {
         Segment::Seq { index } => Some(Step::Item(*index)),
         Segment::Map { key } => Some(Step::Key(key.clone())),

@@ -34,10 +34,14 @@ pub(crate) fn walk(context: &mut Context<'_>, back: bool) {
     let Some(editing) = context.session.editing.clone() else {
         return;
     };
-    let place = Field::WALK.iter().position(|field| *field == editing.field);
+    let fields = match editing.on {
+        RecordId::Edge(_) => &Field::WALK[..Field::WALK.len() - 1],
+        _ => &Field::WALK[..],
+    };
+    let place = fields.iter().position(|field| *field == editing.field);
     let next = match (place, back) {
-        (Some(place), false) => Field::WALK.get(place + 1),
-        (Some(place), true) => place.checked_sub(1).and_then(|place| Field::WALK.get(place)),
+        (Some(place), false) => fields.get(place + 1),
+        (Some(place), true) => place.checked_sub(1).and_then(|place| fields.get(place)),
         (None, _) => None,
     };
     match next {

@@ -74,6 +74,7 @@ fn tab_walks_through_the_texts_of_a_box_and_shift_tab_back() {
         (Field::Constraints, "500k ev/s"),
         (Field::Owner, "Payments"),
         (Field::Because, "volume, failure - absorbs the spike"),
+        (Field::Rejected, "Auto Loader (minutes)"),
     ] {
         hand.key("Tab");
         assert_eq!(hand.editor.editing().map(|editing| editing.field), Some(field));
@@ -82,7 +83,7 @@ fn tab_walks_through_the_texts_of_a_box_and_shift_tab_back() {
     hand.key("Shift+Tab");
     assert_eq!(
         hand.editor.editing().map(|editing| editing.field),
-        Some(Field::Owner)
+        Some(Field::Because)
     );
     hand.key("Tab");
     hand.key("Tab");
