@@ -107,8 +107,11 @@ export async function isSilentOn(page, code, place) {
   await finding(page, code, place).first().waitFor({ state: "detached" });
 }
 
-/** The box whose label reads `label`. */
-export const boxCalled = (page, label) => page.locator("g[data-box]").filter({ hasText: label });
+/** The box whose label reads `label`, in one line or in several. */
+export function boxCalled(page, label) {
+  const words = new RegExp(label.split(" ").join("\\s*"));
+  return page.locator("g[data-box]").filter({ hasText: words });
+}
 
 /** What the board says of itself to those who do not see it. */
 export const description = (page) => page.locator("#canvas-says").textContent();
@@ -141,6 +144,11 @@ export async function boardFile(page) {
   return bytes.toString("utf8");
 }
 
+/** Clicks a tool. */
+export async function clickTool(page, name) {
+  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name }).click();
+}
+
 /** Chooses a line of the file menu. */
 export async function chooseInMenu(page, label) {
   await page.getByRole("button", { name: "File", exact: true }).click();
@@ -154,12 +162,16 @@ export async function openExample(page, prompt, by) {
   await page.locator("g[data-box]").first().waitFor();
 }
 
-/** Where the middle of an element is on the screen, and its sides. */
-export async function place(target) {
-  const area = await target.boundingBox();
-  assert.ok(area, `${target} is seen`);
-  const { x, y, width, height } = area;
-  return { x: x + width / 2, y: y + height / 2, left: x, top: y, right: x + width, bottom: y + height };
+/** Where a box stands on the screen: its middle and its sides. */
+export async function placeOf(page, label) {
+  const box = boxCalled(page, label);
+  await box.waitFor();
+  return box.evaluate((found) => {
+    const { x, y, width, height, left, top, right, bottom } = found
+      .querySelector("path")
+      .getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2, left, top, right, bottom };
+  });
 }
 
 /** Drags with the mouse from one spot to another; `during` may look at the page before the button is let go. */
