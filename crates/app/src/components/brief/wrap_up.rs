@@ -107,6 +107,14 @@ impl Part {
         }
     }
 
+    /// What is kept of a draft.
+    fn settled(self, draft: &str) -> String {
+        match self {
+            Self::Mvp | Self::LeftOut => lines(draft).join("\n"),
+            Self::Summary | Self::Risk | Self::Mitigation => draft.to_owned(),
+        }
+    }
+
     fn set(self, wrap: &mut Wrap, text: String) {
         match self {
             Self::Summary => wrap.summary = text,
@@ -128,17 +136,22 @@ struct WrapTextProps {
 fn WrapText(props: &WrapTextProps) -> Html {
     let store = use_store();
     let part = props.part;
-    let text = use_keyed_slice(part, |store, part| {
-        AttrValue::from(part.get(store.editor().board().wrap()))
-    });
+    let kept = use_keyed_slice(part, |store, part| part.get(store.editor().board().wrap()));
+    let draft = use_state(String::new);
+    // The blank lines of the draft are shown as long as the rest of it is what is kept: the caret may stand in one.
+    let text = if part.settled(&draft) == kept {
+        (*draft).clone()
+    } else {
+        kept
+    };
     let oninput = {
         let store = store.clone();
-        move |event: InputEvent| change(&store, |wrap| part.set(wrap, typed(&event)))
+        move |event: InputEvent| {
+            draft.set(typed(&event));
+            change(&store, |wrap| part.set(wrap, typed(&event)));
+        }
     };
-    let onblur = move |_: FocusEvent| {
-        change(&store, drop_blank_lines);
-        end_run(&store);
-    };
+    let onblur = move |_: FocusEvent| end_run(&store);
     let (label, hint) = part.words();
     html! {
         <label class="field">
@@ -164,15 +177,10 @@ pub(super) fn change(store: &Store, change: impl FnOnce(&mut Wrap)) {
     store.command(Command::SetWrap(wrap));
 }
 
-/// A line each, blank ones as well: the caret may stand in one.
+/// A line each, without blank ones.
 fn lines(text: &str) -> Vec<String> {
-    if text.is_empty() {
-        return Vec::new();
-    }
-    text.split('\n').map(str::to_owned).collect()
-}
-
-fn drop_blank_lines(wrap: &mut Wrap) {
-    wrap.mvp.retain(|line| !line.trim().is_empty());
-    wrap.left_out.retain(|line| !line.trim().is_empty());
+    text.split('\n')
+        .filter(|line| !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect()
 }
