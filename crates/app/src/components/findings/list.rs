@@ -132,7 +132,13 @@ fn use_in_view(lit: Option<usize>, current: UseStateSetter<usize>) {
             return;
         };
         if let Ok(Some(panel)) = finding.closest(".panel") {
-            scroll_to(&panel, &finding, 8.0);
+            // The head of the panel stays above the list and would cover the row.
+            let head = panel.query_selector(".findings-head").ok().flatten();
+            scroll_to(
+                &panel,
+                &finding,
+                head.map_or(0, |head| head.client_height()).into(),
+            );
         }
     });
 }
