@@ -7,6 +7,7 @@ export async function awake(page) {
   page.setDefaultTimeout(10_000);
   await page.locator("#canvas").waitFor();
   await page.locator('.save[data-save-state="saved"], .save[data-save-state="reader"]').waitFor();
+  await page.locator(".start, .hint, g[data-box]").first().waitFor({ state: "attached" });
 }
 
 /** Waits until every change is stored. */
