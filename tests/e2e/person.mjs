@@ -128,7 +128,7 @@ export async function selectBox(page, label, most = 40) {
 
 /** Waits until so many boxes and edges are on the board and nothing is selected. */
 export async function counts(page, boxes, edges) {
-  const words = `${boxes} boxes, ${edges} edges.`;
+  const words = new RegExp(`^${boxes} box(es)?, ${edges} edges?\\.`);
   await page.locator("#canvas-says", { hasText: words }).waitFor({ state: "attached" });
 }
 
