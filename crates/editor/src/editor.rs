@@ -155,7 +155,7 @@ impl Editor {
     pub fn area(&self, item: &Item) -> Option<geometry::Rect<Page>> {
         match item {
             Item::Box(id) => self.board().get_box(id).map(|record| record.rect()),
-            Item::Edge(id) => scene::edge_route(self.board(), id).map(|route| route.bounds),
+            Item::Edge(id) => scene::edge_curve(self.board(), id).map(|route| route.bounds),
         }
     }
 

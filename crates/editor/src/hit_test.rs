@@ -2,7 +2,7 @@
 
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size};
-use scene::edge_route;
+use scene::edge_curve;
 
 use crate::index::Index;
 use crate::session::Session;
@@ -74,7 +74,7 @@ pub(crate) fn box_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Bo
 /// The edge nearest to a point, within `reach`.
 pub(crate) fn edge_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<EdgeId> {
     let near = index.edges(spot(at, reach)).into_iter();
-    let distances = near.filter_map(|id| Some((edge_route(board, &id)?.distance(at), id)));
+    let distances = near.filter_map(|id| Some((edge_curve(board, &id)?.distance(at), id)));
     let within = distances.filter(|(distance, _)| *distance <= reach);
     within
         .min_by(|(one, _), (other, _)| one.total_cmp(other))

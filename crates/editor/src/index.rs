@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use board::{Board, BoxId, EdgeId, Edit, RecordId};
 use geometry::{Grid, Page, Rect};
-use scene::edge_route;
+use scene::edge_curve;
 
 /// A box or an edge.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -131,7 +131,7 @@ impl Index {
 
     fn place_edge(&mut self, board: &Board, id: &EdgeId) {
         let item = Item::Edge(id.clone());
-        match edge_route(board, id) {
+        match edge_curve(board, id) {
             Some(route) => self.grid.insert(item, route.bounds),
             None => {
                 self.grid.remove(&item);

@@ -14,7 +14,7 @@ pub fn edge_routes(board: &Board) -> Vec<(EdgeId, Route)> {
     }
     let mut routes = Vec::with_capacity(board.edges().len());
     for (id, edge) in board.edges_in_order() {
-        let Some(mut route) = bare_route(board, id) else {
+        let Some(mut route) = edge_curve(board, id) else {
             continue;
         };
         let size = slip_area(edge, &route).size;
@@ -43,7 +43,7 @@ pub fn edge_route_among<'b>(
     written: &[Rect<Page>],
 ) -> Option<Route> {
     let edge = board.get_edge(id)?;
-    let mut route = bare_route(board, id)?;
+    let mut route = edge_curve(board, id)?;
     let size = slip_area(edge, &route).size;
     let reach = route.bounds.inflate(2.0 * size.width.max(size.height) + 100.0);
     let near = near
@@ -62,8 +62,9 @@ fn reach_of(record: &BoxRecord) -> Rect<Page> {
     Rect::new(record.at, size)
 }
 
-/// The route with its words in the middle, whatever is there.
-fn bare_route(board: &Board, id: &EdgeId) -> Option<Route> {
+/// The route of the edge `id` with its words in the middle, whatever is there: all that culling and hitting ask for, in
+/// a time that does not grow with the board.
+pub fn edge_curve(board: &Board, id: &EdgeId) -> Option<Route> {
     let edge = board.get_edge(id)?;
     let from = board.get_box(&edge.from)?;
     let to = board.get_box(&edge.to)?;
@@ -155,6 +156,30 @@ pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
         Some(edge_picture(&id, record, &route, &marks, look).bounds)
     });
     Rect::enclosing(boxes.chain(edges))
+}
+
+/// Nearly [`board_bounds`], found without drawing what lies inside: the words of an arrow count where they would stand
+/// if nothing were in their way.
+pub fn board_extent(board: &Board) -> Option<Rect<Page>> {
+    /// Farther than words and curves reach from their boxes, as a rule.
+    const REACH: f64 = 240.0;
+    let (marks, look) = (Marks::NONE, Look::Plain);
+    let rough = Rect::enclosing(board.boxes().map(|(_, record)| record.rect()))?;
+    let at_rim = |area: Rect<Page>| !rough.encloses(&area.inflate(REACH));
+    let boxes = board.boxes().filter(|(_, record)| at_rim(record.rect()));
+    let boxes = boxes.map(|(id, record)| {
+        let picture = box_picture(id, record, &marks, look);
+        picture.bounds.translate(record.at.to_vector())
+    });
+    let edges = board.edges().filter(|(_, edge)| {
+        let ends = board.get_box(&edge.from).zip(board.get_box(&edge.to));
+        ends.is_some_and(|(from, to)| at_rim(from.rect().union(to.rect())))
+    });
+    let edges = edges.filter_map(|(id, edge)| {
+        let route = edge_curve(board, id)?;
+        Some(route.bounds.union(slip_area(edge, &route)))
+    });
+    Rect::enclosing(std::iter::once(rough).chain(boxes).chain(edges))
 }
 
 fn lane(board: &Board, id: &EdgeId) -> f64 {

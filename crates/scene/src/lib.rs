@@ -3,7 +3,7 @@
 //! 1. [`box_picture`] and [`edge_picture`] turn one record into a [`Picture`]: paths and lines of text, each with an
 //!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
 //! 2. [`edge_routes`] finds the curves of the arrows, apart where several join the same two boxes, and the places for
-//!    their words; [`edge_route`] does so for one.
+//!    their words; [`edge_route`] does so for one, and [`edge_curve`] leaves the words aside.
 //! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
 //! 4. A [`Theme`] says which colour an ink is.
 
@@ -24,7 +24,9 @@ mod silhouette;
 mod theme;
 mod words;
 
-pub use arrow::{board_bounds, edge_route, edge_route_among, edge_routes, end_of, route_between};
+pub use arrow::{
+    board_bounds, board_extent, edge_curve, edge_route, edge_route_among, edge_routes, end_of, route_between,
+};
 pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
 pub use edge_picture::{edge_badge_at, edge_line, edge_picture, edge_slip, slip_area};
 pub use geometry::Segment;

@@ -181,6 +181,9 @@ fn edges_between_the_same_boxes_keep_apart() {
     }
     let bounds = scene::board_bounds(&board).unwrap();
     assert!(bounds.encloses(&Rect::new(Point::new(0.0, 0.0), Size::new(636.0, 96.0))));
+    let extent = scene::board_extent(&board).unwrap();
+    assert!(extent.encloses(&Rect::new(Point::new(0.0, 0.0), Size::new(636.0, 96.0))));
+    assert!(bounds.inflate(20.0).encloses(&extent) && extent.inflate(20.0).encloses(&bounds));
 }
 
 proptest! {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use board::line::Line;
 use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file, sketch};
 use geometry::{Page, Point, Rect, Vector};
-use scene::board_bounds;
+use scene::board_extent;
 
 use crate::commands::join::{fresh_edge_id, new_edge};
 use crate::commands::place::fresh_box_id;
@@ -73,7 +73,7 @@ pub(crate) fn paste(context: &mut Context<'_>, text: &str) {
 /// A sketch goes where the pointer is, or below all that is there.
 fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
     const GAP: f64 = 160.0;
-    let below = match (board_bounds(context.board()), board_bounds(fragment)) {
+    let below = match (board_extent(context.board()), board_extent(fragment)) {
         (Some(there), Some(new)) => Point::new(there.left(), there.bottom() + GAP) - new.origin,
         _ => Vector::new(0.0, 0.0),
     };

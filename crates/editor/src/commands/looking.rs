@@ -1,7 +1,7 @@
 //! The view: nearer, farther, whole, and to where something is.
 
 use geometry::{Camera, Page, Point, Rect, Screen, Vector};
-use scene::board_bounds;
+use scene::board_extent;
 
 use crate::context::Context;
 use crate::{Item, Modifiers};
@@ -26,7 +26,7 @@ pub(crate) fn zoom_to_100(context: &mut Context<'_>) {
 
 /// Shows the whole board.
 pub(crate) fn fit(context: &mut Context<'_>) {
-    match board_bounds(context.board()) {
+    match board_extent(context.board()) {
         Some(area) => show(context, area),
         None => context.session.camera = Camera::centred(Point::new(0.0, 0.0), 1.0, context.session.screen),
     }
