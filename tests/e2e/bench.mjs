@@ -1,12 +1,12 @@
 // Measures the built page in a headless Chromium, by CPU time of its main thread: start, load, drag,
-// pan, zoom, typing, memory, bytes. Run by `cargo xtask bench`; `--dist DIR` measures another build,
-// `--json FILE` also writes the figures, `--rounds N` is how often each is taken (the middle counts).
+// pan, zoom, typing, memory, bytes. Run by `cargo xtask bench`; `--json FILE` also writes the figures,
+// `--rounds N` is how often each is taken (the middle counts).
 import assert from "node:assert/strict";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { boardText } from "./boards.mjs";
+import { boardText, drop, hold } from "./boards.mjs";
 import { assertNoProblems, launch, newPage, openBoard, serveDist } from "./harness.mjs";
 import { median, meter } from "./metering.mjs";
 import { DIST } from "./server.mjs";
@@ -17,13 +17,12 @@ const FRAME = 17;
 
 const { values: options } = parseArgs({
   options: {
-    dist: { type: "string", default: DIST },
     json: { type: "string" },
     rounds: { type: "string", default: "3" },
   },
 });
 
-const server = await serveDist({ folder: path.resolve(options.dist) });
+const server = await serveDist();
 const browser = await launch();
 const figures = {};
 try {
@@ -34,7 +33,7 @@ try {
   await browser.close();
   await server.close();
 }
-await weigh(path.resolve(options.dist));
+await weigh(DIST);
 if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 
 /** Takes a measurement several times and prints the middle of each of its figures. */
@@ -116,21 +115,6 @@ async function withBoard(text, work) {
   assertNoProblems(page);
   await page.context().close();
   return result;
-}
-
-/** Gives the page a file to be dropped later: carrying it there is no cost of the page. */
-function hold(page, text) {
-  return page.evaluate((content) => {
-    window.held = new DataTransfer();
-    window.held.items.add(new File([content], "made.board.json", { type: "application/json" }));
-  }, text);
-}
-
-function drop(page) {
-  return page.evaluate(() => {
-    const event = new DragEvent("drop", { dataTransfer: window.held, bubbles: true, cancelable: true });
-    document.getElementById("canvas").dispatchEvent(event);
-  });
 }
 
 /** Boxes are there as elements, or painted on the canvas of the far view. */

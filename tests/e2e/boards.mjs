@@ -1,4 +1,5 @@
-// Makes boards of any size, always the same for the same size: lanes of boxes that read like a design.
+// Makes boards of any size, always the same for the same size: lanes of boxes that read like a design;
+// and drops them on the page.
 
 const ROLES = ["ingest", "process", "process", "store", "serve"];
 const LABELS = {
@@ -32,6 +33,22 @@ export function boardText(boxes, edges = Math.floor(boxes * 1.5)) {
     edges: arrows(all, wide, edges),
   };
   return `${JSON.stringify(board, null, 2)}\n`;
+}
+
+/** Gives the page a file to be dropped later: carrying it there is no cost of the page. */
+export function hold(page, text) {
+  return page.evaluate((content) => {
+    window.held = new DataTransfer();
+    window.held.items.add(new File([content], "made.board.json", { type: "application/json" }));
+  }, text);
+}
+
+/** Drops the file that the page holds. */
+export function drop(page) {
+  return page.evaluate(() => {
+    const event = new DragEvent("drop", { dataTransfer: window.held, bubbles: true, cancelable: true });
+    document.getElementById("canvas").dispatchEvent(event);
+  });
 }
 
 function box(index, wide) {

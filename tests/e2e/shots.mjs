@@ -1,38 +1,183 @@
-// Takes screenshots of the main states of the page, each in both themes and at phone width.
-// Run by `cargo xtask shots`; its one argument is the folder to put them in.
+// Takes screenshots of the main states of the page, in both themes.
+// Run by `cargo xtask shots`; its one argument is the folder to put them in. `--only WORD` takes the
+// states whose name holds the word; `--readme` writes the pictures that the README shows to
+// `www/shots/` instead.
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { boardText, drop, hold } from "./boards.mjs";
 import { assertNoProblems, launch, newPage, serveDist } from "./harness.mjs";
 
-const SCREENS = {
-  light: { theme: "light" },
-  dark: { theme: "dark" },
-  phone: { theme: "light", width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true },
-};
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-/** The states: a name, and how to get there from the empty page. */
+/** The states: on which screen, and how to get there from the empty page. */
 const STATES = {
-  empty: async () => {},
+  empty: { screen: DESK, reach: async () => {} },
+  scoping: { screen: DESK, reach: scope },
+  "fraud-senior": { screen: DESK, reach: wholeSenior },
+  "fraud-junior": { screen: DESK, reach: juniorFinding },
+  card: { screen: DESK, reach: card },
+  line: { screen: DESK, reach: line },
+  palette: { screen: DESK, reach: palette },
+  keys: { screen: DESK, reach: keys },
+  rule: { screen: DESK, reach: rule },
+  far: { screen: DESK, reach: far },
+  "phone-empty": { screen: PHONE, reach: async () => {} },
+  "phone-board": { screen: PHONE, reach: junior },
+  "phone-findings": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Findings")) },
+  "phone-brief": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Brief")) },
 };
 
-const folder = path.resolve(process.argv[2] ?? "shots");
+/** What the README shows: light, and small enough to be kept. */
+const README = {
+  "fraud-senior": { ...STATES["fraud-senior"], theme: "light" },
+  "fraud-junior": { ...STATES["fraud-junior"], theme: "dark" },
+  phone: { ...STATES["phone-findings"], theme: "light" },
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string", default: "" },
+    readme: { type: "boolean", default: false },
+  },
+});
+
+const folder = options.readme
+  ? path.resolve(import.meta.dirname, "../../www/shots")
+  : path.resolve(positionals[0] ?? "shots");
 await mkdir(folder, { recursive: true });
 const server = await serveDist();
 const browser = await launch();
 try {
-  for (const [state, reach] of Object.entries(STATES)) {
-    for (const [screen, options] of Object.entries(SCREENS)) {
-      const page = await newPage(browser, server.url, options);
-      await page.waitForFunction(() => document.body.childElementCount > 0);
-      await reach(page);
-      const file = path.join(folder, `${state}-${screen}.png`);
-      await page.screenshot({ path: file });
-      assertNoProblems(page);
-      await page.context().close();
-      console.log(file);
-    }
+  for (const [name, state] of wanted()) {
+    await shoot(path.join(folder, `${name}.png`), state);
   }
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** Names of files and their states. */
+function wanted() {
+  const all = options.readme
+    ? Object.entries(README)
+    : Object.entries(STATES).flatMap(([name, state]) =>
+        ["light", "dark"].map((theme) => [`${name}-${theme}`, { ...state, theme }]),
+      );
+  return all.filter(([name]) => name.includes(options.only));
+}
+
+async function shoot(file, { screen, theme, reach }) {
+  const page = await newPage(browser, server.url, { ...screen, theme });
+  await page.getByRole("button", { name: "Senior board" }).first().waitFor();
+  await reach(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: file });
+  assertNoProblems(page);
+  await page.context().close();
+  console.log(file);
+}
+
+/** The prompt, three answers, and the first boxes, by keyboard. */
+async function scope(page) {
+  await fraud(page).locator("button").first().click();
+  for (const about of ["latency", "volume", "failure"]) {
+    await page.getByRole("button", { name: `Ask the interviewer about ${about}` }).click();
+  }
+  await page.keyboard.press("Escape");
+  for (const [key, label, constraints] of [
+    ["i", "Kafka", "500k ev/s, p99 20 ms, 7-day replay"],
+    ["Tab", "Flink features", "p99 60 ms, exactly-once"],
+    ["Tab", "Feature store", "p99 5 ms"],
+  ]) {
+    await page.keyboard.press(key);
+    await page.keyboard.type(label);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(constraints);
+    await page.keyboard.press("Enter");
+  }
+  await judged(page);
+}
+
+function fraud(page) {
+  return page.locator('[data-prompt="fraud-50k"]');
+}
+
+async function senior(page) {
+  await fraud(page).getByRole("button", { name: "Senior board" }).click();
+  await judged(page);
+}
+
+/** With both panels folded, so that the board has the room that it has on a large screen. */
+async function wholeSenior(page) {
+  await senior(page);
+  for (const panel of ["Brief", "Findings"]) {
+    await page.getByRole("button", { name: panel, exact: true, pressed: true }).first().click();
+  }
+  await page.locator("#canvas").focus();
+  await page.waitForTimeout(200);
+  await page.keyboard.press("1");
+}
+
+async function junior(page) {
+  await fraud(page).getByRole("button", { name: "Junior board" }).click();
+  await judged(page);
+}
+
+async function juniorFinding(page) {
+  await junior(page);
+  await page.locator(".finding-head", { hasText: /FLR|NUM|OWN/ }).first().click();
+}
+
+async function card(page) {
+  await senior(page);
+  await page.keyboard.press("0");
+  await choose(page, "Card features");
+  await page.keyboard.press("k");
+}
+
+async function line(page) {
+  await senior(page);
+  await choose(page, "Card events");
+  await page.keyboard.press("l");
+}
+
+/** Clicks the box with this label; only the board itself takes pointers. */
+async function choose(page, label) {
+  const { x, y } = await page.locator("[data-box]", { hasText: label }).first().boundingBox();
+  await page.mouse.click(x + 24, y + 14);
+}
+
+async function palette(page) {
+  await senior(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("edge");
+}
+
+async function keys(page) {
+  await senior(page);
+  await page.keyboard.press("?");
+}
+
+async function rule(page) {
+  await juniorFinding(page);
+  await page.getByRole("button", { name: /Why\?/ }).click();
+}
+
+async function far(page) {
+  await hold(page, boardText(1000));
+  await drop(page);
+  await judged(page);
+}
+
+async function tab(page, name) {
+  await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name }).tap();
+}
+
+/** The linter has spoken: it does so once typing pauses for a blink. */
+async function judged(page) {
+  await page.waitForTimeout(700);
 }
