@@ -1,4 +1,4 @@
-//! Example boards that come with the page: a senior's and a junior's for each prompt.
+//! Example boards that come with the page: a senior's and a junior's for each prompt, read when they are asked for.
 
 /// An example board.
 pub(crate) struct Example {
@@ -6,26 +6,21 @@ pub(crate) struct Example {
     pub prompt: &'static str,
     /// Whose it is: `senior` or `junior`.
     pub by: &'static str,
-    /// The board's file.
-    pub text: &'static str,
 }
 
-macro_rules! examples {
-    ($($prompt:literal, $by:literal;)+) => {
-        /// All examples.
-        pub(crate) static EXAMPLES: &[Example] = &[$(Example {
-            prompt: $prompt,
-            by: $by,
-            text: include_str!(concat!("../../../diagrams/", $prompt, "/", $by, ".board.json")),
-        }),+];
-    };
-}
+/// All examples.
+pub(crate) static EXAMPLES: &[Example] = &[
+    Example { prompt: "fraud-50k", by: "senior" },
+    Example { prompt: "fraud-50k", by: "junior" },
+    Example { prompt: "medallion-2tb", by: "senior" },
+    Example { prompt: "medallion-2tb", by: "junior" },
+    Example { prompt: "logs-10tb", by: "senior" },
+    Example { prompt: "logs-10tb", by: "junior" },
+];
 
-examples! {
-    "fraud-50k", "senior";
-    "fraud-50k", "junior";
-    "medallion-2tb", "senior";
-    "medallion-2tb", "junior";
-    "logs-10tb", "senior";
-    "logs-10tb", "junior";
+impl Example {
+    /// Where the page's host has its file.
+    pub(crate) fn address(&self) -> String {
+        format!("diagrams/{}/{}.board.json", self.prompt, self.by)
+    }
 }

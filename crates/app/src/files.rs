@@ -120,7 +120,7 @@ async fn draw(store: &Store) -> Drawing {
 }
 
 /// The bytes of a file that comes with the page, from the browser's cache.
-async fn shipped(path: &str) -> Option<Vec<u8>> {
+pub(crate) async fn shipped(path: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() {

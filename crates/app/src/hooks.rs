@@ -48,30 +48,36 @@ where
 #[hook]
 pub(crate) fn use_keyed_slice<K, T, S>(key: K, select: S) -> T
 where
-    K: PartialEq + Clone + 'static,
+    K: 'static,
     T: PartialEq + Clone + 'static,
     S: Fn(&Store, &K) -> T + 'static,
 {
     let store = use_store();
-    let shown = use_mut_ref(|| None::<T>);
-    let redraw = use_force_update();
     let slice = select(&store, &key);
-    *shown.borrow_mut() = Some(slice.clone());
-    use_effect_with((store, key), move |(store, key)| {
-        let (store, key) = (store.clone(), key.clone());
-        let listener: Rc<dyn Fn()> = {
-            let store = store.clone();
-            Rc::new(move || {
-                let now = select(&store, &key);
-                if shown.borrow().as_ref() != Some(&now) {
-                    redraw.force_update();
-                }
-            })
-        };
+    let shown = slice.clone();
+    use_redraw(Rc::new(move || select(&store, &key) != shown));
+    slice
+}
+
+/// Redraws the component when, after a change of the store, `is_stale` says that what it shows is no longer so.
+///
+/// One function for all components: what differs between them is behind a pointer.
+#[hook]
+fn use_redraw(is_stale: Rc<dyn Fn() -> bool>) {
+    let store = use_store();
+    let latest = use_mut_ref(|| Rc::clone(&is_stale));
+    latest.replace(is_stale);
+    let redraw = use_force_update();
+    use_effect_with(store, move |store| {
+        let listener: Rc<dyn Fn()> = Rc::new(move || {
+            let is_stale = Rc::clone(&latest.borrow());
+            if is_stale() {
+                redraw.force_update();
+            }
+        });
         let subscription = store.subscribe(Rc::clone(&listener));
         // The store may have changed between the drawing and this moment.
         listener();
         move || drop(subscription)
     });
-    slice
 }
