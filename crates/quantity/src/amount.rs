@@ -8,7 +8,7 @@ use crate::Compare;
 use crate::cursor::{Cursor, Found, is_tied, known, number, peek, symbol, token, word};
 use crate::measure::{Amount, Measure};
 use crate::symbol::Symbol;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 use crate::{measured, money, noun, unit};
 
 /// Reads an amount; misses where none starts.
@@ -32,11 +32,20 @@ fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         half,
         often,
         money::amount,
-        plain,
-        in_words,
+        alt((one_in, plain, in_words)),
     ))
     .verify(Amount::is_finite)
     .parse_next(input)
+}
+
+/// A bare figure in which `B` is a billion and `m` a million, as behind `events per day:`.
+pub(crate) fn many<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let figure = figure_of_money(input)?;
+    let amount = measured::amount(input, figure)?;
+    let tied = peek(input).is_some_and(|next| next.gap == Gap::Nothing && next.kind == Kind::Word);
+    (amount.measure == Measure::Bare && !tied && amount.is_finite())
+        .then_some(amount)
+        .ok_or(EmptyError)
 }
 
 /// Digits and whatever unit follows.
@@ -62,6 +71,29 @@ pub(crate) fn to_one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         }),
         _ => Err(EmptyError),
     }
+}
+
+/// `1 in 1000`, `9 out of 10`: a share.
+fn one_in<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
+    let whole = |input: &mut Cursor<'s, 't>| Ok(number().parse_next(input)? * magnitude(input, false));
+    let of = alt((word(&["in"]).void(), (word(&["out"]), word(&["of"])).void()));
+    let every = opt(word(&["every"]));
+    let (part, _, _, all) = (number(), of, every, whole)
+        .verify(|(part, _, _, all): &(f64, (), _, f64)| *part > 0.0 && part < all)
+        .parse_next(input)?;
+    let of_something_else = |next: &Token<'t>| {
+        let thing = noun::is_countable(&next.lower) && !noun::is_event(&next.lower);
+        thing || unit::names_a_unit(next.text, &next.lower) || next.is_symbol(Symbol::Percent)
+    };
+    if peek(input).is_some_and(of_something_else) {
+        return Err(EmptyError);
+    }
+    Ok(Amount {
+        low: part / all,
+        high: None,
+        measure: Measure::Percent,
+        compare: None,
+    })
 }
 
 /// `×3`, `x3`; with a unit behind, the sign means nothing (`1,000 sensors × 1 msg/s`).
@@ -346,7 +378,7 @@ fn ambiguous_letter<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> Foun
     }
 }
 
-fn counts_on(next: &crate::token::Token<'_>) -> bool {
+fn counts_on(next: &Token<'_>) -> bool {
     next.kind == Kind::Word
         && (noun::is_countable(&next.lower)
             || unit::rate(&next.lower).is_some()

@@ -2,12 +2,18 @@
 
 use crate::claim::Claim;
 use crate::fit;
-use crate::measure::Amount;
+use crate::measure::{Amount, Measure};
 use crate::phrase::Sense;
 use crate::{Compare, Dimension, Guarantee, Qualifier};
 
-/// A comparison stands next to its figure, but for so many words that mean nothing.
-const LOOSEST_BOUND: usize = 1;
+/// `max` and `or less` may stand a little apart.
+const LOOSEST_LIMIT: usize = 1;
+
+/// `less than the agreed limit of 2 s`: words that can only compare may stand as far away.
+const LOOSEST_BOUND: usize = 4;
+
+/// `not` turns a floor so many words behind it.
+const FARTHEST_NOT: usize = 5;
 
 /// An amount, its claims, and the dimension that a heading gives to its line.
 pub(crate) struct Around<'a> {
@@ -73,11 +79,18 @@ impl Around<'_> {
         }
     }
 
+    /// Whether the comparison at a place is of how often: `at least every 15 minutes` is 15 minutes at most.
+    pub(crate) fn is_interval(&self, compare: usize) -> bool {
+        let every = |claim: &Claim| claim.sense == Sense::Every && claim.before && claim.place > compare;
+        self.amount.measure == Measure::Interval || self.claims.iter().any(every)
+    }
+
     pub(crate) fn compare(&self) -> Option<(Compare, usize)> {
         let next_to = |claim: &&Claim| match claim.sense {
             Sense::Bound(_) => claim.before && claim.strangers <= LOOSEST_BOUND,
-            Sense::Either(_) => claim.strangers <= LOOSEST_BOUND,
-            Sense::After(_) => !claim.before && claim.strangers <= LOOSEST_BOUND,
+            Sense::Near(_) => claim.before && claim.strangers == 0,
+            Sense::Either(_) => claim.strangers <= LOOSEST_LIMIT,
+            Sense::After(_) => !claim.before && claim.strangers <= LOOSEST_LIMIT,
             _ => false,
         };
         let claim = self
@@ -85,8 +98,18 @@ impl Around<'_> {
             .iter()
             .filter(next_to)
             .min_by_key(|claim| (!claim.before, claim.distance))?;
+        let negated = |other: &Claim| {
+            other.sense == Sense::Not
+                && other.before
+                && (claim.distance..=claim.distance + FARTHEST_NOT).contains(&other.distance)
+        };
         match claim.sense {
-            Sense::Bound(compare) | Sense::Either(compare) | Sense::After(compare) => {
+            Sense::Bound(Compare::AtLeast) | Sense::Near(Compare::AtLeast)
+                if self.claims.iter().any(negated) =>
+            {
+                Some((Compare::AtMost, claim.place))
+            }
+            Sense::Bound(compare) | Sense::Near(compare) | Sense::Either(compare) | Sense::After(compare) => {
                 Some((compare, claim.place))
             }
             _ => None,

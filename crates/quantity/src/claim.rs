@@ -1,10 +1,11 @@
 //! Which words belong to which amount: each amount claims the marks around it, up to the next amount's.
 
-use crate::Span;
+use crate::decide::LEAST_LOAD;
 use crate::fit;
 use crate::item::{Item, Part};
-use crate::measure::Amount;
+use crate::measure::{Amount, Measure};
 use crate::phrase::Sense;
+use crate::{Dimension, Span};
 
 /// An amount looks so many items around itself, no further.
 const REACH: usize = 9;
@@ -32,12 +33,7 @@ pub(crate) fn claims(items: &[Item]) -> Vec<(usize, Vec<Claim>)> {
     for (index, (place, amount)) in amounts.iter().enumerate() {
         let mut claims = before(items, from, *place, amount);
         let upto = match amounts.get(index + 1) {
-            Some((next, other)) => {
-                let leads = claims
-                    .iter()
-                    .any(|claim| !matches!(claim.sense, Sense::Bound(_) | Sense::Either(_)));
-                split(items, (*place, amount), (*next, other), leads)
-            }
+            Some((next, other)) => split(items, (*place, amount), (*next, other), &claims),
             None => items.len(),
         };
         claims.extend(after(items, *place, upto, amount));
@@ -57,9 +53,13 @@ fn as_amount((place, item): (usize, &Item)) -> Option<(usize, &Amount)> {
 /// Where the words between two amounts part. A conjunction parts them; a comparison goes with the figure behind it.
 /// Otherwise a text that put its words in front of the first figure goes on to do so, and one that did not puts them
 /// behind for as long as they fit the figure in front.
-fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), leads: bool) -> usize {
+fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), claims: &[Claim]) -> usize {
+    let compares = |sense: &Sense| fit::is_bound(sense) || matches!(sense, Sense::Takes | Sense::Not);
+    let said = claims.iter().map(|claim| claim.sense);
+    let limits = |sense: &Sense| matches!(sense, Sense::Either(_));
+    let leads = said.clone().any(|sense| !compares(&sense) && !limits(&sense));
     let gap = left.0 + 1..right.0;
-    let mut taken: Vec<Sense> = Vec::new();
+    let mut taken: Vec<Sense> = said.filter(limits).collect();
     for place in gap.clone() {
         let Part::Mark(senses) = &items[place].part else {
             if matches!(items[place].part, Part::Unread) {
@@ -70,10 +70,10 @@ fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), leads:
         if senses.contains(&Sense::And) {
             return place;
         }
-        if senses.iter().any(|sense| matches!(sense, Sense::After(_))) {
+        if senses.is_empty() || senses.iter().any(|sense| matches!(sense, Sense::After(_))) {
             continue;
         }
-        let bound = senses.iter().any(|sense| matches!(sense, Sense::Bound(_)));
+        let bound = senses.iter().any(compares);
         let fits_left = senses
             .iter()
             .any(|sense| fit::fits(*sense, &left.1.measure) && !fit::same_slot(*sense, &taken));
@@ -89,11 +89,14 @@ fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), leads:
 fn before(items: &[Item], from: usize, place: usize, amount: &Amount) -> Vec<Claim> {
     let mut claims = Vec::new();
     for at in (from.max(place.saturating_sub(REACH))..place).rev() {
-        let Part::Mark(senses) = &items[at].part else {
-            if matches!(items[at].part, Part::Unread) {
-                break;
+        let senses = match &items[at].part {
+            Part::Mark(senses) => senses,
+            Part::Happening => {
+                push_size(&mut claims, items, at, place);
+                continue;
             }
-            continue;
+            Part::Unread => break,
+            _ => continue,
         };
         if senses.contains(&Sense::And) || (fit::is_wall(senses) && !any_fits(senses, amount)) {
             break;
@@ -116,7 +119,7 @@ fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Clai
         };
         let bound = senses
             .iter()
-            .any(|sense| matches!(sense, Sense::Bound(_) | Sense::Every));
+            .any(|sense| fit::is_bound(sense) || matches!(sense, Sense::Every | Sense::Takes | Sense::Not));
         if senses.contains(&Sense::And) || bound || (fit::is_wall(senses) && !any_fits(senses, amount)) {
             break;
         }
@@ -126,6 +129,30 @@ fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Clai
         }
     }
     claims
+}
+
+/// `message ≤ 256 KB`: what is sent in one piece has the size right behind it.
+fn push_size(claims: &mut Vec<Claim>, items: &[Item], at: usize, place: usize) {
+    let between = &items[at + 1..place];
+    if let Part::Amount(Amount {
+        measure: Measure::Bytes,
+        low,
+        ..
+    }) = &items[place].part
+        && *low < LEAST_LOAD
+        && between
+            .iter()
+            .all(|item| matches!(item.part, Part::Mark(_) | Part::Colon))
+    {
+        claims.push(Claim {
+            sense: Sense::Cue(Dimension::EventSize),
+            span: items[at].span,
+            place: at,
+            distance: place - at,
+            strangers: 0,
+            before: true,
+        });
+    }
 }
 
 fn any_fits(senses: &[Sense], amount: &Amount) -> bool {
@@ -139,7 +166,7 @@ fn push(claims: &mut Vec<Claim>, items: &[Item], at: usize, place: usize) {
     let between = at.min(place) + 1..at.max(place);
     let strangers = items[between]
         .iter()
-        .filter(|item| matches!(item.part, Part::Filler))
+        .filter(|item| matches!(item.part, Part::Filler | Part::Happening))
         .count();
     let (distance, before) = (at.abs_diff(place), at < place);
     for sense in senses

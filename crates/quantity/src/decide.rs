@@ -4,12 +4,16 @@ use crate::around::Around;
 use crate::claim::Claim;
 use crate::fit;
 use crate::measure::{Amount, Measure};
+use crate::noun;
 use crate::phrase::Sense;
 use crate::unit::{self, Scale};
 use crate::{Bound, Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
 
 /// A plain percentage from here on is an availability; below, it is a share.
 const LEAST_AVAILABILITY: f64 = 0.9;
+
+/// From so many bytes on, nothing is an event, whatever came before.
+pub(crate) const LEAST_LOAD: f64 = 1e9;
 
 /// A word such as `hot` says how long something is kept only if that is this long at least.
 const LEAST_TIER: f64 = unit::HOUR;
@@ -37,7 +41,7 @@ pub(crate) fn decide(
         Measure::Copies => around.copies(),
         Measure::Counted { noun } => around.counted(noun),
         Measure::Bare => around.bare()?,
-        Measure::Rate { noun } => Verdict::of(Dimension::Rate).unit(noun.clone()),
+        Measure::Rate { noun, .. } => Verdict::of(Dimension::Rate).unit(noun.clone()),
         Measure::DataRate { per } => Verdict::of(Dimension::DataRate).unit(per.clone()),
         Measure::Metered { unit } => Verdict::of(Dimension::Cost).unit(Some(unit.clone())),
         Measure::Interval => Verdict::of(Dimension::Freshness),
@@ -87,7 +91,14 @@ impl Verdict {
 
 impl Around<'_> {
     fn duration(&self) -> Verdict {
+        let timed =
+            self.nearest(|sense| matches!(sense, Sense::Percentile(_) | Sense::Cue(Dimension::Latency)));
         match self.promise() {
+            Some(Guarantee::Deduplicated | Guarantee::CircuitBreaker) if timed.is_some() => {
+                return Verdict::of(Dimension::Latency);
+            }
+            // `restore from backup takes 6 h`: only `every` says how often.
+            Some(Guarantee::Backup) if self.nearest(|sense| *sense == Sense::Every).is_none() => {}
             Some(Guarantee::Replay | Guarantee::Backfill) => {
                 return Verdict::of(Dimension::Retention).qualified(Qualifier::Replay);
             }
@@ -103,7 +114,10 @@ impl Around<'_> {
                 .nearest(|sense| matches!(sense, Sense::Percentile(_)))
                 .is_some();
             let carried = self.carried.filter(|dimension| self.can_be(*dimension));
-            let latency = percentile || (carried.is_none() && !tier && self.weak(Dimension::Latency));
+            let takes = self.nearest(|sense| *sense == Sense::Takes);
+            let takes = takes.is_some_and(|claim| claim.before && claim.distance == 1);
+            let weak = takes || self.weak(Dimension::Latency);
+            let latency = percentile || (carried.is_none() && !tier && weak);
             if latency {
                 Some(Dimension::Latency)
             } else {
@@ -132,6 +146,12 @@ impl Around<'_> {
                 ..Verdict::of(Dimension::Availability)
             };
         }
+        if self.nearest(|sense| *sense == Sense::Missing).is_some() {
+            return Verdict {
+                inverted: true,
+                ..Verdict::of(Dimension::Accuracy).qualified(Qualifier::Completeness)
+            };
+        }
         let carried = self.carried.filter(|dimension| self.can_be(*dimension));
         let weak = self
             .weak(Dimension::Availability)
@@ -146,7 +166,9 @@ impl Around<'_> {
     }
 
     fn bytes(&self) -> Verdict {
-        let dimension = self.strong().unwrap_or(Dimension::Size);
+        let large = self.amount.low >= LEAST_LOAD;
+        let carried = self.carried.filter(|dimension| !large && self.can_be(*dimension));
+        let dimension = self.strong().or(carried).unwrap_or(Dimension::Size);
         match self.cadence() {
             Some(period) if dimension == Dimension::Size => Verdict {
                 scale: Scale::ONE.per(period),
@@ -201,8 +223,8 @@ impl Around<'_> {
 
     fn counted(&self, noun: &str) -> Verdict {
         match self.cadence() {
-            Some(period) if crate::noun::is_event(noun) => {
-                let verdict = Verdict::of(Dimension::Rate).unit(crate::noun::event_name(noun));
+            Some(period) if noun::is_event(noun) => {
+                let verdict = Verdict::of(Dimension::Rate).unit(noun::event_name(noun));
                 Verdict {
                     scale: Scale::ONE.per(period),
                     ..verdict
@@ -218,17 +240,27 @@ impl Around<'_> {
             return Some(self.promised(promise, Bound::Times));
         }
         let happens = self
-            .nearest(|sense| matches!(sense, Sense::Happens(_)))
+            .nearest(|sense| matches!(sense, Sense::Happens(..)))
             .filter(|claim| claim.before);
         if let Some(Claim {
-            sense: Sense::Happens(noun),
+            sense: Sense::Happens(noun, period),
             ..
         }) = happens
         {
-            let unit = (!noun.is_empty()).then(|| (*noun).to_owned());
-            return Some(Verdict::of(Dimension::Rate).unit(unit));
+            return Some(Verdict {
+                scale: Scale::ONE.per(*period),
+                ..Verdict::of(Dimension::Rate).unit(noun::event_name(noun))
+            });
         }
-        let ratio = self.amount.high.unwrap_or(self.amount.low) <= 1.0;
+        let most = self.amount.high.unwrap_or(self.amount.low);
+        let ratio = most <= 1.0;
+        let promised = self.weak(Dimension::Availability) || self.strong() == Some(Dimension::Availability);
+        if promised && self.amount.low >= 100.0 * LEAST_AVAILABILITY && most < 100.0 {
+            return Some(Verdict {
+                scale: Scale::over(100.0),
+                ..Verdict::of(Dimension::Availability)
+            });
+        }
         match self.strong() {
             Some(Dimension::Recovery) if self.amount.low == 0.0 && self.amount.high.is_none() => {
                 Some(Verdict::of(Dimension::Recovery))
@@ -271,13 +303,15 @@ impl Around<'_> {
             .nearest(|sense| matches!(sense, Sense::Percentile(_)))
             .filter(|_| timed);
         let compare = self.compare();
+        let interval = compare.is_some_and(|(_, at)| self.is_interval(at));
         let uses = |claim: &&Claim| match claim.sense {
             Sense::Cue(other) => other == dimension,
             Sense::Weak(other) => other == dimension && (claim.before || claim.strangers == 0),
             Sense::Narrow(other) => Some(other) == qualifier,
-            Sense::Bound(_) | Sense::Either(_) | Sense::After(_) => {
+            Sense::Bound(_) | Sense::Near(_) | Sense::Either(_) | Sense::After(_) => {
                 compare.is_some_and(|(_, at)| at == claim.place)
             }
+            Sense::Takes => claim.distance == 1,
             Sense::Percentile(_) => percentile.is_some_and(|other| other.place == claim.place),
             Sense::Every => verdict.promise.is_some() || dimension == Dimension::Freshness,
             Sense::Promise(other) => Some(other) == verdict.promise || qualifier == Some(Qualifier::Replay),
@@ -292,7 +326,7 @@ impl Around<'_> {
         let quantity = Quantity {
             dimension,
             value: self.value(&verdict),
-            compare: if verdict.inverted {
+            compare: if verdict.inverted != interval {
                 turned(compare)
             } else {
                 compare

@@ -53,15 +53,16 @@ pub(crate) fn fits(sense: Sense, measure: &Measure) -> bool {
     match sense {
         Sense::Cue(dimension) | Sense::Weak(dimension) => can_be(&dimension),
         Sense::Narrow(qualifier) => homes(qualifier).iter().any(can_be),
-        Sense::Bound(_) | Sense::Either(_) | Sense::After(_) => true,
+        Sense::Bound(_) | Sense::Near(_) | Sense::Not | Sense::Either(_) | Sense::After(_) => true,
         Sense::Percentile(_) => *measure == Measure::Duration,
-        Sense::Every => matches!(measure, Measure::Duration),
+        Sense::Every | Sense::Takes => *measure == Measure::Duration,
+        Sense::Missing => *measure == Measure::Percent,
         Sense::Down => matches!(measure, Measure::Share { .. } | Measure::Percent),
         Sense::Noun(noun) => {
             matches!(measure, Measure::Bare)
                 || (noun == "replicas" && matches!(measure, Measure::Times | Measure::Copies))
         }
-        Sense::Happens(_) => *measure == Measure::Bare,
+        Sense::Happens(..) => *measure == Measure::Bare,
         Sense::Cadence(_) => {
             matches!(
                 measure,
@@ -69,7 +70,7 @@ pub(crate) fn fits(sense: Sense, measure: &Measure) -> bool {
             )
         }
         Sense::Promise(promise) => bounds(promise, measure),
-        Sense::Alone(_) | Sense::Nothing(_) | Sense::And => false,
+        Sense::Alone(_) | Sense::Nothing(_) | Sense::Chore | Sense::And => false,
     }
 }
 
@@ -88,24 +89,45 @@ pub(crate) fn bounds(promise: Guarantee, measure: &Measure) -> bool {
                 | Guarantee::BoundedStaleness
                 | Guarantee::Failover
                 | Guarantee::Rollback
+                | Guarantee::CircuitBreaker
+                | Guarantee::Deduplicated
         ),
-        Measure::Times | Measure::Bare => matches!(promise, Guarantee::Retry | Guarantee::Backoff),
+        Measure::Times | Measure::Bare => matches!(
+            promise,
+            Guarantee::Retry | Guarantee::Backoff | Guarantee::CircuitBreaker
+        ),
         Measure::Copies => promise == Guarantee::Retry,
         _ => false,
     }
 }
 
-/// Whether words stand for themselves, so that an amount does not look past them.
+/// Whether words stand for themselves, so that an amount does not look past them (`restore from backup in 6 h` does).
 pub(crate) fn is_wall(senses: &[Sense]) -> bool {
-    senses
-        .iter()
-        .any(|sense| matches!(sense, Sense::Promise(_) | Sense::Nothing(_)))
+    senses.iter().any(|sense| {
+        matches!(sense, Sense::Promise(promise) if *promise != Guarantee::Backup)
+            || matches!(sense, Sense::Nothing(_))
+    })
+}
+
+/// Whether `a week` behind a phrase is a duration.
+pub(crate) fn asks_how_long(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Cue(Dimension::Retention) | Sense::Promise(Guarantee::Replay | Guarantee::Backfill)
+    )
+}
+
+/// Whether a phrase compares what follows it.
+pub(crate) fn is_bound(sense: &Sense) -> bool {
+    matches!(sense, Sense::Bound(_) | Sense::Near(_))
 }
 
 /// Whether something of the kind was already said.
 pub(crate) fn same_slot(sense: Sense, taken: &[Sense]) -> bool {
     let same = |other: &Sense| match (sense, *other) {
-        (Sense::Percentile(_), Sense::Percentile(_)) | (Sense::Promise(_), Sense::Promise(_)) => true,
+        (Sense::Percentile(_), Sense::Percentile(_))
+        | (Sense::Promise(_), Sense::Promise(_))
+        | (Sense::Either(_), Sense::Either(_)) => true,
         (Sense::Cue(one), Sense::Cue(other)) => one != other,
         (Sense::Narrow(one), Sense::Narrow(other)) => one != other && homes(one) == homes(other),
         _ => false,

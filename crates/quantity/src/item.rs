@@ -6,9 +6,9 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 use winnow::error::EmptyError;
 
-use crate::Span;
 use crate::amount;
-use crate::cursor::{Cursor, Found, Steps, cursor, left, number, symbol, token, word};
+use crate::cursor::{Cursor, Found, Steps, cursor, known, left, number, symbol, token, word};
+use crate::fit;
 use crate::measure::{Amount, Measure};
 use crate::name;
 use crate::noun;
@@ -16,6 +16,7 @@ use crate::phrase::{self, Sense};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
 use crate::unit;
+use crate::{Compare, Dimension, Guarantee, Span};
 
 /// `99% of requests` looks so many tokens ahead for the duration it speaks of.
 const FARTHEST_DURATION: usize = 8;
@@ -34,6 +35,8 @@ pub(crate) enum Part {
     Mark(Cow<'static, [Sense]>),
     /// Digits that nobody could read.
     Unread,
+    /// A word for what is sent in one piece.
+    Happening,
     Filler,
     Colon,
     Comma,
@@ -45,7 +48,7 @@ pub(crate) fn items(tokens: &[Token<'_>], steps: &Steps) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
-        let (part, length) = item(tokens, at, items.last(), steps);
+        let (part, length) = item(tokens, at, &items, steps);
         let length = length.clamp(1, tokens.len() - at);
         let span = tokens[at].span().join(tokens[at + length - 1].span());
         items.push(Item { span, part });
@@ -54,14 +57,19 @@ pub(crate) fn items(tokens: &[Token<'_>], steps: &Steps) -> Vec<Item> {
     items
 }
 
-fn item(tokens: &[Token<'_>], at: usize, last: Option<&Item>, steps: &Steps) -> (Part, usize) {
+fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Part, usize) {
     let rest = &tokens[at..];
     let mut input = cursor(rest, steps);
     let total = rest.len();
     if let Some(length) = name::phone(rest) {
         return (Part::Filler, length);
     }
-    if let Ok(Some(at)) = opt(percentile).parse_next(&mut input) {
+    let last = before.last().map(|last| &last.part);
+    if let Ok(Some(at)) = opt(alt((percentile, |input: &mut _| {
+        share_of_requests(input, before)
+    })))
+    .parse_next(&mut input)
+    {
         return (
             Part::Mark(vec![Sense::Percentile(at)].into()),
             total - left(&input),
@@ -73,25 +81,52 @@ fn item(tokens: &[Token<'_>], at: usize, last: Option<&Item>, steps: &Steps) -> 
     if let Some(length) = name::proportion(rest) {
         return (Part::Unread, length);
     }
+    if follows_happening(before)
+        && let Ok(Some(found)) = opt(amount::many).parse_next(&mut input)
+    {
+        return (Part::Amount(found), total - left(&input));
+    }
     if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
         return bare(tokens, at, found, total - left(&input));
     }
-    let asked = match last.map(|last| &last.part) {
+    let asked = match last {
         Some(Part::Mark(senses)) if senses.contains(&Sense::Every) => {
             opt(alt((amount::one, amount::every))).parse_next(&mut input)
         }
-        Some(Part::Mark(senses)) if senses.iter().any(|sense| matches!(sense, Sense::Bound(_))) => {
+        Some(Part::Mark(senses)) if senses.iter().any(fit::is_bound) => {
             opt(amount::one).parse_next(&mut input)
+        }
+        Some(Part::Mark(senses)) if senses.iter().any(fit::asks_how_long) => {
+            let long = |amount: &Amount| amount.low >= unit::HOUR;
+            opt(amount::one.verify(long)).parse_next(&mut input)
         }
         _ => Ok(None),
     };
     if let Ok(Some(found)) = asked {
         return (Part::Amount(found), total - left(&input));
     }
+    if let Ok(Some(found)) = opt(happening).parse_next(&mut input) {
+        return (Part::Mark(vec![found].into()), total - left(&input));
+    }
     if let Some((senses, length)) = phrase::find(rest, steps) {
-        return (Part::Mark(senses.into()), length);
+        return match once(senses, rest, steps) {
+            Some(compare) => (Part::Mark(vec![Sense::Bound(compare)].into()), 2),
+            None => (Part::Mark(senses.into()), length),
+        };
     }
     (sign(&rest[0], rest.get(1)), 1)
+}
+
+/// `at least once` in front of `a day` is a comparison of how often, and no promise.
+fn once(senses: &[Sense], tokens: &[Token<'_>], steps: &Steps) -> Option<Compare> {
+    let compare = match senses {
+        [Sense::Promise(Guarantee::AtLeastOnce)] => Compare::AtLeast,
+        [Sense::Promise(Guarantee::AtMostOnce)] => Compare::AtMost,
+        _ => return None,
+    };
+    let mut input = cursor(tokens.get(2..)?, steps);
+    let found = opt(amount::amount).parse_next(&mut input).ok().flatten()?;
+    (found.measure == Measure::Interval).then_some(compare)
 }
 
 /// A number with nothing behind it may belong to a name; letters that hang on it belong to it.
@@ -125,25 +160,58 @@ fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
         sign,
         word(&["percentile", "percentiles", "pctl", "pct'ile", "ile"]),
     );
-    alt((short, long.map(|(at, _, _)| at), share_of_requests))
+    alt((short, long.map(|(at, _, _)| at)))
         .verify(|at| (0.0..100.0).contains(at))
         .parse_next(input)
 }
 
-/// `99% of requests` in front of a duration.
-fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
-    let happening = token(|token| token.kind == Kind::Word && noun::is_event(&token.lower));
-    let share = (
-        number(),
-        symbol(Symbol::Percent),
-        word(&["of"]),
-        opt(word(&["all", "the", "our"])),
-        happening,
-    );
-    let at = share
-        .map(|(at, ..)| at)
-        .verify(|at| *at >= 50.0)
-        .parse_next(input)?;
+/// Whether `requests/s`, perhaps with a colon or a comparison, comes right before.
+fn follows_happening(before: &[Item]) -> bool {
+    let skips = |item: &&Item| match &item.part {
+        Part::Mark(senses) => senses.iter().any(fit::is_bound),
+        part => matches!(part, Part::Colon | Part::Filler),
+    };
+    let last = before.iter().rev().take(2).find(|item| !skips(item));
+    matches!(last.map(|last| &last.part), Some(Part::Mark(senses)) if matches!(senses[..], [Sense::Happens(..)]))
+}
+
+/// `requests/s`, `events per day`, `rps`, in front of a figure.
+fn happening<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Sense> {
+    let in_one_word = known(|token| unit::rate(&token.lower).filter(|_| token.lower != "ops"))
+        .map(|(noun, period)| Sense::Happens(noun.unwrap_or("event"), period));
+    let noun = known(|token| noun::event(&token.lower));
+    let per = alt((symbol(Symbol::Slash).void(), word(&["per"]).void()));
+    let period = known(|token| unit::duration(&token.lower));
+    let in_words = (noun, per, period).map(|(noun, (), scale)| Sense::Happens(noun, scale.base(1.0)));
+    alt((in_one_word, in_words)).parse_next(input)
+}
+
+/// `99% of requests`, `95% of dashboard loads`, `99% of the time`, in front of a duration.
+fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>, before: &[Item]) -> Found<f64> {
+    let narrowed =
+        |sense: &Sense| matches!(sense, Sense::Narrow(what) if fit::homes(*what) == [Dimension::Factor]);
+    if matches!(before.last().map(|last| &last.part), Some(Part::Mark(senses)) if senses.iter().any(narrowed))
+    {
+        return Err(EmptyError);
+    }
+    let several = || {
+        token(|token| {
+            let mass = matches!(token.lower.as_ref(), "time" | "traffic");
+            let several = noun::singular(&token.lower) != token.lower;
+            token.kind == Kind::Word && (mass || several || noun::is_event(&token.lower))
+        })
+    };
+    let other = || token(|token| token.kind == Kind::Word);
+    let percent = (number(), symbol(Symbol::Percent)).map(|(at, _)| at);
+    let at = percent.verify(|at| *at >= 50.0).parse_next(input)?;
+    if at >= 90.0 && opt(below_duration).parse_next(&mut input.clone())?.is_some() {
+        return Ok(at);
+    }
+    let of = (word(&["of"]), opt(word(&["all", "the", "our"])));
+    (of, alt((several().void(), (other(), several()).void()))).parse_next(input)?;
+    if follows_duration(before) {
+        return Ok(at);
+    }
     let mut ahead = input.clone();
     for _ in 0..FARTHEST_DURATION {
         let unit = token(|token| unit::duration(&token.lower).is_some());
@@ -153,6 +221,21 @@ fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
         token(|token| token.kind != Kind::Symbol(Symbol::End)).parse_next(&mut ahead)?;
     }
     Err(EmptyError)
+}
+
+/// `1.5 s for` comes right before.
+fn follows_duration(before: &[Item]) -> bool {
+    let near = before.iter().rev().take(3);
+    near.take_while(|item| !matches!(item.part, Part::Comma | Part::End))
+        .any(|item| matches!(&item.part, Part::Amount(amount) if amount.measure == Measure::Duration))
+}
+
+/// `< 300 ms`, right behind a percentage.
+fn below_duration<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
+    let sign = token(|token| token.is_symbol(Symbol::Compare(Compare::AtMost)));
+    let below = alt((sign, word(&["under", "below", "within", "in"])));
+    let unit = token(|token| token.kind == Kind::Word && unit::duration(&token.lower).is_some());
+    (below, number(), unit).void().parse_next(input)
 }
 
 /// `999` is 99.9; more than two digits carry their point unwritten.
@@ -171,7 +254,7 @@ fn nines(digits: &str) -> Option<f64> {
 fn sign(token: &Token<'_>, next: Option<&Token<'_>>) -> Part {
     let mark = |sense| Part::Mark(vec![sense].into());
     match token.kind {
-        Kind::Symbol(Symbol::Compare(crate::Compare::Exactly)) => Part::Filler,
+        Kind::Symbol(Symbol::Compare(Compare::Exactly)) => Part::Filler,
         Kind::Symbol(Symbol::Compare(compare)) => mark(Sense::Bound(compare)),
         Kind::Symbol(Symbol::Colon) => Part::Colon,
         Kind::Symbol(Symbol::Comma) => Part::Comma,
@@ -179,6 +262,7 @@ fn sign(token: &Token<'_>, next: Option<&Token<'_>>) -> Part {
         Kind::Symbol(Symbol::Plus) => mark(Sense::And),
         Kind::Number(_) if is_ordinal(next) => Part::Filler,
         Kind::Number(_) | Kind::Strange => Part::Unread,
+        Kind::Word if noun::has_size(&token.lower) => Part::Happening,
         Kind::Word => unit::cadence(&token.lower).map_or(Part::Filler, |every| mark(Sense::Cadence(every))),
         Kind::Symbol(_) | Kind::Identifier | Kind::Opaque => Part::Filler,
     }

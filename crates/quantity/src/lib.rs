@@ -8,7 +8,7 @@
 //!    in `vocabulary`) and fillers. Numbers that belong to names end here (`name`).
 //! 3. `claim`: within a clause, each amount claims the marks around it that fit its unit (`fit`).
 //! 4. `decide` (with `around`): unit and marks together say dimension, comparison, percentile and qualifier.
-//! 5. `reading`: what is left over stands for itself (promises, `hourly`) or is reported as unread.
+//! 5. `reading` (with `inherit`): what is left over stands for itself (promises, `hourly`) or is reported as unread.
 //! 6. `canonical`: printing.
 //!
 //! Every step looks a bounded way ahead, so that the whole is linear in the text.
@@ -22,7 +22,11 @@
 //! - A small `m` is a million in front of what is counted or of a rate up to a day, and a minute elsewhere.
 //! - `×3` is a count, `3×` a factor, unless a word says otherwise. `<` counts as at most, `>` as at least.
 //! - A range that falls (`10 to 2 s`) is the same range. A promise keeps its figure as [`Quantity::bound`].
-//! - Downtime is turned into availability, and its comparison with it.
+//! - Downtime is turned into availability, what is missing into completeness, and their comparison with them.
+//! - `at least every 15 min` is an interval of at most 15 minutes. `under` and `over` compare only right in front of their
+//!   figure (`under load 200 ms` does not); signs and `less than` may stand a few words away.
+//! - A bare figure with `peak` or `average` beside it is in the unit of the rate before it.
+//! - How long something grows (`10x over 3 years`) is none of our quantities, and reported as unread.
 //! - A heading with a colon (`Freshness: 5 min finance, 4 h analytics`) holds to the end of its sentence.
 
 mod amount;
@@ -36,6 +40,7 @@ mod dimension;
 mod figure;
 mod fit;
 mod guarantee;
+mod inherit;
 mod item;
 mod measure;
 mod measured;

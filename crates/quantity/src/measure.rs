@@ -17,8 +17,8 @@ pub(crate) enum Measure {
     EventSize,
     /// Bytes per second, per whom.
     DataRate { per: Option<String> },
-    /// Happenings per second: which.
-    Rate { noun: Option<String> },
+    /// Happenings per second: which, and the seconds of the period that they were written in.
+    Rate { noun: Option<String>, period: f64 },
     /// A ratio, written in percent.
     Percent,
     /// Money: what for, and whether per month.

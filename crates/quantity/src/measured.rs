@@ -17,9 +17,9 @@ const LONGEST_NOUN: usize = 4;
 
 /// Words that end the name of something counted.
 const STOPS: &[&str] = &[
-    "a", "across", "after", "an", "and", "are", "as", "at", "before", "but", "by", "each", "every", "for",
-    "from", "if", "in", "into", "is", "of", "on", "or", "over", "per", "than", "that", "the", "then",
-    "through", "to", "under", "via", "when", "while", "with", "within",
+    "a", "across", "after", "am", "an", "and", "are", "as", "at", "before", "but", "by", "each", "every",
+    "for", "from", "if", "in", "into", "is", "of", "on", "or", "over", "per", "pm", "than", "that", "the",
+    "then", "through", "to", "under", "via", "when", "while", "with", "within",
 ];
 
 /// Reads the unit behind a figure; a figure without one is [`Measure::Bare`].
@@ -220,19 +220,20 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
     let mut last = None;
     for _ in 0..LONGEST_NOUN {
         let happening = last.is_some_and(|token: &Token<'t>| noun::is_event(&token.lower));
-        let period = match adverb {
-            Some(period) if happening => Some(period),
+        let per_time = match adverb {
+            Some(period) if happening => Some((None, period)),
             Some(_) => None,
-            None => opt(per_time).parse_next(input)?,
+            None => opt((opt(per_whom), per_time)).parse_next(input)?,
         };
-        if let Some(period) = period {
-            let name = last.and_then(|token: &Token<'t>| noun::event_name(&token.lower));
-            let per = opt(per_whom).parse_next(input)?;
+        if let Some((whom, period)) = per_time {
+            let named = last.filter(|token: &&Token<'t>| !token.lower.ends_with("ing"));
+            let name = named.and_then(|token| noun::event_name(&token.lower));
+            let per = whom.or(opt(per_whom).parse_next(input)?);
             let noun = match (name, per) {
                 (Some(name), Some(per)) => Some(format!("{name} {per}")),
                 (name, per) => name.or(per),
             };
-            return Ok(figure.of(Measure::Rate { noun }).scaled(Scale::ONE.per(period)));
+            return Ok(per_period(figure, noun, period));
         }
         match plain_word(input) {
             Ok(word) if !unit::names_a_unit(word.text, &word.lower) => last = Some(word),
@@ -247,11 +248,13 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
 /// `rps`, `QPS`, `rpm`.
 fn abbreviated<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
     let (noun, period) = known(|token| unit::rate(&token.lower)).parse_next(input)?;
-    Ok(figure
-        .of(Measure::Rate {
-            noun: noun.map(str::to_owned),
-        })
-        .scaled(Scale::ONE.per(period)))
+    Ok(per_period(figure, noun.map(str::to_owned), period))
+}
+
+fn per_period(figure: Figure, noun: Option<String>, period: f64) -> Amount {
+    figure
+        .of(Measure::Rate { noun, period })
+        .scaled(Scale::ONE.per(period))
 }
 
 /// `replicas`, `source systems`, `daily active users`: up to the last word that can be counted.
@@ -259,6 +262,7 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
     let start = input.checkpoint();
     let mut name = String::new();
     let mut found = None;
+    let mut modifies = false;
     for _ in 0..LONGEST_NOUN {
         let tied = is_tied(input);
         let Ok(word) = plain_word(input) else { break };
@@ -269,9 +273,13 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
             name.push(if word.gap == Gap::Hyphen { '-' } else { ' ' });
         }
         name.push_str(&word.lower);
-        if noun::is_countable(&word.lower) {
+        let several = noun::singular(&word.lower) != word.lower;
+        let countable = noun::is_countable(&word.lower);
+        if countable || (modifies && several) {
             found = Some((name.clone(), input.checkpoint()));
-            if tied && word.gap == Gap::Hyphen {
+            // `8 task managers`: of several, a singular goes with the plural behind it.
+            modifies = countable && !several && figure.high.unwrap_or(figure.low) != 1.0;
+            if tied && name.len() == word.text.len() && word.gap == Gap::Hyphen {
                 break;
             }
         }

@@ -1,4 +1,4 @@
-//! Numbers that belong to names and dates rather than to quantities: `SOC 2`, `Kafka 3.7`, `round 3`, `since 2019`.
+//! Numbers that belong to names and dates rather than to quantities: `SOC 2`, `Kafka 3.7`, `recall@10`, `since 2019`.
 
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
@@ -39,6 +39,8 @@ pub(crate) fn owns(tokens: &[Token<'_>], at: usize, length: usize) -> bool {
         token.is_some_and(|token| token.kind == Kind::Word && list.contains(&token.lower.as_ref()))
     };
     let numbered = before.is_some_and(|sign| sign.text == "#" || sign.text == "№" || sign.text == "§");
+    let at_rank = before.is_some_and(|sign| sign.text == "@" && sign.gap == Gap::Nothing)
+        && tokens.get(at).is_some_and(|token| token.gap == Gap::Nothing);
     let year = matches!(tokens.get(at).map(|token| token.kind), Some(Kind::Number(year))
         if year.fract() == 0.0 && (1900.0..2100.0).contains(&year));
     let clock = word(after, &["am", "pm", "utc", "o'clock"]);
@@ -52,6 +54,7 @@ pub(crate) fn owns(tokens: &[Token<'_>], at: usize, length: usize) -> bool {
             .get(at + length + 1)
             .is_some_and(|token| token.kind == Kind::Opaque);
     numbered
+        || at_rank
         || area
         || word(before, NAMED)
         || clock
@@ -74,7 +77,7 @@ pub(crate) fn phone(tokens: &[Token<'_>]) -> Option<usize> {
     (plus.text == "+" && tied && groups.clone().count() >= 2 && digits >= 7).then(|| groups.count() + 1)
 }
 
-/// How many tokens a proportion takes: `3:2`.
+/// How many tokens a proportion takes: `3:2`, `80/20`.
 pub(crate) fn proportion(tokens: &[Token<'_>]) -> Option<usize> {
     let [
         Token {
@@ -89,5 +92,6 @@ pub(crate) fn proportion(tokens: &[Token<'_>]) -> Option<usize> {
         return None;
     };
     let number = matches!(other.kind, Kind::Number(_)) && other.gap == Gap::Nothing;
-    (colon.is_symbol(Symbol::Colon) && colon.gap == Gap::Nothing && number).then_some(3)
+    let sign = colon.is_symbol(Symbol::Colon) || colon.is_symbol(Symbol::Slash);
+    (sign && colon.gap == Gap::Nothing && number).then_some(3)
 }

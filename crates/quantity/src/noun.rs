@@ -32,36 +32,60 @@ const EVENTS: &[(&str, Option<&str>)] = &[
 /// What else happens so often that a rate of it is plain from the words.
 #[rustfmt::skip]
 const HAPPENINGS: &[&str] = &[
-    "alert", "call", "change", "check", "checkout", "click", "commit", "connection", "delete",
-    "document", "download", "email", "file", "hit", "image", "impression", "inference", "insert",
-    "invocation", "item", "job", "log", "login", "lookup", "metric", "notification", "object",
-    "operation", "order", "packet", "pageview", "payment", "photo", "point", "post", "prediction",
-    "query", "read", "reading", "record", "redirect", "request", "ride", "row", "sample", "scan",
-    "search", "session", "span", "swipe", "task", "token", "trace", "trade", "transaction", "trip",
-    "tweet", "update", "upload", "video", "view", "visit", "write",
+    "alert", "bid", "booking", "call", "change", "check", "checkout", "click", "comment", "commit",
+    "connection", "delete", "document", "download", "email", "error", "execution", "failure",
+    "file", "hit", "image", "impression", "incident", "inference", "insert", "invocation", "item",
+    "job", "log", "login", "lookup", "metric", "notification", "object", "operation", "order",
+    "packet", "pageview", "payment", "photo", "ping", "point", "post", "prediction", "purchase",
+    "query", "quote", "read", "reading", "record", "redirect", "request", "ride", "row", "sample",
+    "scan", "search", "session", "span", "swipe", "task", "tick", "token", "trace", "trade",
+    "transaction", "trip", "tweet", "update", "upload", "video", "view", "visit", "write",
+];
+
+/// What is sent or kept in one piece.
+#[rustfmt::skip]
+const SIZED: &[&str] = &[
+    "document", "email", "event", "image", "item", "message", "msg", "packet", "photo", "post", "record",
+    "request", "response", "row", "span", "tweet",
 ];
 
 /// What a design has a number of.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
-    "account", "agent", "analyst", "api", "az", "broker", "bucket", "card", "city", "client",
-    "cluster", "column", "connector", "consumer", "container", "copy", "core", "country", "cpu",
-    "customer", "dashboard", "database", "datacenter", "dataset", "dau", "device", "domain",
-    "driver", "endpoint", "engineer", "environment", "executor", "feature", "feed", "field",
-    "follower", "gpu", "hop", "host", "index", "instance", "key", "label", "layer", "location",
-    "machine", "mau", "member", "merchant", "microservice", "model", "node", "org", "organisation",
-    "organization", "partition", "partner", "people", "person", "pipeline", "player", "pod",
-    "producer", "product", "publisher", "reader", "region", "replica", "repo", "report",
-    "repository", "restaurant", "schema", "sensor", "server", "service", "shard", "sink", "site",
-    "sku", "slot", "source", "stage", "step", "store", "stream", "subscriber", "system", "table",
+    "account", "agent", "analyst", "api", "az", "broker", "bucket", "buyer", "card", "channel",
+    "city", "client", "cluster", "column", "connector", "consumer", "container", "copy", "core",
+    "country", "courier", "cpu", "customer", "dashboard", "database", "datacenter", "dataset",
+    "dau", "device", "domain", "driver", "endpoint", "engineer", "environment", "executor",
+    "feature", "feed", "field", "follower", "fte", "function", "gpu", "hop", "host", "index",
+    "instance", "key", "label", "layer", "listing", "location", "machine", "manager", "mau",
+    "member", "merchant", "microservice", "model", "node", "org", "organisation",
+    "organization", "page", "partition", "partner", "patient", "people", "person", "pipeline",
+    "player", "pod", "policy", "producer", "product", "publisher", "reader", "region", "replica",
+    "repo", "report", "repository", "restaurant", "rider", "room", "rule", "schema", "seat",
+    "seller", "sensor", "server", "service", "shard", "sink", "site", "sku", "slot", "song",
+    "source", "stage", "step", "store", "stream", "student", "subscriber", "system", "table",
     "team", "tenant", "thread", "tier", "topic", "unit", "url", "user", "vcpu", "vehicle", "vendor",
-    "vm", "warehouse", "wau", "worker", "workflow", "workload", "workspace", "writer", "zone",
+    "vm", "vnode", "warehouse", "wau", "worker", "workflow", "workload", "workspace", "writer",
+    "zone",
 ];
 
 /// Whether a word in lower case names something that happens.
 pub(crate) fn is_event(word: &str) -> bool {
     let one = singular(word);
     EVENTS.iter().any(|(name, _)| *name == word || *name == one) || holds(HAPPENINGS, word)
+}
+
+/// The happening that a word in lower case names, as [`event_name`] takes it.
+pub(crate) fn event(word: &str) -> Option<&'static str> {
+    let one = singular(word);
+    let abbreviated = EVENTS.iter().map(|(name, _)| *name);
+    let mut all = abbreviated.chain(HAPPENINGS.iter().copied());
+    all.find(|name| *name == word || *name == one)
+}
+
+/// Whether a word in lower case names a happening that bytes beside it are the size of.
+pub(crate) fn has_size(word: &str) -> bool {
+    holds(SIZED, word)
 }
 
 /// Whether a word in lower case names something that can be counted.
@@ -127,7 +151,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_the_search() {
-        for list in [HAPPENINGS, THINGS] {
+        for list in [HAPPENINGS, SIZED, THINGS] {
             assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
         }
     }

@@ -17,8 +17,12 @@ pub(crate) enum Sense {
     Weak(Dimension),
     /// The figure is narrowed so; where only one dimension is narrowed so, it is of that.
     Narrow(Qualifier),
-    /// A comparison in front of a figure.
+    /// A comparison in front of a figure, some words that mean nothing between them perhaps.
     Bound(Compare),
+    /// A preposition that compares only right in front of a figure: `under load` does not.
+    Near(Compare),
+    /// Turns a floor behind it into a ceiling: `must not, whatever happens, exceed`.
+    Not,
     /// A comparison on either side of a figure.
     Either(Compare),
     /// A comparison that follows its figure: `or less`.
@@ -29,12 +33,18 @@ pub(crate) enum Sense {
     Cadence(f64),
     /// What follows is an interval.
     Every,
+    /// A duration right behind is how long something takes.
+    Takes,
     /// The figure is time that something does not work.
     Down,
+    /// The figure is the share that is not there.
+    Missing,
+    /// What people do, so that `quarterly` beside it is not how fresh data is.
+    Chore,
     /// What the number behind counts.
     Noun(&'static str),
-    /// What the number behind counts each second; nothing for events.
-    Happens(&'static str),
+    /// What the number behind counts, and in each so many seconds.
+    Happens(&'static str, f64),
     /// A promise that stands by itself.
     Promise(Guarantee),
     /// A promise, if nothing else stands in its clause.

@@ -58,8 +58,8 @@ impl Quantity {
         self.worst()
     }
 
-    /// The careful end: the lower for availability and retention, for accuracy where more is better (recall,
-    /// precision, completeness), and for whatever is a floor (`≥`) of rate; otherwise the higher.
+    /// The careful end: the lower for availability and retention, and where more is better (recall, precision,
+    /// completeness, cache hits); otherwise the higher, also of a rate that is a floor (`≥`), for load is what it is.
     #[must_use]
     pub fn worst(&self) -> Option<f64> {
         self.end(self.worse_is_lower())

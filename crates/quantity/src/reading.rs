@@ -2,9 +2,11 @@
 
 use crate::claim;
 use crate::cursor::Steps;
-use crate::decide::decide;
+use crate::decide::{LEAST_LOAD, decide};
 use crate::fit;
+use crate::inherit;
 use crate::item::{self, Item, Part};
+use crate::measure::{Amount, Measure};
 use crate::phrase::Sense;
 use crate::token;
 use crate::{Bound, Compare, Dimension, Guarantee, Qualifier, Quantity, Span, Value};
@@ -41,6 +43,8 @@ fn counted(text: &str, steps: &Steps) -> Reading {
         text,
         steps,
         carried: None,
+        rate: None,
+        before: None,
         after_comma: false,
         recent: 0,
         reading: Reading::default(),
@@ -69,6 +73,10 @@ struct Reader<'t> {
     carried: Option<Dimension>,
     /// Whether a comma parts this clause from the one before.
     after_comma: bool,
+    /// The last unit, which a bare figure may share: `50k ev/s average, 200k peak`.
+    rate: Option<Measure>,
+    /// What the clause before the comma was about.
+    before: Option<Dimension>,
     /// Where the quantities of the clause before begin.
     recent: usize,
     reading: Reading,
@@ -80,9 +88,15 @@ impl Reader<'_> {
         if let Some(dimension) = heading(items) {
             self.carried = Some(dimension);
         }
+        self.before = self
+            .reading
+            .quantities
+            .last()
+            .map(|last| last.dimension)
+            .filter(|_| self.after_comma);
         let mut used = vec![false; items.len()];
         let claimed = claim::claims(items);
-        if claimed.is_empty() && self.after_comma && self.belongs_to_last(items) {
+        if self.after_comma && (self.belongs_to_last(items) || self.goes_on_pausing(items)) {
             return;
         }
         self.recent = self.reading.quantities.len();
@@ -91,8 +105,27 @@ impl Reader<'_> {
                 continue;
             };
             self.steps.add(claims.len());
-            match decide(amount, &claims, self.carried, items[place].span) {
-                Some((quantity, places)) => {
+            let carried = self
+                .carried
+                .or_else(|| inherit::dimension(self.before, amount, &claims));
+            let span = items[place].span;
+            let shared = inherit::amount(self.rate.as_ref(), &items[place..], amount, &claims);
+            let decided = decide(amount, &claims, carried, span)
+                .or_else(|| decide(shared.as_ref()?, &claims, carried, span));
+            if let Some((quantity, _)) = &decided {
+                self.rate = inherit::rate_of(shared.as_ref().unwrap_or(amount), quantity);
+            }
+            match decided {
+                Some((quantity, _)) if inherit::is_horizon(&items[..place], &quantity) => {
+                    self.reading.unread.push(items[place].span);
+                }
+                Some((mut quantity, places)) => {
+                    self.share(&mut quantity);
+                    if quantity.guarantee() == Some(Guarantee::Deduplicated)
+                        && let Some(named) = places.iter().min()
+                    {
+                        self.key(&mut quantity, &items[named + 1..]);
+                    }
                     for place in places {
                         used[place] = true;
                     }
@@ -106,6 +139,23 @@ impl Reader<'_> {
         }
     }
 
+    /// `1 KB each, max 1 MB` goes on about events; `12 nodes, 64 GB each` is about nodes.
+    fn share(&mut self, quantity: &mut Quantity) {
+        let large = quantity.number().is_some_and(|bytes| bytes >= LEAST_LOAD);
+        match quantity.dimension {
+            Dimension::EventSize if !large && self.carried.is_none() => {
+                self.carried = Some(Dimension::EventSize);
+            }
+            Dimension::EventSize if large => {
+                let last = self.reading.quantities.last();
+                if last.is_some_and(|last| last.dimension == Dimension::Count) {
+                    quantity.dimension = Dimension::Size;
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// What stands by itself: promises, `hourly`, digits that nobody could read.
     fn alone(&mut self, items: &[Item], place: usize, item: &Item) {
         let senses = match &item.part {
@@ -115,7 +165,7 @@ impl Reader<'_> {
         };
         let by_itself = items
             .iter()
-            .all(|other| other.span == item.span || matches!(other.part, Part::Filler));
+            .all(|other| other.span == item.span || is_filler(other));
         let found = senses.iter().find_map(|sense| match sense {
             Sense::Promise(promise) => Some(plain(promise.dimension(), Value::Word(*promise), item.span)),
             Sense::Alone(promise) if by_itself && items.len() <= 2 => {
@@ -137,7 +187,7 @@ impl Reader<'_> {
         if matches!(
             quantity.guarantee(),
             Some(Guarantee::Backup | Guarantee::Checkpoint)
-        ) && let Some((period, span)) = place.checked_sub(1).and_then(|before| cadence(&items[before]))
+        ) && let Some((period, span)) = beside(items, place).find_map(cadence)
         {
             quantity.bound = Some(Bound::Seconds(period));
             quantity.span = quantity.span.join(span);
@@ -145,10 +195,39 @@ impl Reader<'_> {
         self.reading.quantities.push(quantity);
     }
 
+    /// `backoff 1 s, 2 s, 4 s`: the longest pause counts.
+    fn goes_on_pausing(&mut self, items: &[Item]) -> bool {
+        let [
+            Item {
+                part:
+                    Part::Amount(Amount {
+                        measure: Measure::Duration,
+                        low,
+                        ..
+                    }),
+                span,
+            },
+        ] = items
+        else {
+            return false;
+        };
+        let last = self.reading.quantities.last_mut();
+        let pausing = last.filter(|last| last.guarantee() == Some(Guarantee::Backoff));
+        match pausing.map(|last| (last.bound.as_mut(), &mut last.span)) {
+            Some((Some(Bound::Seconds(pause)), whole)) => {
+                *pause = pause.max(*low);
+                *whole = whole.join(*span);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// `on order_id`, behind a promise to drop repeats.
     fn key(&self, quantity: &mut Quantity, behind: &[Item]) {
         if let [on, key, ..] = behind
-            && matches!((&on.part, &key.part), (Part::Filler, Part::Filler))
+            && is_filler(on)
+            && is_filler(key)
             && matches!(on.span.of(self.text), "on" | "by")
             && key
                 .span
@@ -240,13 +319,35 @@ fn is_free(items: &[Item], place: usize) -> bool {
         Sense::Promise(promise) => matches!(promise, Guarantee::Backup | Guarantee::Checkpoint),
         _ => false,
     };
-    match items.get(place + 1).map(|next| &next.part) {
-        Some(Part::Mark(senses)) => !senses.iter().any(of_another),
-        _ => true,
+    let marked = |item: Option<&Item>, test: &dyn Fn(&Sense) -> bool| match item.map(|item| &item.part) {
+        Some(Part::Mark(senses)) => senses.iter().any(test),
+        _ => false,
+    };
+    let copies = |sense: &Sense| matches!(sense, Sense::Promise(Guarantee::Backup | Guarantee::Checkpoint));
+    let chore = |sense: &Sense| *sense == Sense::Chore;
+    let before = place.checked_sub(1).and_then(|before| items.get(before));
+    !marked(items.get(place + 1), &of_another)
+        && !marked(before, &copies)
+        && !items[place + 1..]
+            .iter()
+            .take(3)
+            .any(|item| marked(Some(item), &chore))
+}
+
+fn is_filler(item: &Item) -> bool {
+    match &item.part {
+        Part::Mark(senses) => senses.is_empty(),
+        part => matches!(part, Part::Filler | Part::Happening),
     }
 }
 
-/// `daily`, in front of a promise that says how often.
+/// The items in front of and behind one.
+fn beside(items: &[Item], place: usize) -> impl Iterator<Item = &Item> {
+    let before = place.checked_sub(1).and_then(|before| items.get(before));
+    before.into_iter().chain(items.get(place + 1))
+}
+
+/// `daily`, beside a promise that says how often.
 fn cadence(item: &Item) -> Option<(f64, Span)> {
     match &item.part {
         Part::Mark(senses) => senses.iter().find_map(|sense| match sense {

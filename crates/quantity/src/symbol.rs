@@ -1,6 +1,9 @@
 //! The signs between words: comparisons, breaks, currencies, and the many spaces and dashes of Unicode.
 
-use crate::Compare;
+use crate::{Compare, noun, unit};
+
+/// No time and no event has a longer name, in characters.
+const LONGEST_DIVISOR: usize = 24;
 
 /// A sign that means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +55,12 @@ pub(crate) fn read(text: &str, spaced: bool) -> (Option<Symbol>, usize) {
     let Some(first) = chars.next() else {
         return (None, 0);
     };
-    let next = chars.next();
-    let stands_apart = next.is_none_or(|c| c.is_whitespace());
+    let next = chars.clone().next();
+    let stands_apart = next.is_none_or(char::is_whitespace);
     let symbol = match first {
         '×' | '✕' | '✖' | '⨯' | '＊' => Symbol::Times,
         '%' | '％' | '﹪' => Symbol::Percent,
-        '/' | '∕' | '⁄' if spaced || stands_apart => Symbol::End,
+        '/' | '∕' | '⁄' if (spaced || stands_apart) && !divides(chars.as_str()) => Symbol::End,
         '/' | '∕' | '⁄' => Symbol::Slash,
         '+' => Symbol::Plus,
         '—' | '―' => Symbol::Dash,
@@ -76,6 +79,18 @@ pub(crate) fn read(text: &str, spaced: bool) -> (Option<Symbol>, usize) {
         _ => Symbol::Other,
     };
     (Some(symbol), first.len_utf8())
+}
+
+/// Whether what follows a slash is a time or one event: `$12k / month`, `1 KB / event`.
+fn divides(text: &str) -> bool {
+    let rest = text.trim_start_matches(is_space);
+    let word: String = rest
+        .chars()
+        .take(LONGEST_DIVISOR)
+        .take_while(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    unit::duration(&word).is_some() || (noun::is_event(&word) && noun::singular(&word) == word)
 }
 
 fn comparison(text: &str) -> Option<(usize, Compare)> {

@@ -86,7 +86,7 @@ impl<'t> Lexer<'t> {
         let glued = gap == Gap::Nothing && self.last_is_number();
         if first.is_ascii_digit() || figure::opens_with_point(self.rest) {
             self.digits(gap);
-        } else if first.is_alphabetic() && glued {
+        } else if first.is_alphabetic() && (glued || self.counts_by_the_thousand()) {
             self.letters_after_number(gap);
         } else if first.is_alphabetic() || first == '_' {
             self.word(gap);
@@ -125,6 +125,16 @@ impl<'t> Lexer<'t> {
         self.tokens
             .last()
             .is_some_and(|last| matches!(last.kind, Kind::Number(_)))
+    }
+
+    /// Whether `krps`, behind a number and a space, comes next.
+    fn counts_by_the_thousand(&self) -> bool {
+        if !self.last_is_number() {
+            return false;
+        }
+        let letters = run(self.rest, char::is_alphabetic);
+        let rate = |rest: &str| unit::rate(&rest.to_lowercase()).is_some();
+        letters.get(1..).is_some_and(rate) && unit::magnitude_prefix(letters).is_some()
     }
 
     fn last_is_abbreviated(&self) -> bool {
@@ -225,10 +235,9 @@ fn run(text: &str, passes: impl Fn(char) -> bool) -> &str {
 
 /// Whether digits with letters behind are the name of something.
 fn is_name(text: &str) -> bool {
-    const NAMES: [&str; 11] = [
-        "2D", "3D", "3G", "4G", "5G", "2FA", "2PC", "3NF", "4xx", "5xx", "5XX",
-    ];
-    NAMES.contains(&text)
+    const NAMES: [&str; 8] = ["2D", "3D", "3G", "4G", "5G", "2FA", "2PC", "3NF"];
+    let status = text.len() == 3 && text.starts_with(['1', '2', '3', '4', '5']);
+    NAMES.contains(&text) || (status && text[1..].eq_ignore_ascii_case("xx"))
 }
 
 /// Whether what follows digits makes an identifier of them (`5W1H`, `0x1f`), unlike `1h30m`.

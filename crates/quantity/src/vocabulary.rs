@@ -10,33 +10,39 @@ use crate::{Dimension as D, Guarantee as G, Qualifier as Q};
 #[rustfmt::skip]
 pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Bound(AtMost)],
-     "as much as, at most, below, capped at, faster than, fewer than, less than, limited to, lower than, \
-      never above, never more than, no greater than, no later than, no longer than, no more than, no worse \
-      than, not above, not exceed, not exceeding, not longer than, not more than, shorter than, smaller \
-      than, sub, under, up to, upper bound"),
-    (&[Bound(AtMost), Weak(D::Latency)], "within"),
+     "as much as, at most, can't exceed, cannot exceed, capped at, faster than, fewer than, less than, \
+      limited to, lower than, never above, never exceed, never exceeds, never more than, no greater than, \
+      no later than, no longer than, no more than, no worse than, not above, not exceed, not exceeding, \
+      not longer than, not more than, not over, not to exceed, shorter than, smaller than, upper bound, \
+      without exceeding, won't exceed"),
+    (&[Near(AtMost)], "below, beneath, sub, under, up to"),
+    (&[Near(AtMost), Weak(D::Latency)], "inside, within"),
+    (&[Takes], "in"),
+    (&[Not], "can't, cannot, doesn't, don't, mustn't, never, no circumstances, not, shouldn't, won't"),
+    (&[], "a, agreed, an, off peak, offpeak, degraded from, degraded to, degrades from, degrades to, be, goal, its, of, our, target, that, the, their, this, threshold"),
     (&[After(AtMost)],
      "and below, and under, at the most, at worst, or below, or faster, or fewer, or less, or lower, or \
       sooner, or under"),
     (&[Bound(AtLeast)],
-     "above, at least, bigger than, exceeding, exceeds, floor, greater than, higher than, larger than, \
-      longer than, more than, never below, no fewer than, no less than, north of, not below, not less \
-      than, older than, over, target at least, upwards of"),
+     "at least, bigger than, exceed, exceeding, exceeds, floor, greater than, higher than, larger than, \
+      longer than, more than, never below, never under, no fewer than, no less than, north of, not below, \
+      not less than, older than, target at least, upwards of"),
+    (&[Near(AtLeast)], "above, beyond, over"),
     (&[After(AtLeast)], "and above, and up, at the least, or above, or greater, or higher, or longer, or more"),
-    (&[Either(AtMost)], "cap, ceiling, ceiling of, hard limit, limit, max, maximum, tops"),
+    (&[Either(AtMost)], "cap, ceiling, ceiling of, hard limit, limit, max, maximum, tops, worst case"),
     (&[Either(AtLeast)], "min, minimum"),
-    (&[Bound(About)],
+    (&[Near(About)],
      "about, almost, approx, approximately, around, ca, circa, close to, est, estimated, in the region of, \
       nearly, on the order of, order of, roughly, somewhere around, typically"),
     (&[After(About)], "give or take, ish, or so"),
     (&[And], "and, because, but, else, or, otherwise, then, whereas, which, while, whose, with"),
     (&[Cue(D::Latency)],
-     "ack, acks, answer, answers, click to insight, cold start, cold starts, decision, decisions, delay, \
-      delays, execution time, in line, inference time, inline, latencies, latency, load time, loads in, \
+     "ack, acks, adds, answer, answers, click to insight, cold start, cold starts, decision, decisions, delay, \
+      delays, deletion, detection, erased, erasure, execution time, in line, inference time, inline, latencies, latency, load time, loads in, \
       lookup, lookup time, lookups, pause, pauses, processing time, query time, queryable, read time, \
-      replies, reply, respond, responding, responds, response time, response times, responses, round trip, \
+      replies, reply, respond, responding, responds, response time, response times, responses, right to be forgotten, round trip, \
       rtt, run time, runtime, scoring time, service time, start up, startup, swipe to block, time budget, \
-      time to first byte, time to insight, ttfb, turnaround, visible, write time"),
+      time to detect, time to first byte, time to insight, ttfb, turnaround, visible, write time"),
     (&[Weak(D::Latency), Weak(D::Availability)], "service level, sla, slas, sli, slo, slos"),
     (&[Weak(D::Latency)], "deadline of, inference, processing, scoring, takes, took"),
     (&[Bound(AtMost), Cue(D::Freshness)], "at most as old as, no older than, not older than, younger than"),
@@ -48,37 +54,41 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Narrow(Q::PerHop)], "a hop, each hop, per hop, per stage, per step"),
     (&[Narrow(Q::Tail)], "tail, tail latency"),
     (&[Percentile(50.0)], "median"),
+    (&[Cue(D::Freshness), Noun("messages")], "consumer lag, lag, lagging, lags, replication lag"),
+    (&[Noun("items")], "batch size, batches of, in flight, queue depth, queue length, queue size"),
     (&[Cue(D::Freshness)],
      "age, aggregates, aggregation, aggregations, allowed lateness, batch, batch interval, batched, \
-      batches, behind, cadence, consumer lag, cron, cycle, cycles, data age, data delay, flush, flushed, \
+      batches, behind, cadence, cron, cycle, cycles, data age, data delay, flush, flushed, \
       flushes, fresh, freshness, granularity, incremental load, incremental loads, ingested, interval, \
-      intervals, lag, lagging, lags, landed, lands, late, late data, lateness, micro batch, micro batches, \
+      intervals, landed, lands, late, late data, lateness, micro batch, micro batches, \
       micro batching, microbatch, microbatches, old, out of date, poll, polled, polling, polls, processing \
-      time trigger, processing trigger, refresh, refreshed, refreshes, refreshing, replication lag, \
+      time trigger, processing trigger, refresh, refreshed, refreshes, refreshing, \
       rollup, rollups, run, runs, schedule, scheduled, sliding window, stale, staleness, staleness bound, \
       sync, synced, syncs, trigger, triggers, tumbling window, tumbling windows, up to date, update \
       interval, updated, updates, watermark, watermarks, window, windows"),
     (&[Cue(D::Freshness), Every], "every"),
     (&[Cue(D::Retention)],
-     "archival, archive, archived, archives, days of data, delete after, deleted after, expire, expired, \
+     "archival, archive, archived, archives, cached for, days of data, delete after, deleted after, expire, expired, \
       expires, expiry, held, historical, history, hold, holds, keep, keep for, keeps, kept, lifecycle, log \
       retention, look back, lookback, persist, persisted, preserve, preserved, purge, purged, retain, \
       retained, retaining, retains, retention, rolling, save for, saved for, store for, stored, stored \
       for, stores, time travel, ttl, vacuum, worth of"),
+    (&[Weak(D::Retention)], "buffer, buffered, buffers"),
     (&[Weak(D::Retention), Narrow(Q::Hot)], "hot, hot storage, hot tier"),
     (&[Weak(D::Retention), Narrow(Q::Warm)], "warm, warm tier"),
     (&[Weak(D::Retention), Narrow(Q::Cold)], "cold, cold storage, cold tier, frozen, glacier"),
     (&[Narrow(Q::RecoveryTime)],
-     "back in, back up in, back within, catch up, catches up, cleared, clears, drain, drained, drains, \
-      mttr, rebuild, rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery \
-      time objective, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
-      recover, time to recovery, time to repair, time to restore"),
+     "back in, back online, back up in, back within, catch up, catches up, cleared, clears, drain, drained, drains, \
+      mitigated, mitigation, mttr, rebuild, rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery \
+      time objective, resolved, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
+      mitigate, time to recover, time to recovery, time to repair, time to restore"),
     (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, max data loss, recovery point, recovery point objective, rpo"),
     (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, rpo zero, zero data loss, zero loss, zero rpo"),
     (&[Cue(D::Availability)],
      "availability, available, durability, durable, reliability, service level objective, success rate, \
       uptime"),
-    (&[Down], "down, downtime, outage, outages, unavailability"),
+    (&[Down], "down"),
+    (&[Down, Narrow(Q::RecoveryTime)], "downtime, outage, outages, unavailability"),
     (&[Cue(D::EventSize)],
      "average event, average message, average record, average size, avg event, avg message, avg size, \
       document size, each event, each message, event size, events of, item size, message size, messages \
@@ -95,34 +105,36 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
       holidays, on holidays, prime day, sale, singles day, spike, spike of, spiked, spikes, spiking, \
       spiky, super bowl, surge, surges, traffic spike"),
     (&[Cue(D::Accuracy)],
-     "accuracy, accurate, auc, confidence, correct, correctness, data quality, error margin, margin of \
+     "accuracy, accurate, auc, f1, f1 score, confidence, correct, correctness, data quality, error margin, margin of \
       error, tolerance"),
     (&[Narrow(Q::FalsePositives)],
      "false alarm, false alarms, false decline, false declines, false positive, false positive rate, false \
       positives, fp, fp rate, fpr, fps, good transactions blocked, wrongly blocked"),
     (&[Narrow(Q::FalseNegatives)], "false negative, false negative rate, false negatives, fn rate, fnr, miss rate, missed fraud, misses"),
-    (&[Narrow(Q::Recall)], "detection rate, hit rate on fraud, recall, sensitivity, tpr, true positive rate"),
+    (&[Cue(D::Latency), Narrow(Q::Recall)], "detect, detected, detects"),
+    (&[Narrow(Q::Recall)], "catch, catches, caught, detection rate, hit rate on fraud, recall, sensitivity, tpr, true positive rate"),
     (&[Narrow(Q::Precision)], "precision"),
     (&[Narrow(Q::ErrorRate)],
      "5xx, bad records, bad rows, error, error budget, error rate, errors, exceptions, fail, failed, \
       failed requests, failure rate, failures"),
     (&[Narrow(Q::Loss), Narrow(Q::RecoveryPoint)], "data loss"),
     (&[Narrow(Q::Loss)], "dropped, loss, loss rate, lost, message loss, packet loss"),
-    (&[Narrow(Q::Duplicates)], "dupes, duplicate, duplicate rate, duplicates, duplication, dups"),
-    (&[Narrow(Q::Completeness)], "complete, completeness, coverage, filled, null rate, of records arrive, populated"),
+    (&[Narrow(Q::Duplicates)], "dupes, duplicate, duplicate rate, duplicated, duplicates, duplication, dups"),
+    (&[Narrow(Q::Completeness)], "complete, completeness, coverage, filled, of records arrive, populated"),
+    (&[Missing, Narrow(Q::Completeness)], "incomplete, missing, missing rate, null, null rate, nulls"),
     (&[Narrow(Q::Utilisation)],
      "busy, cpu, cpu utilisation, cpu utilization, disk full, disk usage, full, heap, in use, memory, ram, \
       saturation, usage, used, utilisation, utilised, utilization, utilized"),
     (&[Narrow(Q::Filter)],
      "filter, filter to, filtered, filtered to, filters, filters down to, filters to, keeps only, let \
-      through, pass, pass through, passes, sample, sampled, samples, sampling, selectivity, survive, \
+      through, pass, pass through, passes, sample, sample rate, sampled, samples, sampling, sampling rate, selectivity, survive, \
       survives"),
     (&[Narrow(Q::FanOut)], "amplification, explode, explodes, fan out, fanout, fans out, fans out to, write amplification"),
     (&[Narrow(Q::Growth)],
-     "grow, growing, grows, growth, growth rate, headroom, increase, increased, increases, mom, rise, \
+     "doubled, doubles, doubling, grow, growing, grows, growth, growth rate, headroom, increase, increased, increases, mom, rise, \
       rises, year over year, yoy"),
     (&[Narrow(Q::CacheHit)], "cache, cache hit, cache hit rate, cache hit ratio, cache hits, cached, hit rate, hit ratio"),
-    (&[Narrow(Q::Compression)], "compress, compressed, compresses, compression, compression ratio"),
+    (&[Narrow(Q::Compression)], "compress, compressed, compresses, compression, compression ratio, gzip, gzipped, lz4, snappy, zstd"),
     (&[Narrow(Q::Saving)],
      "cheaper, cut, cuts, decrease, decreases, discard, discards, discount, drop, drop by, drops, drops \
       by, improve, improvement, improves, reduce, reduced, reduces, reduction, saves, saving, savings, \
@@ -130,15 +142,16 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Noun("replicas")],
      "copies, replica count, replicas, replicated, replication, replication factor, rf, way replicated, \
       way replication"),
-    (&[Noun("partitions")], "partitions"),
-    (&[Noun("shards")], "shards"),
-    (&[Noun("brokers")], "brokers"),
-    (&[Noun("nodes")], "nodes"),
-    (&[Noun("workers")], "parallelism, workers"),
+    (&[Noun("partitions")], "number of partitions, partition count, partitions"),
+    (&[Noun("shards")], "number of shards, shard count, shards"),
+    (&[Noun("brokers")], "broker count, brokers, number of brokers"),
+    (&[Noun("in-sync replicas")], "in sync replicas, insync replicas, isr"),
+    (&[Noun("nodes")], "cluster size, node count, nodes, number of nodes"),
+    (&[Noun("workers")], "number of workers, parallelism, worker count, workers"),
     (&[Noun("executors")], "executors"),
     (&[Noun("consumers")], "consumers"),
-    (&[Noun("instances")], "instances"),
-    (&[Noun("pods")], "pods"),
+    (&[Noun("instances")], "instance count, instances, number of instances"),
+    (&[Noun("pods")], "number of pods, pod count, pods"),
     (&[Noun("regions")], "regions"),
     (&[Noun("sources")], "sources"),
     (&[Noun("tenants")], "tenants"),
@@ -153,14 +166,6 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Noun("azs")], "azs"),
     (&[Noun("daus")], "dau"),
     (&[Noun("maus")], "mau"),
-    (&[Happens("")], "eps, events per second, events s, events sec"),
-    (&[Happens("requests")], "requests per second, requests s, requests sec, rps"),
-    (&[Happens("queries")], "qps, queries per second, queries s, queries sec"),
-    (&[Happens("messages")], "messages per second, messages s, messages sec"),
-    (&[Happens("transactions")], "tps, transactions per second, transactions s, transactions sec"),
-    (&[Happens("records")], "records per second, records s, records sec"),
-    (&[Happens("writes")], "writes per second, writes s, writes sec"),
-    (&[Happens("reads")], "reads per second, reads s, reads sec"),
     (&[Cue(D::Rate)], "ingest rate, rate, throughput, traffic, volume"),
     (&[Promise(G::ExactlyOnce)],
      "effectively once, eos, exact once, exactly once, exactly once delivery, exactly once processing, \
@@ -201,7 +206,9 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Promise(G::CircuitBreaker)], "breaker, circuit breaker, circuit breakers, circuit breaking, circuit open"),
     (&[Promise(G::Fallback)],
      "cached answer, default answer, fall back, fallback, fallbacks, falls back, last known good, serve \
-      cached, serve stale, serves stale, stale reads, stale while revalidate"),
+      cached"),
+    (&[Promise(G::Fallback), Cue(D::Freshness)],
+     "serve stale, serves stale, stale read, stale reads, stale while revalidate"),
     (&[Promise(G::Failover)],
      "active active, active passive, fail over, failed over, failover, failovers, fails over, hot standby, \
       promote replica, standby, warm standby"),
@@ -224,11 +231,15 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
       reads, strongly consistent"),
     (&[Alone(G::Strong)], "strong"),
     (&[Promise(G::ReadYourWrites)],
-     "read after write, read after write consistency, read your own writes, read your write, read your \
+     "read after write, session consistency, read after write consistency, read your own writes, read your write, read your \
       writes, ryw"),
     (&[Promise(G::MonotonicReads)], "monotonic read, monotonic reads"),
     (&[Promise(G::Causal)], "causal consistency, causally consistent"),
     (&[Promise(G::BoundedStaleness)], "bounded staleness"),
-    (&[Promise(G::Serializable)], "serialisable, serializability, serializable, strict serializability"),
+    (&[], "isolation level, read committed isolation, repeatable read isolation"),
+    (&[Chore],
+     "audit, drill, drills, fire drill, game day, load test, meeting, on call, pen test, review, reviews, test, \
+      tests"),
+    (&[Promise(G::Serializable)], "serialisable, serialisable isolation, serializable isolation, serializable isolation level, serializability, serializable, strict serializability"),
     (&[Promise(G::SnapshotIsolation)], "snapshot isolation"),
 ];
