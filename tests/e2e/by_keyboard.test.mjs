@@ -90,10 +90,10 @@ async function drawTooEarly(page) {
   await raises(page, "SCO002");
 }
 
-/** Enter leads from answer to answer; the third one makes the board scoped. */
+/** One key leads to the questions, Enter from answer to answer; the third one makes the board scoped. */
 async function answerFirst(page) {
-  await press(page, "Escape");
-  await walkTo(page, page.locator(`#answer-${ANSWERS[0][0]}`), "Shift+Tab");
+  await press(page, "q");
+  await takesKeyboard(page.locator(`#answer-${ANSWERS[0][0]}`));
   for (const [question, text] of ANSWERS) {
     await walkTo(page, page.locator(`#answer-${question}`), "Enter");
     await page.keyboard.insertText(text);
@@ -110,7 +110,8 @@ async function answerFirst(page) {
 
 /** The next box downstream of the source, its texts one after the other in the card. */
 async function drawIngest(page) {
-  await press(page, "]", "Tab");
+  await selectBox(page, "Card switch");
+  await press(page, "Tab");
   await fillCard(page, { label: "Kafka" });
   for (const code of ["CON001", "FLR001", "JUS001", "OWN001"]) await raises(page, code);
   await writeText(page, "k", "constraints", KAFKA);

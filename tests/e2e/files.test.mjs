@@ -29,6 +29,15 @@ async function pick(page, file) {
   await (await chooser).setFiles(file);
 }
 
+/** Drops a board on the page that lies in no file yet. */
+async function dropBoard(page, board) {
+  const folder = await mkdtemp(path.join(tmpdir(), "sketchlint-"));
+  const file = path.join(folder, "<b>board.json");
+  await writeFile(file, JSON.stringify(board));
+  await openBoard(page, file);
+  await rm(folder, { recursive: true, force: true });
+}
+
 /** A board's text as the linter and git see it, without the journal. */
 function withoutLog(text) {
   const { log: _, ...board } = JSON.parse(text);
@@ -86,6 +95,34 @@ test("a broken file is told with its place, and the open board stays", async () 
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+});
+
+/** Words that would do harm if they were ever taken for markup. */
+const HOSTILE = `<img src=x onerror="console.error('harm')"><script>console.error('harm')</script>{{1}}]]>&amp;`;
+
+test("text from a file stays text, on the board, in the panels and in pictures", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    const board = {
+      sketchlint: 1,
+      title: HOSTILE,
+      scope: { latency: { text: HOSTILE, status: "stated" } },
+      boxes: [
+        { id: "a", role: "ingest", label: HOSTILE, constraints: HOSTILE, owner: HOSTILE, at: [0, 0] },
+        { id: "b", role: "serve", label: HOSTILE, rejected: [{ option: HOSTILE, why: HOSTILE }], at: [400, 0] },
+      ],
+      edges: [{ id: "e", from: "a", to: "b", label: HOSTILE }],
+    };
+    await dropBoard(page, board);
+    await counts(page, 2, 1);
+    await finding(page, "OWN001").first().locator(".finding-head").click();
+    await press(page, "]", "Enter");
+    const inside = await page.locator("#page").locator("img, script").count();
+    assert.equal(inside, 0);
+    await press(page, "Escape");
+    const { bytes } = await downloads(page, () => chooseInMenu(page, "Export annotated SVG"));
+    assert.deepEqual((await page.evaluate(readSvg, bytes.toString("utf8"))).unsafe, []);
   });
 });
 
