@@ -1,0 +1,108 @@
+// The same work with fingers on a phone: panels are sheets, a tap selects, one finger pans, two zoom.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { withPage } from "./harness.mjs";
+import {
+  awake,
+  boxCalled,
+  counts,
+  description,
+  field,
+  finding,
+  openExample,
+  placeOf,
+  raises,
+  takesKeyboard,
+} from "./person.mjs";
+
+const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
+
+/** A spot of the board with nothing on it. */
+const NOWHERE = { x: 60, y: 160 };
+
+test("a sketch by finger: place, edit, move, look around", async () => {
+  await withPage(PHONE, async (page) => {
+    await awake(page);
+    await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "ingest" }).tap();
+    await takesKeyboard(field(page, "label"));
+    await page.keyboard.type("Kafka");
+    await page.touchscreen.tap(NOWHERE.x, NOWHERE.y);
+    await page.locator(".card").waitFor({ state: "detached" });
+    await counts(page, 1, 0);
+    const before = await placeOf(page, "Kafka");
+    await page.touchscreen.tap(before.x, before.y);
+    await page.locator(".selected").waitFor({ state: "attached" });
+    assert.match(await description(page), /^ingest Kafka/);
+    await dragABox(page, before);
+    await panWithOne(page);
+    await zoomWithTwo(page);
+  });
+});
+
+/** A finger on a box moves it. */
+async function dragABox(page, before) {
+  await glide(page, [[before, { x: before.x, y: before.y - 120 }]]);
+  const after = await placeOf(page, "Kafka");
+  assert.ok(Math.abs(before.y - 120 - after.y) <= 12, `${after.y} is 120 above ${before.y}`);
+}
+
+/** A finger on the board moves the view, and nothing on it. */
+async function panWithOne(page) {
+  const before = await placeOf(page, "Kafka");
+  await glide(page, [[NOWHERE, { x: NOWHERE.x + 40, y: NOWHERE.y + 70 }]]);
+  const after = await placeOf(page, "Kafka");
+  assert.ok(Math.hypot(after.x - before.x - 40, after.y - before.y - 70) <= 12, "the view follows the finger");
+}
+
+/** Two fingers that part zoom in. */
+async function zoomWithTwo(page) {
+  const before = await placeOf(page, "Kafka");
+  const apart = (by) => [
+    { x: 195 - by, y: 640 },
+    { x: 195 + by, y: 640 },
+  ];
+  const [left, right] = apart(40);
+  const [farLeft, farRight] = apart(80);
+  await glide(page, [
+    [left, farLeft],
+    [right, farRight],
+  ]);
+  const after = await placeOf(page, "Kafka");
+  const grown = (after.right - after.left) / (before.right - before.left);
+  assert.ok(Math.abs(grown - 2) < 0.2, `twice as near, and not ${grown}`);
+}
+
+/** Moves fingers, each from one spot to another, all at the same time. */
+async function glide(page, fingers) {
+  const session = await page.context().newCDPSession(page);
+  const at = (part) =>
+    fingers.map(([from, to], id) => ({
+      id,
+      x: from.x + (to.x - from.x) * part,
+      y: from.y + (to.y - from.y) * part,
+    }));
+  const touch = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", at(0));
+  for (let step = 1; step <= 6; step += 1) await touch("touchMove", at(step / 6));
+  await touch("touchEnd", []);
+  await session.detach();
+}
+
+test("panels are sheets over the board, and a finding leads back to it", async () => {
+  await withPage(PHONE, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    await raises(page, "FLR001");
+    const tabs = page.getByRole("navigation", { name: "Panels" });
+    await tabs.getByRole("button", { name: "Brief" }).tap();
+    const answer = page.locator("#answer-persona");
+    await answer.tap();
+    await page.keyboard.type("card holders at the till");
+    await tabs.getByRole("button", { name: /Findings/ }).tap();
+    await finding(page, "FLR001", "Kafka").locator(".finding-head").tap();
+    await page.getByRole("button", { name: "Show on the board" }).tap();
+    await page.locator(".panel-findings").waitFor({ state: "hidden" });
+    await boxCalled(page, "Kafka").waitFor();
+    assert.match(await description(page), /^ingest Kafka/);
+  });
+});
