@@ -73,6 +73,7 @@ async function shoot(file, { screen, theme, reach }) {
   const page = await newPage(browser, server.url, { ...screen, theme });
   await page.getByRole("button", { name: "Senior board" }).first().waitFor();
   await reach(page);
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
   await page.screenshot({ path: file });
@@ -120,6 +121,7 @@ async function wholeSenior(page) {
   await page.locator("#canvas").focus();
   await page.waitForTimeout(200);
   await page.keyboard.press("1");
+  await page.evaluate(() => document.activeElement.blur());
 }
 
 async function junior(page) {
