@@ -119,7 +119,7 @@ fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Clai
         };
         let bound = senses
             .iter()
-            .any(|sense| fit::is_bound(sense) || matches!(sense, Sense::Every | Sense::Takes | Sense::Not));
+            .any(|sense| fit::is_bound(sense) || matches!(sense, Sense::Every | Sense::Not));
         if senses.contains(&Sense::And) || bound || (fit::is_wall(senses) && !any_fits(senses, amount)) {
             break;
         }

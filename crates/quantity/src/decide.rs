@@ -156,7 +156,13 @@ impl Around<'_> {
         let weak = self
             .weak(Dimension::Availability)
             .then_some(Dimension::Availability);
-        let available = self.amount.low >= LEAST_AVAILABILITY;
+        let load = |sense: &Sense| {
+            matches!(
+                sense,
+                Sense::Narrow(Qualifier::Average | Qualifier::Peak | Qualifier::Spike)
+            )
+        };
+        let available = self.amount.low >= LEAST_AVAILABILITY && self.nearest(load).is_none();
         let plain = if available {
             Dimension::Availability
         } else {
@@ -311,7 +317,7 @@ impl Around<'_> {
             Sense::Bound(_) | Sense::Near(_) | Sense::Either(_) | Sense::After(_) => {
                 compare.is_some_and(|(_, at)| at == claim.place)
             }
-            Sense::Takes => claim.distance == 1,
+            Sense::Takes => claim.before && claim.distance == 1,
             Sense::Percentile(_) => percentile.is_some_and(|other| other.place == claim.place),
             Sense::Every => verdict.promise.is_some() || dimension == Dimension::Freshness,
             Sense::Promise(other) => Some(other) == verdict.promise || qualifier == Some(Qualifier::Replay),

@@ -21,6 +21,9 @@ use crate::{Compare, Dimension, Guarantee, Span};
 /// `99% of requests` looks so many tokens ahead for the duration it speaks of.
 const FARTHEST_DURATION: usize = 8;
 
+/// `P1` to `P4` are priorities.
+const LEAST_PERCENTILE: f64 = 5.0;
+
 /// A stretch of text and what it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
@@ -78,7 +81,7 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
     if let Ok(Some(found)) = opt(amount::to_one).parse_next(&mut input) {
         return (Part::Amount(found), total - left(&input));
     }
-    if let Some(length) = name::proportion(rest) {
+    if let Some(length) = name::proportion(rest).or_else(|| name::durations(rest)) {
         return (Part::Unread, length);
     }
     if follows_happening(before)
@@ -89,20 +92,7 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
     if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
         return bare(tokens, at, found, total - left(&input));
     }
-    let asked = match last {
-        Some(Part::Mark(senses)) if senses.contains(&Sense::Every) => {
-            opt(alt((amount::one, amount::every))).parse_next(&mut input)
-        }
-        Some(Part::Mark(senses)) if senses.iter().any(fit::is_bound) => {
-            opt(amount::one).parse_next(&mut input)
-        }
-        Some(Part::Mark(senses)) if senses.iter().any(fit::asks_how_long) => {
-            let long = |amount: &Amount| amount.low >= unit::HOUR;
-            opt(amount::one.verify(long)).parse_next(&mut input)
-        }
-        _ => Ok(None),
-    };
-    if let Ok(Some(found)) = asked {
+    if let Ok(Some(found)) = opt(|input: &mut _| asked(input, last)).parse_next(&mut input) {
         return (Part::Amount(found), total - left(&input));
     }
     if let Ok(Some(found)) = opt(happening).parse_next(&mut input) {
@@ -115,6 +105,24 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
         };
     }
     (sign(&rest[0], rest.get(1)), 1)
+}
+
+/// `hour` behind `every`, `a week` behind `keep`: a duration that only the phrase before it asks for.
+fn asked<'s, 't: 's>(input: &mut Cursor<'s, 't>, last: Option<&Part>) -> Found<Amount> {
+    let Some(Part::Mark(senses)) = last else {
+        return Err(EmptyError);
+    };
+    let compares = |sense: &Sense| fit::is_bound(sense) || *sense == Sense::Takes;
+    if senses.contains(&Sense::Every) {
+        alt((amount::one, amount::every)).parse_next(input)
+    } else if senses.iter().any(compares) {
+        amount::one(input)
+    } else if senses.iter().any(fit::asks_how_long) {
+        let long = |amount: &Amount| amount.low >= unit::HOUR;
+        amount::one.verify(long).parse_next(input)
+    } else {
+        Err(EmptyError)
+    }
 }
 
 /// `at least once` in front of `a day` is a comparison of how often, and no promise.
@@ -146,14 +154,16 @@ fn bare(tokens: &[Token<'_>], at: usize, amount: Amount, length: usize) -> (Part
 
 /// `p99`, `p99.9`, `p999`, `95th-percentile`, `99 %ile`.
 fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
-    let short = token(|token| token.kind == Kind::Identifier).verify_map(|token| {
-        let digits = token
-            .lower
-            .strip_prefix('t')
-            .unwrap_or(&token.lower)
-            .strip_prefix('p')?;
-        nines(digits)
-    });
+    let short = token(|token| token.kind == Kind::Identifier)
+        .verify_map(|token| {
+            let digits = token
+                .lower
+                .strip_prefix('t')
+                .unwrap_or(&token.lower)
+                .strip_prefix('p')?;
+            nines(digits)
+        })
+        .verify(|at| *at >= LEAST_PERCENTILE);
     let sign = (opt(word(&["th", "st", "nd", "rd"])), opt(symbol(Symbol::Percent)));
     let long = (
         number(),

@@ -46,7 +46,7 @@ pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> 
     Ok(figure.of(Measure::Bare))
 }
 
-/// Reads `/s`, `per day`, `a month`, `every 5 minutes`, `daily`; answers in seconds.
+/// Reads `/s`, `per day`, `a month`, `in an hour`, `every 5 minutes`, `daily`; answers in seconds.
 pub(crate) fn per_time<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
     let adverb = known(|token| unit::cadence(&token.lower));
     alt((per_time_in_full, adverb)).parse_next(input)
@@ -69,6 +69,7 @@ fn per_time_in_full<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
         preceded(symbol(Symbol::Slash), one()),
         preceded(word(&["per", "every"]), several),
         preceded(word(&["a", "an", "each", "p"]), one()),
+        preceded((word(&["in"]), word(&["a", "an", "one"])), one()),
     ))
     .verify(|seconds| *seconds > 0.0)
     .parse_next(input)

@@ -77,6 +77,32 @@ pub(crate) fn phone(tokens: &[Token<'_>]) -> Option<usize> {
     (plus.text == "+" && tied && groups.clone().count() >= 2 && digits >= 7).then(|| groups.count() + 1)
 }
 
+/// How many tokens a list of three durations or more takes, whose figures we do not tell apart: `1s/2s/4s`.
+pub(crate) fn durations(tokens: &[Token<'_>]) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let timed = |pair: &[Token<'_>]| match pair {
+        [figure, time, ..] => {
+            matches!(figure.kind, Kind::Number(_)) && crate::unit::duration(&time.lower).is_some()
+        }
+        _ => false,
+    };
+    let goes_on = |group: &&[Token<'_>]| match group {
+        [slash, pair @ ..] => {
+            slash.is_symbol(Symbol::Slash)
+                && pair.first().is_some_and(|figure| figure.gap == Gap::Nothing)
+                && timed(pair)
+        }
+        _ => false,
+    };
+    let more = tokens
+        .get(2..)?
+        .chunks_exact(3)
+        .take(LONGEST)
+        .take_while(goes_on)
+        .count();
+    (timed(tokens) && more > 1).then_some(2 + 3 * more)
+}
+
 /// How many tokens a proportion takes: `3:2`, `80/20`.
 pub(crate) fn proportion(tokens: &[Token<'_>]) -> Option<usize> {
     let [

@@ -45,8 +45,8 @@ const HAPPENINGS: &[&str] = &[
 /// What is sent or kept in one piece.
 #[rustfmt::skip]
 const SIZED: &[&str] = &[
-    "document", "email", "event", "image", "item", "message", "msg", "packet", "photo", "post", "record",
-    "request", "response", "row", "span", "tweet",
+    "document", "email", "event", "image", "item", "message", "msg", "object", "packet", "photo",
+    "post", "record", "request", "response", "row", "span", "tweet",
 ];
 
 /// What a design has a number of.
@@ -57,8 +57,8 @@ const THINGS: &[&str] = &[
     "country", "courier", "cpu", "customer", "dashboard", "database", "datacenter", "dataset",
     "dau", "device", "domain", "driver", "endpoint", "engineer", "environment", "executor",
     "feature", "feed", "field", "follower", "fte", "function", "gpu", "hop", "host", "index",
-    "instance", "key", "label", "layer", "listing", "location", "machine", "manager", "mau",
-    "member", "merchant", "microservice", "model", "node", "org", "organisation",
+    "instance", "key", "label", "layer", "leader", "listing", "location", "machine", "manager",
+    "master", "mau", "member", "merchant", "microservice", "model", "node", "org", "organisation",
     "organization", "page", "partition", "partner", "patient", "people", "person", "pipeline",
     "player", "pod", "policy", "producer", "product", "publisher", "reader", "region", "replica",
     "repo", "report", "repository", "restaurant", "rider", "room", "rule", "schema", "seat",

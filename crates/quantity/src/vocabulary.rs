@@ -19,7 +19,7 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Near(AtMost), Weak(D::Latency)], "inside, within"),
     (&[Takes], "in"),
     (&[Not], "can't, cannot, doesn't, don't, mustn't, never, no circumstances, not, shouldn't, won't"),
-    (&[], "a, agreed, an, off peak, offpeak, degraded from, degraded to, degrades from, degrades to, be, goal, its, of, our, target, that, the, their, this, threshold"),
+    (&[], "a, agreed, an, are, in order to, is, off peak, offpeak, degraded from, degraded to, degrades from, degrades to, be, goal, its, of, our, target, that, the, their, this, threshold"),
     (&[After(AtMost)],
      "and below, and under, at the most, at worst, or below, or faster, or fewer, or less, or lower, or \
       sooner, or under"),
@@ -82,7 +82,7 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
       mitigated, mitigation, mttr, rebuild, rebuilds, recover, recovered, recovering, recovers, recovery, recovery time, recovery \
       time objective, resolved, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
       mitigate, time to recover, time to recovery, time to repair, time to restore"),
-    (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, max data loss, recovery point, recovery point objective, rpo"),
+    (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, loses, losing, max data loss, recovery point, recovery point objective, rpo"),
     (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, rpo zero, zero data loss, zero loss, zero rpo"),
     (&[Cue(D::Availability)],
      "availability, available, durability, durable, reliability, service level objective, success rate, \
@@ -92,13 +92,13 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Cue(D::EventSize)],
      "average event, average message, average record, average size, avg event, avg message, avg size, \
       document size, each event, each message, event size, events of, item size, message size, messages \
-      of, msg size, object size, payload, payload size, per event, record size, request size, row size"),
+      of, msg size, object size, payload, payload size, per event, record size, request body, request size, response body, row size"),
     (&[Cue(D::Size)], "capacity, data size, dataset, disk, footprint, in total, on disk, storage, total size"),
     (&[Cue(D::Cost)], "bill, cost, costs, price, priced, pricing, spend, tco"),
     (&[Narrow(Q::Average)],
-     "average, avg, baseline, daily average, mean, normal, on average, steady, steady state, sustained, \
+     "average, averaged, averages, averaging, avg, baseline, daily average, mean, normal, on average, steady, steady state, sustained, \
       typical"),
-    (&[Narrow(Q::Peak)], "at peak, busiest, peak, peak hour, peak hours, peak load, peak traffic, peaking, peaks"),
+    (&[Narrow(Q::Peak)], "at peak, busiest, peak, peak hour, peak hours, peak load, peak traffic, peaked, peaking, peaks"),
     (&[Cadence(86_400.0)], "each night, end of day, every evening, every morning, every night, overnight, per night"),
     (&[Narrow(Q::Spike)],
      "black friday, burst, bursting, bursts, bursty, cyber monday, flash sale, holiday, holiday sale, \
@@ -183,7 +183,7 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
     (&[Promise(G::Transactional)],
      "acid, atomic, atomic commit, atomically, outbox, transactional, transactional outbox, transactional \
       writes, transactionally, two phase commit"),
-    (&[Promise(G::Ordered)], "fifo, order preserved, ordered, ordered per key, ordering, ordering guarantee"),
+    (&[Promise(G::Ordered)], "fifo, in order, order preserved, strict order, total order, total ordering, ordered, ordered per key, ordering, ordering guarantee"),
     (&[Promise(G::DeadLetter)],
      "dead letter, dead letter queue, dead letter queues, dead letter topic, dead lettered, dead \
       lettering, dead letters, deadletter, dlq, dlqs, dlt, parking lot"),
