@@ -195,9 +195,10 @@ impl Context<'_> {
 
     /// Moves the view by the least that shows `area`, whole where it fits.
     pub(crate) fn reveal(&mut self, area: Rect<Page>) {
-        const MARGIN: f64 = 32.0;
+        const MARGIN: f64 = 36.0;
         let camera = self.session.camera;
-        let view = camera.view(self.session.screen).inflate(-MARGIN / camera.zoom);
+        let free = self.session.free().inflate(-MARGIN);
+        let view = Rect::spanning(camera.to_page(free.origin), camera.to_page(free.end()));
         let shift = |low: f64, high: f64, from: f64, to: f64| {
             if high - low > to - from || low < from {
                 low - from

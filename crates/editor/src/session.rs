@@ -1,8 +1,13 @@
 //! What is not the document and never undone: camera, selection, the text being edited, what is hovered.
 
-use geometry::{Camera, Page, Point, Screen, Size};
+use geometry::{Camera, Page, Point, Rect, Screen, Size};
 
 use crate::{Editing, Item, Selection};
+
+/// Screen pixels at the sides, the top and the bottom that a board shown whole leaves free.
+const SIDE: f64 = 28.0;
+const TOP: f64 = 56.0;
+const BOTTOM: f64 = 92.0;
 
 /// One person's view of a board.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +29,18 @@ pub(crate) struct Session {
 impl Session {
     pub(crate) fn pointer_on_page(&self) -> Option<Point<Page>> {
         self.pointer.map(|at| self.camera.to_page(at))
+    }
+
+    /// The part of the screen that nothing floats over: the zoom stands at the top, the tools at the bottom.
+    pub(crate) fn free(&self) -> Rect<Screen> {
+        let aside = (self.screen.width * 0.04).min(SIDE);
+        let start = Point::new(aside, TOP);
+        let end = Point::new(self.screen.width - aside, self.screen.height - BOTTOM);
+        if end.x > start.x && end.y > start.y {
+            Rect::spanning(start, end)
+        } else {
+            Rect::new(Point::new(0.0, 0.0), self.screen)
+        }
     }
 
     /// The middle of what the screen shows.

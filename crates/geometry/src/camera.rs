@@ -73,13 +73,17 @@ impl Camera {
         Self { origin, zoom }
     }
 
-    /// The view that shows `area` whole and centred on a screen of `screen`, with `margin` screen units around it,
-    /// never nearer than 100 %.
-    pub fn fitting(area: Rect<Page>, screen: Size, margin: f64) -> Self {
-        let wide = (screen.width - 2.0 * margin).max(1.0) / area.size.width.max(1.0);
-        let high = (screen.height - 2.0 * margin).max(1.0) / area.size.height.max(1.0);
+    /// The view that shows `area` whole and centred in the part `into` of the screen, never nearer than 100 %.
+    pub fn fitting(area: Rect<Page>, into: Rect<Screen>) -> Self {
+        let wide = into.size.width.max(1.0) / area.size.width.max(1.0);
+        let high = into.size.height.max(1.0) / area.size.height.max(1.0);
         let zoom = wide.min(high).clamp(Self::MIN_ZOOM, 1.0);
-        Self::centred(area.center(), zoom, screen)
+        let middle = into.center();
+        let shift = Vector::new(middle.x / zoom, middle.y / zoom);
+        Self {
+            origin: area.center() - shift,
+            zoom,
+        }
     }
 
     /// The view at `zoom` with `center` in the middle of a screen of `screen`.
@@ -111,9 +115,11 @@ mod tests {
     #[test]
     fn fitting_shows_the_whole_area() {
         let area = Rect::new(Point::new(-50.0, 10.0), Size::new(4000.0, 300.0));
-        let screen = Size::new(1280.0, 800.0);
-        let view = Camera::fitting(area, screen, 40.0).view(screen);
-        assert!(view.encloses(&area));
+        let into = Rect::new(Point::new(30.0, 50.0), Size::new(1200.0, 640.0));
+        let camera = Camera::fitting(area, into);
+        assert!(camera.to_screen(area.center()).distance(into.center()) < 1e-9);
+        let seen = Rect::spanning(camera.to_screen(area.origin), camera.to_screen(area.end()));
+        assert!(into.inflate(1e-9).encloses(&seen));
     }
 
     #[test]

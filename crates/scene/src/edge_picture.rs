@@ -169,7 +169,7 @@ impl<'r> Slip<'r> {
         let left = middle - self.words.width() / 2.0;
         self.words.draw(sheet, marks, Point::new(left, top));
         top += self.words.height();
-        let unowned = self.owner == "?";
+        let unowned = self.owner == NOBODY;
         sheet.text(TextShape {
             at: Point::new(middle, top + OWNER_LINE * 0.76),
             text: self.owner.clone(),
@@ -192,10 +192,13 @@ impl<'r> Slip<'r> {
     }
 }
 
-/// `@Team`, `@Producer → Consumer`, or a question mark for nobody.
+/// What stands where the owner would.
+const NOBODY: &str = "owner?";
+
+/// `@Team`, `@Producer → Consumer`, or the question who.
 fn owner_text(record: &EdgeRecord) -> String {
     match Owner::read(&record.owner) {
-        Owner::Nobody => "?".to_owned(),
+        Owner::Nobody => NOBODY.to_owned(),
         Owner::Team(team) => format!("@{team}"),
         Owner::HandOff { producer, consumer } => format!("@{producer} → {consumer}"),
     }

@@ -4,7 +4,7 @@ use board::line::Line;
 use board::{BoxId, RecordId};
 use editor::{Command, Field, Input};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlInputElement, KeyboardEvent};
+use web_sys::{FocusEvent, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::dom_input;
@@ -46,15 +46,18 @@ fn Entry(props: &EntryProps) -> Html {
     {
         let input = input.clone();
         use_effect_with((), move |()| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
+            if let Some(input) = input.cast::<HtmlTextAreaElement>() {
                 crate::effects::focus(&input);
+                let end = input.value().encode_utf16().count() as u32;
+                // A browser that refuses leaves the caret in front.
+                input.set_selection_range(end, end).ok();
             }
         });
     }
     let oninput = {
         let (store, id, line) = (store.clone(), props.id.clone(), line.clone());
         move |event: InputEvent| {
-            let typed = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let typed = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
             if let Some(typed) = typed.map(|input| input.value()) {
                 store.command(Command::SetText {
                     on: RecordId::Box(id.clone()),
@@ -78,7 +81,7 @@ fn Entry(props: &EntryProps) -> Html {
     let onblur = move |_: FocusEvent| store.command(Command::EndEditing);
     html! {
         <div class="line-entry" role="group" aria-label="The box in one line">
-            <input ref={input} class="input" value={(*line).clone()} {oninput} {onkeydown} {onblur} autocomplete="off"
+            <textarea ref={input} class="input" rows="1" value={(*line).clone()} {oninput} {onkeydown} {onblur}
                 aria-label="Label: constraints @Owner because answers not alternative (why)" spellcheck="false" />
             <Parts line={(*line).clone()} />
         </div>

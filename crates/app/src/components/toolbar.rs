@@ -114,13 +114,16 @@ fn picture(name: &str) -> Html {
 #[component]
 fn Zoom() -> Html {
     let store = use_store();
-    let percent = use_slice(|store| (store.editor().camera().zoom * 100.0).round() as u32);
+    let (percent, anything) = use_slice(|store| {
+        let editor = store.editor();
+        ((editor.camera().zoom * 100.0).round() as u32, editor.board().boxes().len() > 0)
+    });
     let give = |command: fn() -> Command| {
         let store = store.clone();
         move |_: MouseEvent| store.command(command())
     };
     html! {
-        <div class="zoom" role="group" aria-label="Zoom">
+        <div class="zoom" role="group" aria-label="Zoom" hidden={!anything}>
             <button type="button" class="button" aria-label="Zoom out" title="Zoom out (-)" onclick={give(|| Command::ZoomOut)}>{ icon(Icon::Minus) }</button>
             <button type="button" class="button percent" title="Zoom to 100 % (0)" onclick={give(|| Command::ZoomTo100)}>{ format!("{percent} %") }</button>
             <button type="button" class="button" aria-label="Zoom in" title="Zoom in (+)" onclick={give(|| Command::ZoomIn)}>{ icon(Icon::Plus) }</button>

@@ -8,8 +8,6 @@ use crate::{Item, Modifiers};
 
 /// One step nearer.
 pub(crate) const STEP: f64 = 1.25;
-/// What stays free around a board that is shown whole, in screen pixels.
-const MARGIN: f64 = 56.0;
 
 /// Zooms around the middle of the screen.
 pub(crate) fn zoom(context: &mut Context<'_>, factor: f64) {
@@ -74,8 +72,7 @@ pub(crate) fn wheel(
 }
 
 fn show(context: &mut Context<'_>, area: Rect<Page>) {
-    let screen = context.session.screen;
-    context.session.camera = Camera::fitting(area, screen, MARGIN);
+    context.session.camera = Camera::fitting(area, context.session.free());
 }
 
 fn area_of(context: &Context<'_>, items: &[Item]) -> Option<Rect<Page>> {

@@ -21,7 +21,7 @@ fn a_drag_from_the_rim_joins_the_box_it_ends_on() {
 #[test]
 fn a_drag_from_the_rim_to_nothing_makes_the_next_box_there() {
     let mut hand = pair();
-    let to = Point::new(640.0, 700.0);
+    let to = Point::new(640.0, 560.0);
     let outcome = hand.drag(hand.right_rim("b"), to);
     let record = hand.get("store");
     assert_eq!(record.role, Role::Store);

@@ -101,7 +101,7 @@ fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
 
 fn add_preview(editor: &Editor, marks: &mut Marks) {
     let preview = editor.preview();
-    if preview.dragged.is_none() && preview.marquee.is_none() {
+    if preview.dragged.is_none() && preview.marquee.is_none() && editor.editing().is_none() {
         marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());

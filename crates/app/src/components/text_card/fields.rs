@@ -120,14 +120,17 @@ fn Text(props: &TextProps) -> Html {
         move |_: FocusEvent| begin(&store, &on, field)
     };
     let marker = format!("{:?}", props.field);
-    let several_lines = props.field == Field::Constraints;
+    let grows = !matches!(props.field, Field::Label | Field::Owner);
+    let is_read = props.field == Field::Constraints;
     html! {
         <label class="field">
             <span>{ props.title }</span>
-            if several_lines {
-                <textarea class="input card-constraints" rows="2" data-field={marker} value={text.clone()}
-                    placeholder={props.hint} {oninput} {onfocus} spellcheck="false" />
-                <Reading {text} />
+            if grows {
+                <textarea class={classes!("input", is_read.then_some("card-constraints"))} rows="1" data-field={marker}
+                    value={text.clone()} placeholder={props.hint} {oninput} {onfocus} spellcheck="false" />
+                if is_read {
+                    <Reading {text} />
+                }
             } else {
                 <input class={classes!("input", (props.field == Field::Label).then_some("card-label"))} data-field={marker}
                     value={text} placeholder={props.hint} list={list_of(props.field)} autocomplete="off" {oninput} {onfocus} />

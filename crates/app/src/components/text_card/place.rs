@@ -11,7 +11,7 @@ use crate::size_watch::SizeWatch;
 use crate::store::Store;
 
 /// Pixels between the card and what it edits, and the rim of the canvas.
-const GAP: f64 = 16.0;
+const GAP: f64 = 24.0;
 /// Pixels left free below a box for its constraints.
 const WORDS: f64 = 64.0;
 /// Pixels at the bottom of the canvas that the tools cover.
@@ -90,10 +90,10 @@ mod tests {
         let screen = Size::new(1000.0, 700.0);
         let card = Size::new(320.0, 400.0);
         let at = |x, y| Rect::new(Point::new(x, y), Size::new(180.0, 90.0));
-        assert_eq!(beside(at(100.0, 50.0), screen, card), (296.0, 50.0));
-        assert_eq!(beside(at(800.0, 40.0), screen, card), (664.0, 194.0));
-        assert_eq!(beside(at(800.0, 600.0), screen, card), (664.0, 184.0));
-        assert_eq!(beside(at(800.0, 300.0), screen, card), (464.0, 212.0));
+        assert_eq!(beside(at(100.0, 50.0), screen, card), (304.0, 50.0));
+        assert_eq!(beside(at(800.0, 40.0), screen, card), (656.0, 194.0));
+        assert_eq!(beside(at(800.0, 600.0), screen, card), (656.0, 176.0));
+        assert_eq!(beside(at(800.0, 300.0), screen, card), (456.0, 212.0));
         let (x, y) = beside(at(-500.0, -500.0), screen, card);
         assert!(x >= GAP && y >= GAP);
     }
