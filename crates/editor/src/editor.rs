@@ -142,13 +142,17 @@ impl Editor {
     /// What the screen shows, and what lies up to `margin` screen pixels outside of it. What is lifted by a drag is
     /// always among it.
     pub fn visible(&self, margin: f64) -> Visible {
-        let camera = self.session.camera;
-        let view = camera.view(self.session.screen).inflate(margin / camera.zoom);
-        let visible = self.document.index().visible(view);
+        let visible = self.document.index().visible(self.view(margin));
         match &self.tool {
             Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges),
             _ => visible,
         }
+    }
+
+    /// Whether the screen, with `margin` screen pixels around it, shows more than `most` boxes: known without listing
+    /// them.
+    pub fn crowded(&self, margin: f64, most: usize) -> bool {
+        self.document.index().crowded(self.view(margin), most)
     }
 
     /// The area of a box, or one that holds the curve of an edge.
@@ -177,6 +181,11 @@ impl Editor {
     /// What would be made again.
     pub fn redo_label(&self) -> Option<&str> {
         self.history.redo_label()
+    }
+
+    fn view(&self, margin: f64) -> geometry::Rect<Page> {
+        let camera = self.session.camera;
+        camera.view(self.session.screen).inflate(margin / camera.zoom)
     }
 
     pub(crate) fn context<'e>(&'e mut self, outcome: &'e mut Outcome, now_ms: u64) -> Context<'e> {

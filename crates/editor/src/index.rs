@@ -88,6 +88,11 @@ impl Index {
         visible
     }
 
+    pub(crate) fn crowded(&self, area: Rect<Page>, most: usize) -> bool {
+        let is_box = |item: &Item| matches!(item, Item::Box(_));
+        self.grid.crowded(area, most, is_box)
+    }
+
     /// Puts a box where the board does not have it yet.
     pub(crate) fn place(&mut self, id: &BoxId, rect: Rect<Page>) {
         self.grid.insert(Item::Box(id.clone()), rect);

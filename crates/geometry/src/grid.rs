@@ -99,6 +99,32 @@ impl<K: Clone + Ord> Grid<K> {
         keys.into_iter().cloned().collect()
     }
 
+    /// Whether more than `most` of the keys that `counts` share at least a point with `area`. Looks no farther than it
+    /// takes to know.
+    pub fn crowded(&self, area: Rect<Page>, most: usize, counts: impl Fn(&K) -> bool) -> bool {
+        if self.rects.len() <= most {
+            return false;
+        }
+        let Some(span) = self.span(area) else {
+            let here = self
+                .rects
+                .iter()
+                .filter(|(key, rect)| counts(key) && rect.intersects(&area));
+            return here.take(most + 1).count() > most;
+        };
+        let mut found = BTreeSet::new();
+        let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
+        for key in near.chain(&self.large).filter(|key| counts(key)) {
+            if self.rects.get(key).is_some_and(|rect| rect.intersects(&area)) {
+                found.insert(key);
+            }
+            if found.len() > most {
+                return true;
+            }
+        }
+        false
+    }
+
     fn forget(&mut self, key: &K, rect: Rect<Page>) {
         let Some(span) = self.span(rect) else {
             self.large.remove(key);
@@ -184,6 +210,10 @@ mod tests {
             for area in queries {
                 let expected: Vec<u8> =
                     all.iter().filter(|(_, rect)| rect.intersects(&area)).map(|(key, _)| *key).collect();
+                for most in 0..4 {
+                    let even = expected.iter().filter(|key| *key % 2 == 0).count();
+                    prop_assert_eq!(grid.crowded(area, most, |key| key % 2 == 0), even > most);
+                }
                 prop_assert_eq!(grid.query(area), expected);
             }
         }
