@@ -56,10 +56,8 @@ impl Routes {
     }
 
     fn route(&mut self, board: &Board, id: &EdgeId) -> Option<Rc<Route>> {
-        if let Some(known) = self.known.get(id) {
-            if known.is_of(board, id) {
-                return Some(Rc::clone(&known.route));
-            }
+        if let Some(known) = self.known.get(id).filter(|known| known.is_of(board, id)) {
+            return Some(Rc::clone(&known.route));
         }
         let route = Rc::new(scene::edge_route(board, id)?);
         self.know(board, id.clone(), Rc::clone(&route));
