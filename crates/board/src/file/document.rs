@@ -1,8 +1,27 @@
 //! `document!`: an object of the file with its keys, declared once.
 //!
-//! One declaration gives reading, writing and the JSON Schema, so that the three cannot disagree. Unlike serde's
-//! derive it keeps `x-` keys and notes unknown ones without buffering the object, which would lose the place of
-//! faults and most of the speed.
+//! One declaration gives reading, writing and the JSON Schema, so that the three cannot disagree. It keeps `x-` keys
+//! and notes unknown ones.
+
+use std::borrow::Cow;
+
+use super::tree::{self, Tree};
+use crate::Extras;
+use crate::fault::{Fault, Step};
+
+/// What stands in a file.
+pub(super) trait Document: Sized {
+    /// Reads it, or tells the first fault.
+    fn read(tree: Tree<'_>) -> Result<Self, Fault>;
+
+    /// The tree that reads back to the same.
+    fn write(&self) -> Tree<'_>;
+
+    /// The tree under an optional key, where there is something to write.
+    fn write_optional(&self) -> Option<Tree<'_>> {
+        Some(self.write()).filter(|tree| !tree.is_empty())
+    }
+}
 
 /// Declares documents. Each field is `required` or `optional` (left out where it has its default value); an object
 /// that says `keeps extras` keeps what stands under `x-` keys.
@@ -14,7 +33,7 @@ macro_rules! document {
         }
     )+) => {$(
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Default)]
+        #[derive(Debug, Default)]
         pub(super) struct $name $(<$t>)? {
             $( $(#[doc = $field_doc])+ pub(super) $field: $type, )+
             $(
@@ -30,58 +49,23 @@ macro_rules! document {
             pub(super) const KEYS: &'static [&'static str] = &[$($key),+];
         }
 
-        impl<'de $(, $t: serde::Deserialize<'de>)?> serde::Deserialize<'de> for $name $(<$t>)? {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Fields<T>(std::marker::PhantomData<T>);
-                impl<'de $(, $t: serde::Deserialize<'de>)?> serde::de::Visitor<'de> for Fields<$name $(<$t>)?> {
-                    type Value = $name $(<$t>)?;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str(concat!("an object that is ", $what))
-                    }
-
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                        $( let mut $field: Option<$type> = None; )+
-                        $( let mut $extras = crate::Extras::new(); )?
-                        let mut unknown = Vec::new();
-                        while let Some($crate::file::value::Key(key)) = map.next_key()? {
-                            match &*key {
-                                $( $key => {
-                                    if $field.replace(map.next_value()?).is_some() {
-                                        return Err($crate::file::document::twice($key));
-                                    }
-                                } )+
-                                $( other if other.starts_with("x-") => {
-                                    if $extras.insert(other.to_owned(), map.next_value()?).is_some() {
-                                        return Err($crate::file::document::twice(other));
-                                    }
-                                } )?
-                                other => {
-                                    unknown.push(other.to_owned());
-                                    map.next_value::<serde::de::IgnoredAny>()?;
-                                }
-                            }
-                        }
-                        Ok($name {
-                            $( $field: $crate::file::document::document!(@filled $presence $field $key), )+
-                            $( $extras, )?
-                            unknown,
-                        })
-                    }
-                }
-                deserializer.deserialize_map(Fields(std::marker::PhantomData))
+        impl $(<$t: $crate::file::document::Document>)? $crate::file::document::Document for $name $(<$t>)? {
+            fn read(tree: $crate::file::tree::Tree<'_>) -> Result<Self, $crate::fault::Fault> {
+                let keeps = false $( || stringify!($extras) == "extras" )?;
+                let expected = concat!("an object that is ", $what);
+                let mut fields = $crate::file::document::Fields::sort(tree, expected, Self::KEYS, keeps)?;
+                Ok(Self {
+                    $( $field: fields.$presence($key)?, )+
+                    $( $extras: fields.$extras, )?
+                    unknown: fields.unknown,
+                })
             }
-        }
 
-        impl $(<$t: serde::Serialize + PartialEq>)? serde::Serialize for $name $(<$t>)? {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeMap;
-                let mut map = serializer.serialize_map(None)?;
-                $( $crate::file::document::document!(@written $presence map $key self.$field); )+
-                $( for (key, value) in &self.$extras {
-                    map.serialize_entry(key, value)?;
-                } )?
-                map.end()
+            fn write(&self) -> $crate::file::tree::Tree<'_> {
+                let mut fields = Vec::with_capacity(Self::KEYS.len());
+                $( $crate::file::document::document!(@written $presence fields $key self.$field); )+
+                $( $crate::file::document::write_extras(&self.$extras, &mut fields); )?
+                $crate::file::tree::Tree::Object(fields)
             }
         }
 
@@ -108,31 +92,118 @@ macro_rules! document {
         }
     )+};
 
-    (@filled required $field:ident $key:literal) => {
-        $field.ok_or_else(|| $crate::file::document::missing($key))?
+    (@written required $fields:ident $key:literal $value:expr) => {
+        $fields.push(($key.into(), $crate::file::document::Document::write(&$value)))
     };
-    (@filled optional $field:ident $key:literal) => {
-        $field.unwrap_or_default()
-    };
-    (@written required $map:ident $key:literal $value:expr) => {
-        $map.serialize_entry($key, &$value)?
-    };
-    (@written optional $map:ident $key:literal $value:expr) => {
-        if !$crate::file::document::is_default(&$value) {
-            $map.serialize_entry($key, &$value)?
+    (@written optional $fields:ident $key:literal $value:expr) => {
+        if let Some(tree) = $crate::file::document::Document::write_optional(&$value) {
+            $fields.push(($key.into(), tree));
         }
     };
 }
 pub(super) use document;
 
-pub(super) fn twice<E: serde::de::Error>(key: &str) -> E {
-    E::custom(format_args!("the key `{key}` is there twice"))
+/// The values of an object, sorted by what their keys mean.
+pub(super) struct Fields<'t> {
+    known: Vec<(&'static str, Tree<'t>)>,
+    pub(super) extras: Extras,
+    pub(super) unknown: Vec<String>,
 }
 
-pub(super) fn missing<E: serde::de::Error>(key: &str) -> E {
-    E::custom(format_args!("the key `{key}` is missing"))
+impl<'t> Fields<'t> {
+    /// Sorts an object whose `keys` mean something, and which `keeps` what stands under `x-` keys, or not.
+    pub(super) fn sort(
+        tree: Tree<'t>,
+        expected: &str,
+        keys: &[&'static str],
+        keeps: bool,
+    ) -> Result<Self, Fault> {
+        let mut fields = Self {
+            known: Vec::new(),
+            extras: Extras::new(),
+            unknown: Vec::new(),
+        };
+        for (key, value) in object(tree, expected)? {
+            if let Some(&known) = keys.iter().find(|known| **known == key) {
+                if fields.known.iter().any(|(earlier, _)| *earlier == known) {
+                    return Err(twice(known));
+                }
+                fields.known.push((known, value));
+            } else if keeps && key.starts_with("x-") {
+                if fields.extras.contains_key(&*key) {
+                    return Err(twice(&key));
+                }
+                fields.extras.insert(key.into_owned(), value.into_value());
+            } else {
+                fields.unknown.push(key.into_owned());
+            }
+        }
+        Ok(fields)
+    }
+
+    pub(super) fn required<T: Document>(&mut self, key: &str) -> Result<T, Fault> {
+        match self.take(key) {
+            Some(tree) => under(key, T::read(tree)),
+            None => Err(Fault {
+                place: Vec::new(),
+                what: format!("the key `{key}` is missing"),
+                remedy: format!("add `{key}`"),
+            }),
+        }
+    }
+
+    pub(super) fn optional<T: Document + Default>(&mut self, key: &str) -> Result<T, Fault> {
+        match self.take(key) {
+            Some(tree) => under(key, T::read(tree)),
+            None => Ok(T::default()),
+        }
+    }
+
+    fn take(&mut self, key: &str) -> Option<Tree<'t>> {
+        let index = self.known.iter().position(|(known, _)| *known == key)?;
+        Some(self.known.swap_remove(index).1)
+    }
 }
 
-pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+/// The fields of an object, whose keys are not looked at.
+pub(super) fn object<'t>(tree: Tree<'t>, expected: &str) -> Result<tree::Fields<'t>, Fault> {
+    match tree {
+        Tree::Object(fields) => Ok(fields),
+        other => Err(misplaced(&other, expected)),
+    }
+}
+
+/// Tells what stands where something else is expected.
+pub(super) fn misplaced(found: &dyn std::fmt::Display, expected: &str) -> Fault {
+    Fault {
+        place: Vec::new(),
+        what: format!("{found} cannot stand here"),
+        remedy: format!("put {expected} here"),
+    }
+}
+
+pub(super) fn twice(key: &str) -> Fault {
+    Fault {
+        place: Vec::new(),
+        what: format!("the key `{key}` is there twice"),
+        remedy: "keep one of the two".to_owned(),
+    }
+}
+
+/// What was read under `key`: a fault there is one step further down.
+pub(super) fn under<T>(key: &str, read: Result<T, Fault>) -> Result<T, Fault> {
+    read.map_err(|fault| below(Step::Key(key.to_owned()), fault))
+}
+
+/// The fault as it is seen from one step above.
+pub(super) fn below(step: Step, mut fault: Fault) -> Fault {
+    fault.place.insert(0, step);
+    fault
+}
+
+/// Writes what is kept under `x-` keys.
+pub(super) fn write_extras<'t>(extras: &'t Extras, fields: &mut tree::Fields<'t>) {
+    for (key, value) in extras {
+        fields.push((Cow::Borrowed(key), value.into()));
+    }
 }

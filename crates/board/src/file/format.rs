@@ -1,7 +1,11 @@
 //! The documents of the file and of the journal: the only types that say how a board is written.
 
-use super::document::document;
+use std::borrow::Cow;
+
+use super::document::{Document, document, misplaced, under};
+use super::tree::Tree;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
+use crate::fault::Fault;
 use crate::{AnswerStatus, EdgeKind, PinKind, Question, Role, Track};
 
 document! {
@@ -219,13 +223,29 @@ document! {
 macro_rules! changes {
     ($($word:literal $name:ident ($type:ty);)+) => {
         /// One record's change in the journal, under the word for its kind.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug)]
         pub(super) enum ChangeDoc {
             $(
                 #[doc = concat!("A change under `", $word, "`.")]
-                #[serde(rename = $word)]
                 $name(Box<$type>),
             )+
+        }
+
+        impl Document for ChangeDoc {
+            fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+                let (kind, tree) = one_field(tree)?;
+                match &*kind {
+                    $($word => under($word, <$type>::read(tree)).map(|pair| Self::$name(Box::new(pair))),)+
+                    other => Err(misplaced(&format_args!("the key `{other}`"), KIND)),
+                }
+            }
+
+            fn write(&self) -> Tree<'_> {
+                let (kind, tree) = match self {
+                    $(Self::$name(pair) => ($word, pair.write()),)+
+                };
+                Tree::Object(vec![(kind.into(), tree)])
+            }
         }
 
         #[cfg(test)]
@@ -252,4 +272,17 @@ changes! {
     "pin" Pin(Pair<PinDoc>);
     "score" Score(Pair<ScoreDoc>);
     "extras" Extras(Pair<crate::Extras>);
+}
+
+const KIND: &str = "an object with one key, which is the word for a kind of record,";
+
+fn one_field(tree: Tree<'_>) -> Result<(Cow<'_, str>, Tree<'_>), Fault> {
+    match tree {
+        Tree::Object(fields) => {
+            let [field] = <[_; 1]>::try_from(fields)
+                .map_err(|fields| misplaced(&format_args!("an object with {} keys", fields.len()), KIND))?;
+            Ok(field)
+        }
+        other => Err(misplaced(&other, KIND)),
+    }
 }

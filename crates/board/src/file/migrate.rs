@@ -3,33 +3,32 @@
 use std::fmt;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde_json::Value;
 
 use super::VERSION;
-use super::value::Key;
+use super::tree::{Grow, Key, Tree};
 
 /// The key that says which version a file has.
 pub(super) const KEY: &str = "sketchlint";
 
 /// Takes a document from one version to the next.
-type Step = fn(Value) -> Value;
+type Step = for<'t> fn(Tree<'t>) -> Tree<'t>;
 
 /// The way to the present: the first step starts at version 1. A step is never changed once it is released.
 const STEPS: [Step; VERSION as usize - 1] = [];
 
 /// `document`, which has version `from`, in the present version.
-pub(super) fn migrate(document: Value, from: u32) -> Value {
+pub(super) fn migrate(document: Tree<'_>, from: u32) -> Tree<'_> {
     climb(document, from, &STEPS)
 }
 
-fn climb(document: Value, from: u32, steps: &[Step]) -> Value {
+fn climb<'t>(document: Tree<'t>, from: u32, steps: &[Step]) -> Tree<'t> {
     let done = from.saturating_sub(1) as usize;
     let mut document = steps
         .iter()
         .skip(done)
         .fold(document, |document, step| step(document));
     if let Some(version) = document.get_mut(KEY) {
-        *version = Value::from(steps.len() + 1);
+        *version = Tree::Number((steps.len() + 1).into());
     }
     document
 }
@@ -38,7 +37,7 @@ fn climb(document: Value, from: u32, steps: &[Step]) -> Value {
 ///
 /// # Errors
 /// What serde_json says of a text that is no object before the key is found.
-pub(super) fn version(text: &str) -> Result<Option<Value>, serde_json::Error> {
+pub(super) fn version(text: &str) -> Result<Option<Tree<'_>>, serde_json::Error> {
     let mut found = None;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     match deserializer.deserialize_map(Peek(&mut found)) {
@@ -47,9 +46,9 @@ pub(super) fn version(text: &str) -> Result<Option<Value>, serde_json::Error> {
     }
 }
 
-struct Peek<'f>(&'f mut Option<Value>);
+struct Peek<'f, 't>(&'f mut Option<Tree<'t>>);
 
-impl<'de> Visitor<'de> for Peek<'_> {
+impl<'de> Visitor<'de> for Peek<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,7 +58,7 @@ impl<'de> Visitor<'de> for Peek<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(Key(key)) = map.next_key()? {
             if key == KEY {
-                *self.0 = Some(map.next_value()?);
+                *self.0 = Some(map.next_value_seed(Grow(&mut Vec::new()))?);
                 return Err(A::Error::custom("found"));
             }
             map.next_value::<IgnoredAny>()?;
@@ -70,15 +69,14 @@ impl<'de> Visitor<'de> for Peek<'_> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
+    use super::super::tree::grow;
     use super::*;
 
     #[test]
     fn finds_the_version_without_reading_on() {
         assert_eq!(
             version(r#"{"title": {}, "sketchlint": 3, broken"#).unwrap(),
-            Some(json!(3))
+            Some(Tree::Number(3.into()))
         );
         assert_eq!(version(r#"{"title": ""}"#).unwrap(), None);
         assert!(version("[1]").is_err());
@@ -86,22 +84,35 @@ mod tests {
 
     #[test]
     fn climbs_from_the_version_that_a_file_has() {
-        fn rename(mut document: Value) -> Value {
-            document["boxes"] = document["nodes"].take();
+        fn rename(document: Tree<'_>) -> Tree<'_> {
+            let Tree::Object(mut fields) = document else {
+                return document;
+            };
+            for (key, _) in &mut fields {
+                if key == "nodes" {
+                    *key = "boxes".into();
+                }
+            }
+            Tree::Object(fields)
+        }
+        fn count(mut document: Tree<'_>) -> Tree<'_> {
+            if let Some(boxes) = document.get_mut("boxes")
+                && let Tree::List(items) = boxes
+            {
+                *boxes = Tree::Number(items.len().into());
+            }
             document
         }
-        fn count(mut document: Value) -> Value {
-            document["count"] = json!(document["boxes"].as_array().map(Vec::len));
-            document
-        }
-        let first = climb(json!({"sketchlint": 1, "nodes": [7]}), 1, &[rename, count]);
+        let climbed = |text, from| climb(grow(text).unwrap(), from, &[rename, count]);
+        let first = climbed(r#"{"sketchlint": 1, "nodes": [7]}"#, 1);
+        assert_eq!(first, grow(r#"{"sketchlint": 3, "boxes": 1}"#).unwrap());
+        let second = climbed(r#"{"sketchlint": 2, "nodes": [7], "boxes": [7, 8]}"#, 2);
         assert_eq!(
-            first,
-            json!({"sketchlint": 3, "nodes": null, "boxes": [7], "count": 1})
+            second,
+            grow(r#"{"sketchlint": 3, "nodes": [7], "boxes": 2}"#).unwrap()
         );
-        let second = climb(json!({"sketchlint": 2, "boxes": [7, 8]}), 2, &[rename, count]);
-        assert_eq!(second, json!({"sketchlint": 3, "boxes": [7, 8], "count": 2}));
-        let present = json!({"sketchlint": VERSION, "boxes": []});
+        let text = format!(r#"{{"sketchlint": {VERSION}, "boxes": []}}"#);
+        let present = grow(&text).unwrap();
         assert_eq!(migrate(present.clone(), VERSION), present);
     }
 }

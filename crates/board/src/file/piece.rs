@@ -1,34 +1,19 @@
-//! Reading one document with the place of its first fault, and the second reading of a document that could not be read
-//! as a whole: piece by piece, so that all faults are told.
-//!
-//! Every document is read from text and by the one [`parse`]: each further kind of input would be compiled for every
-//! document anew, and the page carries that weight.
+//! Reading a document piece by piece: what of a board cannot be read is taken out, so that all faults are told and not
+//! just the first.
 
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-use serde_path_to_error::{Path, Segment};
+use std::borrow::Cow;
 
 use super::assemble::Misread;
+use super::document::{Document, below};
 use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, PinDoc};
-use super::problem::explain;
 use super::reading::Reader;
+use super::tree::{Fields, Tree};
 use crate::fault::{Fault, Step};
 
-/// The document that `text` is, or its first fault.
-pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let document = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| fault(steps(error.path()), &error.inner().to_string()))?;
-    match deserializer.end() {
-        Ok(()) => Ok(document),
-        Err(error) => Err(fault(Vec::new(), &error.to_string())),
-    }
-}
-
-/// What of `document` has the right types; the rest is noted.
-pub(super) fn pieces(document: Value, reader: &mut Reader) -> (BoardDoc, Misread) {
+/// What of `tree` has the right types; the rest is noted.
+pub(super) fn pieces(tree: Tree<'_>, reader: &mut Reader) -> (BoardDoc, Misread) {
     let mut misread = Misread::default();
-    let Value::Object(mut object) = document else {
+    let Tree::Object(mut object) = tree else {
         return (BoardDoc::default(), misread);
     };
     let boxes = list::<BoxDoc>(&mut object, "boxes", &mut misread, &mut reader.faults.0);
@@ -36,49 +21,59 @@ pub(super) fn pieces(document: Value, reader: &mut Reader) -> (BoardDoc, Misread
     let allow = list::<AllowDoc>(&mut object, "allow", &mut misread, &mut reader.faults.0);
     let pins = list::<PinDoc>(&mut object, "pins", &mut misread, &mut reader.faults.0);
     let log = list::<EntryDoc>(&mut object, "log", &mut misread, &mut reader.dropped.0);
-    let mut board = rest(object, reader);
-    board.boxes.extend(boxes);
-    board.edges.extend(edges);
-    board.allow.extend(allow);
-    board.pins.extend(pins);
-    board.log.extend(log);
+    let board = BoardDoc {
+        boxes,
+        edges,
+        allow,
+        pins,
+        log,
+        ..rest(object, reader)
+    };
     (board, misread)
 }
 
-/// The items of the list under `key` that can be read. What is no list stays in `object`.
-fn list<T: DeserializeOwned>(
-    object: &mut Map<String, Value>,
+/// The items of the list under `key` that can be read. An empty list stays in its place, and so does what is no list.
+fn list<T: Document>(
+    object: &mut Fields<'_>,
     key: &'static str,
     misread: &mut Misread,
     faults: &mut Vec<Fault>,
 ) -> Vec<T> {
-    let values = match object.get_mut(key) {
-        Some(Value::Array(values)) => std::mem::take(values),
+    let trees = match object.iter_mut().find(|(own, _)| own == key) {
+        Some((_, Tree::List(trees))) => std::mem::take(trees),
         _ => return Vec::new(),
     };
-    let mut items = Vec::with_capacity(values.len());
-    for (number, value) in values.into_iter().enumerate() {
-        match parse(&value.to_string()) {
+    let mut items = Vec::with_capacity(trees.len());
+    for (number, tree) in trees.into_iter().enumerate() {
+        let id = if key == "boxes" { id(&tree) } else { None };
+        match T::read(tree) {
             Ok(item) => items.push(item),
             Err(fault) => {
-                let outer = [Step::Key(key.to_owned()), Step::Item(number)];
-                let place = outer.into_iter().chain(fault.place).collect();
-                faults.push(Fault { place, ..fault });
+                let fault = below(Step::Key(key.to_owned()), below(Step::Item(number), fault));
+                faults.push(fault);
                 misread.items.entry(key).or_default().insert(number);
-                if let (true, Some(Value::String(id))) = (key == "boxes", value.get("id")) {
-                    misread.boxes.insert(id.clone());
-                }
+                misread.boxes.extend(id.map(Cow::into_owned));
             }
         }
     }
     items
 }
 
+/// The id of an item, so that it is known if the item cannot be read.
+fn id<'t>(item: &Tree<'t>) -> Option<Cow<'t, str>> {
+    let Tree::Object(fields) = item else {
+        return None;
+    };
+    match fields.iter().find(|(key, _)| key == "id") {
+        Some((_, Tree::Text(id))) => Some(id.clone()),
+        _ => None,
+    }
+}
+
 /// The board without its lists: what cannot be read is noted and taken out until the rest can.
-fn rest(mut object: Map<String, Value>, reader: &mut Reader) -> BoardDoc {
+fn rest(mut object: Fields<'_>, reader: &mut Reader) -> BoardDoc {
     loop {
-        let text = Value::Object(object.clone()).to_string();
-        let fault = match parse(&text) {
+        let fault = match BoardDoc::read(Tree::Object(object.clone())) {
             Ok(board) => return board,
             Err(fault) => fault,
         };
@@ -87,25 +82,10 @@ fn rest(mut object: Map<String, Value>, reader: &mut Reader) -> BoardDoc {
             _ => String::new(),
         };
         reader.faults.0.push(fault);
-        if object.remove(&culprit).is_none() {
+        let before = object.len();
+        object.retain(|(key, _)| *key != culprit);
+        if object.len() == before {
             return BoardDoc::default();
         }
     }
-}
-
-/// The fault that serde's `message` tells of.
-fn fault(place: Vec<Step>, message: &str) -> Fault {
-    let (what, remedy) = explain(message);
-    Fault { place, what, remedy }
-}
-
-/// The steps of serde's path.
-fn steps(path: &Path) -> Vec<Step> {
-    let step = |segment: &Segment| match segment {
-        Segment::Seq { index } => Some(Step::Item(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
-        Segment::Enum { variant } => Some(Step::Key(variant.clone())),
-        Segment::Unknown => None,
-    };
-    path.iter().filter_map(step).collect()
 }

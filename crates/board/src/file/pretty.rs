@@ -1,162 +1,106 @@
-//! JSON laid out for small diffs: one key a line, and arrays that begin with a number on one line: `"at": [120, 80]`.
+//! JSON laid out for small diffs: one key a line, and lists that begin with a number on one line: `"at": [120, 80]`.
 
-use std::io::{self, Write};
+use std::fmt::Write;
 
-use serde::Serialize;
-use serde_json::ser::{CharEscape, Formatter, Serializer};
+use serde_json::Number;
 
-/// The text of `value`, which ends with a line end.
-pub(super) fn pretty(value: &impl Serialize) -> String {
-    let mut bytes = Vec::new();
-    let written = value.serialize(&mut Serializer::with_formatter(&mut bytes, Layout::default()));
-    debug_assert!(
-        written.is_ok(),
-        "documents have text keys, and a vector takes every write"
-    );
-    bytes.push(b'\n');
-    String::from_utf8(bytes).unwrap_or_default()
+use super::tree::Tree;
+
+/// The text of `tree`, which ends with a line end.
+pub(super) fn pretty(tree: &Tree<'_>) -> String {
+    let mut text = String::new();
+    lay(tree, Some(0), &mut text);
+    text.push('\n');
+    text
 }
 
-/// Where an open array stands.
-#[derive(Clone, Copy, PartialEq)]
-enum Level {
-    /// An object, or an array with an item a line.
-    Broken,
-    /// An array that waits for its first item to know its layout.
-    Undecided,
-    /// An array on one line.
-    Inline,
-    /// Nothing is in it.
-    Empty,
+/// The text of `tree` without a space.
+pub(super) fn compact(tree: &Tree<'_>) -> String {
+    let mut text = String::new();
+    lay(tree, None, &mut text);
+    text
 }
 
-#[derive(Default)]
-struct Layout {
-    levels: Vec<Level>,
-}
-
-impl Layout {
-    fn set(&mut self, level: Level) {
-        if let Some(last) = self.levels.last_mut() {
-            *last = level;
+/// Lays out `tree`, which stands `depth` levels deep; without a depth all is compact.
+fn lay(tree: &Tree<'_>, depth: Option<usize>, text: &mut String) {
+    let inner = depth.map(|depth| depth + 1);
+    match tree {
+        Tree::Null => text.push_str("null"),
+        Tree::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        Tree::Number(number) => lay_number(number, text),
+        Tree::Text(value) => quote(value, text),
+        Tree::List(items) => {
+            let is_inline = matches!(items.first(), None | Some(Tree::Number(_)));
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                match (index, is_inline, depth) {
+                    (0, true, _) => {}
+                    (_, true, Some(_)) => text.push_str(", "),
+                    _ => begin_item(index, inner, text),
+                }
+                lay(item, inner, text);
+            }
+            if !is_inline {
+                new_line(depth, text);
+            }
+            text.push(']');
         }
-    }
-
-    fn top(&self) -> Level {
-        self.levels.last().copied().unwrap_or(Level::Broken)
-    }
-
-    fn new_line<W: ?Sized + Write>(&self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b"\n")?;
-        self.levels.iter().try_for_each(|_| writer.write_all(b"  "))
-    }
-
-    /// A number begins: it keeps an undecided array on its line.
-    fn number<W: ?Sized + Write>(
-        &mut self,
-        writer: &mut W,
-        number: impl std::fmt::Display,
-    ) -> io::Result<()> {
-        if self.top() == Level::Undecided {
-            self.set(Level::Inline);
+        Tree::Object(fields) => {
+            text.push('{');
+            for (index, (key, value)) in fields.iter().enumerate() {
+                begin_item(index, inner, text);
+                quote(key, text);
+                text.push_str(if depth.is_some() { ": " } else { ":" });
+                lay(value, inner, text);
+            }
+            if !fields.is_empty() {
+                new_line(depth, text);
+            }
+            text.push('}');
         }
-        write!(writer, "{number}")
-    }
-
-    /// Anything but a number begins: it breaks an undecided array.
-    fn other<W: ?Sized + Write>(&mut self, writer: &mut W, text: &[u8]) -> io::Result<()> {
-        if self.top() == Level::Undecided {
-            self.set(Level::Broken);
-            self.new_line(writer)?;
-        }
-        writer.write_all(text)
-    }
-
-    fn close<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
-        if self.levels.pop() == Some(Level::Broken) {
-            self.new_line(writer)?;
-        }
-        writer.write_all(bracket)
     }
 }
 
-impl Formatter for Layout {
-    fn write_null<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.other(writer, b"null")
+fn begin_item(index: usize, depth: Option<usize>, text: &mut String) {
+    if index > 0 {
+        text.push(',');
     }
+    new_line(depth, text);
+}
 
-    fn write_bool<W: ?Sized + Write>(&mut self, writer: &mut W, value: bool) -> io::Result<()> {
-        self.other(writer, if value { b"true" } else { b"false" })
+fn new_line(depth: Option<usize>, text: &mut String) {
+    if let Some(depth) = depth {
+        text.push('\n');
+        text.extend(std::iter::repeat_n("  ", depth));
     }
+}
 
-    fn write_u32<W: ?Sized + Write>(&mut self, writer: &mut W, value: u32) -> io::Result<()> {
-        self.number(writer, value)
-    }
-
-    fn write_u64<W: ?Sized + Write>(&mut self, writer: &mut W, value: u64) -> io::Result<()> {
-        self.number(writer, value)
-    }
-
-    fn write_i64<W: ?Sized + Write>(&mut self, writer: &mut W, value: i64) -> io::Result<()> {
-        self.number(writer, value)
-    }
-
-    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+fn lay_number(number: &Number, text: &mut String) {
+    // Writing to a text cannot fail.
+    let _ = match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(whole), ..) => write!(text, "{whole}"),
+        (None, Some(whole), _) => write!(text, "{whole}"),
         // The debug form is the shortest that reads back to the same value, and always has a point or an exponent.
-        self.number(writer, format_args!("{value:?}"))
-    }
+        (None, None, value) => write!(text, "{:?}", value.unwrap_or_default()),
+    };
+}
 
-    fn begin_string<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.other(writer, b"\"")
-    }
-
-    fn write_char_escape<W: ?Sized + Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
-        serde_json::ser::CompactFormatter.write_char_escape(writer, escape)
-    }
-
-    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.other(writer, b"[")?;
-        self.levels.push(Level::Empty);
-        Ok(())
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"]")
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        match self.top() {
-            _ if first => {
-                self.set(Level::Undecided);
-                Ok(())
+fn quote(value: &str, text: &mut String) {
+    text.push('"');
+    for letter in value.chars() {
+        match letter {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '\u{8}' => text.push_str("\\b"),
+            '\u{C}' => text.push_str("\\f"),
+            control @ '\0'..'\u{20}' => {
+                let _ = write!(text, "\\u{:04x}", u32::from(control));
             }
-            Level::Inline => writer.write_all(b", "),
-            _ => {
-                writer.write_all(b",")?;
-                self.new_line(writer)
-            }
+            other => text.push(other),
         }
     }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.other(writer, b"{")?;
-        self.levels.push(Level::Empty);
-        Ok(())
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"}")
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        if !first {
-            writer.write_all(b",")?;
-        }
-        self.set(Level::Broken);
-        self.new_line(writer)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b": ")
-    }
+    text.push('"');
 }

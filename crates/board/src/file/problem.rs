@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use thiserror::Error;
 
-use super::value::Key;
+use super::tree::Key;
 use super::{VERSION, limits};
 use crate::fault::{Fault, Step, Steps};
 
@@ -94,41 +94,6 @@ pub(super) fn tell(faults: Vec<Fault>, text: &str) -> Vec<Problem> {
     let mut problems: Vec<_> = faults.into_iter().enumerate().map(problem).collect();
     problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
     problems
-}
-
-/// What serde's `message` says, as what is wrong and what to do.
-pub(super) fn explain(message: &str) -> (String, String) {
-    let message = message.split(" at line ").next().unwrap_or(message);
-    if let Some((found, expected)) = message.split_once(", expected ") {
-        let found = found
-            .trim_start_matches("invalid type: ")
-            .trim_start_matches("invalid value: ");
-        let found = match found.strip_prefix("invalid length ") {
-            Some(length) => format!("a list of {length}"),
-            None => match found {
-                "sequence" => "a list".to_owned(),
-                "map" => "an object".to_owned(),
-                found => found.to_owned(),
-            },
-        };
-        let expected = match expected {
-            "a sequence" => "an array",
-            "u32" | "u64" => "a whole number that is not negative",
-            "an array of length 2" => "an array of two numbers",
-            expected => expected,
-        };
-        return (
-            format!("{found} cannot stand here"),
-            format!("put {expected} here"),
-        );
-    }
-    let remedy = match message.strip_suffix(" is missing") {
-        Some(key) => format!("add {}", key.trim_start_matches("the key ")),
-        None if message.ends_with("twice") => "keep one of the two".to_owned(),
-        None if message == "number out of range" => "write a number below 1e308".to_owned(),
-        None => "write it as the schema of boards says".to_owned(),
-    };
-    (message.to_owned(), remedy)
 }
 
 /// The line of the place that `steps` lead to, as far as they can be followed.

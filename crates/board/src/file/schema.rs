@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::format::BoardDoc;
+use super::tree::grow;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use super::{VERSION, limits};
 use crate::Question;
@@ -163,7 +164,8 @@ fn generated() -> String {
         .into_generator()
         .into_root_schema_for::<BoardDoc>();
     schema.insert("title".to_owned(), json!("A board of Sketchlint"));
-    super::pretty::pretty(&schema)
+    let text = serde_json::to_string(&schema).unwrap();
+    super::pretty::pretty(&grow(&text).unwrap())
 }
 
 #[test]

@@ -1,46 +1,33 @@
-//! The leaves of the file's documents: texts, words, coordinates and maps that keep their order.
+//! The leaves of the file's documents: texts, words, coordinates, lists and maps that keep their order.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::marker::PhantomData;
+use std::collections::BTreeSet;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
+use super::document::{Document, below, misplaced, object, twice, under, write_extras};
+use super::tree::Tree;
+use crate::Extras;
+use crate::fault::{Fault, Step};
 use crate::words::{Vocabulary, find};
-
-/// A key of an object, borrowed from the text where it can be.
-pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = Key<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a word")
-            }
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(key)))
-            }
-            fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(KeyVisitor)
-    }
-}
 
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-        #[serde(transparent)]
+        #[derive(Debug, PartialEq, Default)]
         pub(super) struct $name(pub(super) String);
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self(text.to_owned())
+            }
+        }
+
+        impl Document for $name {
+            fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+                text(tree, "a string").map(|text| Self(text.into_owned()))
+            }
+
+            fn write(&self) -> Tree<'_> {
+                Tree::Text(Cow::Borrowed(&self.0))
             }
         }
     };
@@ -59,8 +46,15 @@ text_type!(
     Id
 );
 
+fn text<'t>(tree: Tree<'t>, expected: &str) -> Result<Cow<'t, str>, Fault> {
+    match tree {
+        Tree::Text(text) => Ok(text),
+        other => Err(misplaced(&other, expected)),
+    }
+}
+
 /// A word of the vocabulary `T`, or one that it does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Word<T> {
     /// A word that it has.
     Known(T),
@@ -74,61 +68,121 @@ impl<T> Default for Word<T> {
     }
 }
 
-impl<T: Vocabulary> Serialize for Word<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
+impl<T: Vocabulary> Document for Word<T> {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let word = text(tree, "a word")?;
+        Ok(find(&word).map_or_else(|| Self::Unknown(word.into_owned()), Self::Known))
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::Text(Cow::Borrowed(match self {
             Self::Known(value) => value.word(),
             Self::Unknown(word) => word,
-        })
-    }
-}
-
-impl<'de, T: Vocabulary> Deserialize<'de> for Word<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Key(word) = Key::deserialize(deserializer)?;
-        Ok(find(&word).map_or_else(|| Self::Unknown(word.into_owned()), Self::Known))
+        }))
     }
 }
 
 /// A number that is written without a fraction where it has none.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub(super) struct Number(pub(super) f64);
 
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Document for Number {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        match &tree {
+            Tree::Number(number) => number.as_f64().map(Self),
+            _ => None,
+        }
+        .ok_or_else(|| misplaced(&tree, "a number"))
+    }
+
+    fn write(&self) -> Tree<'_> {
         // Up to 2^53 every whole number is exact in both forms.
         if self.0.fract() == 0.0 && self.0.abs() <= 9_007_199_254_740_992.0 {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
+            return Tree::Number((self.0 as i64).into());
         }
+        serde_json::Number::from_f64(self.0).map_or(Tree::Null, Tree::Number)
     }
 }
 
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NumberVisitor;
-        impl Visitor<'_> for NumberVisitor {
-            type Value = Number;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number")
-            }
-            fn visit_f64<E>(self, value: f64) -> Result<Number, E> {
-                Ok(Number(value))
-            }
-            fn visit_i64<E>(self, value: i64) -> Result<Number, E> {
-                Ok(Number(value as f64))
-            }
-            fn visit_u64<E>(self, value: u64) -> Result<Number, E> {
-                Ok(Number(value as f64))
-            }
+impl Document for u64 {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        match &tree {
+            Tree::Number(number) => number.as_u64(),
+            _ => None,
         }
-        deserializer.deserialize_f64(NumberVisitor)
+        .ok_or_else(|| misplaced(&tree, "a whole number that is not negative"))
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::Number((*self).into())
+    }
+}
+
+impl Document for u32 {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let expected = "a whole number that is not negative";
+        let number = u64::read(tree)?;
+        Self::try_from(number).map_err(|_| misplaced(&format_args!("integer `{number}`"), expected))
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::Number((*self).into())
+    }
+}
+
+impl Document for [Number; 2] {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let expected = "an array of two numbers";
+        let numbers = match tree {
+            Tree::List(_) => Vec::<Number>::read(tree)?,
+            other => return Err(misplaced(&other, expected)),
+        };
+        <[Number; 2]>::try_from(numbers)
+            .map_err(|numbers| misplaced(&format_args!("a list of {}", numbers.len()), expected))
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::List(self.iter().map(Number::write).collect())
+    }
+}
+
+impl<T: Document> Document for Option<T> {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        match tree {
+            Tree::Null => Ok(None),
+            tree => T::read(tree).map(Some),
+        }
+    }
+
+    fn write(&self) -> Tree<'_> {
+        self.write_optional().unwrap_or(Tree::Null)
+    }
+
+    fn write_optional(&self) -> Option<Tree<'_>> {
+        self.as_ref().map(T::write)
+    }
+}
+
+impl<T: Document> Document for Vec<T> {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let trees = match tree {
+            Tree::List(trees) => trees,
+            other => return Err(misplaced(&other, "an array")),
+        };
+        let mut items = Self::with_capacity(trees.len());
+        for (index, tree) in trees.into_iter().enumerate() {
+            items.push(T::read(tree).map_err(|fault| below(Step::Item(index), fault))?);
+        }
+        Ok(items)
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::List(self.iter().map(T::write).collect())
     }
 }
 
 /// An object whose keys are data, in the order of the text; a key may not come twice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Entries<T>(pub(super) Vec<(String, T)>);
 
 impl<T> Default for Entries<T> {
@@ -137,36 +191,42 @@ impl<T> Default for Entries<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Entries<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
+impl<T: Document> Document for Entries<T> {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let mut seen = BTreeSet::new();
+        let mut entries = Vec::new();
+        for (key, tree) in object(tree, "an object")? {
+            let key = key.into_owned();
+            if !seen.insert(key.clone()) {
+                return Err(twice(&key));
+            }
+            let value = under(&key, T::read(tree))?;
+            entries.push((key, value));
         }
-        map.end()
+        Ok(Self(entries))
+    }
+
+    fn write(&self) -> Tree<'_> {
+        let mut fields = Vec::with_capacity(self.0.len());
+        for (key, value) in &self.0 {
+            fields.push((Cow::Borrowed(key.as_str()), value.write()));
+        }
+        Tree::Object(fields)
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
-            type Value = Entries<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<T>, A::Error> {
-                let mut seen = std::collections::BTreeSet::new();
-                let mut entries = Vec::new();
-                while let Some(Key(key)) = map.next_key()? {
-                    if !seen.insert(key.clone().into_owned()) {
-                        return Err(de::Error::custom(format_args!("the key `{key}` is there twice")));
-                    }
-                    entries.push((key.into_owned(), map.next_value()?));
-                }
-                Ok(Entries(entries))
-            }
+impl Document for Extras {
+    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+        let mut extras = Self::new();
+        for (key, value) in object(tree, "an object")? {
+            extras.insert(key.into_owned(), value.into_value());
         }
-        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+        Ok(extras)
+    }
+
+    fn write(&self) -> Tree<'_> {
+        let mut fields = Vec::new();
+        write_extras(self, &mut fields);
+        Tree::Object(fields)
     }
 }
