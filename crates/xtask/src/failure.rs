@@ -23,7 +23,7 @@ pub(crate) enum Failure {
     },
     /// Somebody else listens on the port that we were to serve on.
     PortTaken { port: u16 },
-    /// The bundle is heavier than its budget; both in bytes, gzip, without fonts.
+    /// The bundle is heavier than its budget; both in bytes, brotli, without fonts and examples.
     OverBudget { size: u64, budget: u64 },
     /// A file that another part of the project provides is not there.
     NoFile { path: String, remedy: String },

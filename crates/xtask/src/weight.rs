@@ -18,11 +18,12 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Fonts do not count against the budget: the page shows without them.
-    pub(crate) fn is_font(&self) -> bool {
-        [".woff2", ".woff", ".ttf", ".otf"]
+    /// Not part of the first load: the page shows without its fonts, and fetches an example when it is asked for.
+    pub(crate) fn comes_later(&self) -> bool {
+        let is_font = [".woff2", ".woff", ".ttf", ".otf"]
             .iter()
-            .any(|ending| self.name.ends_with(ending))
+            .any(|ending| self.name.ends_with(ending));
+        is_font || self.name.starts_with("diagrams/") || self.name.starts_with("fonts/")
     }
 }
 
