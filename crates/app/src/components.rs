@@ -14,6 +14,7 @@ pub(crate) mod modal;
 pub(crate) mod notice;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub(crate) mod part;
 pub(crate) mod prose;
 pub(crate) mod prompt_cards;
 pub(crate) mod reading;

@@ -14,6 +14,7 @@ use crate::files;
 use crate::hooks::{use_slice, use_store};
 
 use super::icon::{Icon, icon};
+use super::part::part;
 use super::typing::{end_run, typed};
 
 use appearance::AppearanceButton;
@@ -21,24 +22,23 @@ use file_menu::FileMenu;
 use save_state::{SaveStrip, SaveWords};
 
 /// The bar, and under it what a person must know of the saving.
-#[component]
-pub(crate) fn Bar() -> Html {
+pub(crate) fn bar() -> Html {
     html! {
         <header class="top">
             <div class="bar">
                 <h1 class="brand">
                     <span class="brand-mark" aria-hidden="true"></span><span class="brand-word">{"Sketchlint"}</span>
                 </h1>
-                <Title />
-                <BackAndForth />
+                { part::<Title>(()) }
+                { part::<BackAndForth>(()) }
                 <span class="bar-gap"></span>
-                <SaveWords />
-                <Folds />
-                <AppearanceButton />
-                <FileMenu />
-                <Picker />
+                { part::<SaveWords>(()) }
+                { part::<Folds>(()) }
+                { part::<AppearanceButton>(()) }
+                { part::<FileMenu>(()) }
+                { part::<Picker>(()) }
             </div>
-            <SaveStrip />
+            { part::<SaveStrip>(()) }
         </header>
     }
 }

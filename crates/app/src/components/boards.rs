@@ -12,9 +12,10 @@ use crate::opening;
 use crate::storage::Rescued;
 
 use super::icon::{Icon, icon};
-use super::modal::Modal;
-use super::prompt_cards::PromptCards;
-use super::recent::{Recent, when};
+use super::modal::modal;
+use super::part::part;
+use super::prompt_cards::prompt_cards;
+use super::recent::{Recent, RecentProps, when};
 
 /// Far more than anybody keeps; the list scrolls.
 const ALL: usize = 500;
@@ -23,19 +24,19 @@ const ALL: usize = 500;
 #[component]
 pub(crate) fn Boards() -> Html {
     let store = use_store();
+    let cards = prompt_cards(&store);
     let blank = move |_: MouseEvent| opening::open(&store, Board::default(), Vec::new());
-    html! {
-        <Modal title="Boards">
+    let content = html! {
             <div class="dialog-body">
                 <button class="button button-outlined blank-board" type="button" data-first="true" onclick={blank}>
                     { icon(Icon::Plus) }{"A blank board"}
                 </button>
-                <PromptCards />
-                <Recent limit={ALL} removable=true />
-                <RescuedTexts />
+                { cards }
+                { part::<Recent>(RecentProps { limit: ALL, removable: true }) }
+                { part::<RescuedTexts>(()) }
             </div>
-        </Modal>
-    }
+    };
+    modal("Boards", content)
 }
 
 /// What could not be read when a board was opened; nothing of it is deleted.
@@ -62,7 +63,7 @@ fn RescuedTexts() -> Html {
             <h2 class="recent-title">{"Rescued texts"}</h2>
             <p class="panel-note">{"Parts of boards that could not be read, as they were found."}</p>
             <ul>{ for texts.iter().enumerate().map(|(at, text)| html! {
-                <li key={at}><RescuedText what={text.what.clone()} at_ms={text.at_ms} text={text.text.clone()} /></li>
+                <li key={at}>{ part::<RescuedText>(RescuedTextProps { rescued: text.clone() }) }</li>
             }) }</ul>
         </section>
     }
@@ -71,19 +72,18 @@ fn RescuedTexts() -> Html {
 /// One of them.
 #[derive(Properties, PartialEq)]
 struct RescuedTextProps {
-    what: AttrValue,
-    at_ms: f64,
-    text: AttrValue,
+    rescued: Rescued,
 }
 
 #[component]
 fn RescuedText(props: &RescuedTextProps) -> Html {
-    let url = use_memo(props.text.clone(), |text| {
-        ObjectUrl::from(Blob::new(text.as_str()))
+    let rescued = &props.rescued;
+    let url = use_memo(rescued.clone(), |rescued| {
+        ObjectUrl::from(Blob::new(rescued.text.as_str()))
     });
     html! {
         <a class="menu-item" href={(**url).to_owned()} download="rescued.txt">
-            { icon(Icon::Download) }<span>{ &props.what }</span><time>{ when(props.at_ms) }</time>
+            { icon(Icon::Download) }<span>{ &rescued.what }</span><time>{ when(rescued.at_ms) }</time>
         </a>
     }
 }

@@ -12,17 +12,17 @@ use yew::prelude::*;
 use crate::hooks::{use_slice, use_store};
 use crate::panels::Dialog;
 
+use super::part::part;
 use questions::Questions;
 use wrap_up::WrapUp;
 
 /// Everything that is said rather than drawn.
-#[component]
-pub(crate) fn Brief() -> Html {
+pub(crate) fn brief() -> Html {
     html! {
         <aside class="panel panel-brief" aria-label="Brief">
-            <PromptText />
-            <Questions />
-            <WrapUp />
+            { part::<PromptText>(()) }
+            { part::<Questions>(()) }
+            { part::<WrapUp>(()) }
         </aside>
     }
 }
@@ -46,7 +46,7 @@ fn PromptText() -> Html {
                 <p class="panel-note">{"Name the system in the title, or practise on one."}</p>
                 <button class="button button-outlined prompt-choose" type="button" onclick={choose}>{"Choose a prompt"}</button>
             }
-            <TrackSwitch />
+            { part::<TrackSwitch>(()) }
         </section>
     }
 }

@@ -7,17 +7,18 @@ use crate::panels::Dialog;
 
 use super::boards::Boards;
 use super::palette::Palette;
-use super::rule_page::RulePage;
-use super::shortcuts::Shortcuts;
+use super::part::part;
+use super::rule_page::{RulePage, RulePageProps};
+use super::shortcuts::shortcuts;
 
 /// The dialog that is open, if one is.
 #[component]
 pub(crate) fn OpenDialog() -> Html {
     match use_slice(|store| store.panels().dialog.clone()) {
         None => html! {},
-        Some(Dialog::Palette) => html! { <Palette /> },
-        Some(Dialog::Shortcuts) => html! { <Shortcuts /> },
-        Some(Dialog::Boards) => html! { <Boards /> },
-        Some(Dialog::Rule(code)) => html! { <RulePage code={code} /> },
+        Some(Dialog::Palette) => part::<Palette>(()),
+        Some(Dialog::Shortcuts) => shortcuts(),
+        Some(Dialog::Boards) => part::<Boards>(()),
+        Some(Dialog::Rule(code)) => part::<RulePage>(RulePageProps { code }),
     }
 }

@@ -16,13 +16,15 @@ use crate::effects::focus_canvas;
 use crate::hooks::{Same, use_slice, use_store};
 
 use super::glyph::{Glyph, glyph};
+use super::part::part;
 use announcing::use_announcements;
-use aside::{AllowedOnPurpose, CannotTellYet};
-use list::FindingList;
+use aside::{allowed_on_purpose, cannot_tell_yet};
+use list::{FindingList, ListProps};
 
 /// The panel of findings.
 #[component]
 pub(crate) fn Findings() -> Html {
+    let store = use_store();
     let (report, lit, has_boxes, opening) = use_slice(|store| {
         let has_boxes = store.editor().board().boxes().len() > 0;
         let panels = store.panels();
@@ -41,15 +43,15 @@ pub(crate) fn Findings() -> Html {
     html! {
         <aside class="panel panel-findings" aria-label="Findings" onkeydown={leave}>
             if some {
-                <Summary report={report.clone()} by_place={*by_place} switch={by_place.setter()} />
-                <FindingList report={report.clone()} {lit} by_place={*by_place} />
+                { summary(&report, &by_place) }
+                { part::<FindingList>(ListProps { report: report.clone(), lit, by_place: *by_place }) }
             } else if has_boxes {
-                <Clean open={report.cannot_tell.len()} />
+                { clean(report.cannot_tell.len()) }
             } else if !opening {
-                <AskFirst />
+                { ask_first() }
             }
-            <CannotTellYet report={report.clone()} />
-            <AllowedOnPurpose {report} />
+            { cannot_tell_yet(&store, &report) }
+            { allowed_on_purpose(&store, &report) }
         </aside>
     }
 }
@@ -79,27 +81,19 @@ fn use_leaving() -> Callback<KeyboardEvent> {
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct SummaryProps {
-    report: Same<Report>,
-    by_place: bool,
-    switch: UseStateSetter<bool>,
-}
-
 /// How many of each there are, and in which order they stand.
-#[component]
-fn Summary(props: &SummaryProps) -> Html {
-    let summary = props.report.summary();
+fn summary(report: &Report, by_place: &UseStateHandle<bool>) -> Html {
+    let summary = report.summary();
     let counts = [
         (Glyph::Error, summary.errors, "error"),
         (Glyph::Warning, summary.warnings, "warning"),
         (Glyph::Info, summary.infos, "info"),
     ];
-    let order = |by_place: bool, label: &'static str, tip: &'static str| {
-        let switch = props.switch.clone();
+    let order = |way: bool, label: &'static str, tip: &'static str| {
+        let switch = by_place.setter();
         html! {
-            <button class="button" type="button" title={tip} aria-pressed={(props.by_place == by_place).to_string()}
-                onclick={move |_| switch.set(by_place)}>{ label }</button>
+            <button class="button" type="button" title={tip} aria-pressed={(**by_place == way).to_string()}
+                onclick={move |_| switch.set(way)}>{ label }</button>
         }
     };
     html! {
@@ -117,19 +111,13 @@ fn Summary(props: &SummaryProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CleanProps {
-    open: usize,
-}
-
-/// Nothing to raise.
-#[component]
-fn Clean(props: &CleanProps) -> Html {
+/// Nothing to raise; `open` judgements wait for a figure.
+fn clean(open: usize) -> Html {
     html! {
         <div class="clean">
             { glyph(Glyph::Ok) }
             <h2>{ "Nothing an interviewer would raise" }</h2>
-            if props.open == 0 {
+            if open == 0 {
                 <p>{ "Scoped, constrained, owned, and it fails on purpose. Now say it out loud." }</p>
             } else {
                 <p>{ "So far: a figure is missing for the rest. See below." }</p>
@@ -139,8 +127,7 @@ fn Clean(props: &CleanProps) -> Html {
 }
 
 /// Before the first box.
-#[component]
-fn AskFirst() -> Html {
+fn ask_first() -> Html {
     html! {
         <div class="clean ask-first">
             <h2>{ "Nothing drawn, nothing to raise" }</h2>

@@ -8,23 +8,39 @@ use crate::hooks::use_store;
 use crate::store::Store;
 
 use super::icon::{Icon, icon};
+use super::part::part;
 use super::stops::{current, stops};
 
-/// What a dialog shows.
 #[derive(Properties, PartialEq)]
-pub(crate) struct ModalProps {
-    /// Its name: the heading, or what is said of it where it has none.
-    pub title: AttrValue,
-    /// No heading: the content brings its own.
-    #[prop_or_default]
-    pub bare: bool,
-    /// Everything in it. An element with `data-first` takes the keyboard; else the dialog itself does.
-    pub children: Html,
+struct ModalProps {
+    title: AttrValue,
+    bare: bool,
+    content: Html,
 }
 
-/// A dialog over the page. It is drawn while it is open; closing it sets the page's dialog to none.
+/// A dialog over the page, called `title`. It is drawn while it is open; closing it sets the page's dialog to none.
+/// An element of `content` with `data-first` takes the keyboard; else the dialog itself does.
+pub(crate) fn modal(title: impl Into<AttrValue>, content: Html) -> Html {
+    let title = title.into();
+    part::<Modal>(ModalProps {
+        title,
+        bare: false,
+        content,
+    })
+}
+
+/// A dialog without a heading; `title` is only said of it.
+pub(crate) fn bare_modal(title: &'static str, content: Html) -> Html {
+    let title = title.into();
+    part::<Modal>(ModalProps {
+        title,
+        bare: true,
+        content,
+    })
+}
+
 #[component]
-pub(crate) fn Modal(props: &ModalProps) -> Html {
+fn Modal(props: &ModalProps) -> Html {
     let store = use_store();
     let dialog = use_node_ref();
     {
@@ -66,7 +82,7 @@ pub(crate) fn Modal(props: &ModalProps) -> Html {
                             onclick={press_close}>{ icon(Icon::Close) }</button>
                     </div>
                 }
-                { props.children.clone() }
+                { props.content.clone() }
             </div>
         </div>
     }

@@ -6,13 +6,14 @@ use crate::hooks::use_slice;
 use crate::panels::Sheet;
 use crate::store::Store;
 
-use super::bar::Bar;
-use super::brief::Brief;
+use super::bar::bar;
+use super::brief::brief;
 use super::canvas::Canvas;
 use super::dialog::OpenDialog;
 use super::findings::Findings;
 use super::line_entry::LineEntry;
 use super::notice::NoticeBar;
+use super::part::part;
 use super::start::Start;
 use super::tabs::Tabs;
 use super::text_card::TextCard;
@@ -20,23 +21,23 @@ use super::toolbar::Toolbar;
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
-pub struct PageProps {
+pub(crate) struct PageProps {
     /// The store that every component reads.
     pub(crate) store: Store,
 }
 
 /// The whole page.
 #[component]
-pub fn Page(props: &PageProps) -> Html {
+pub(crate) fn Page(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
             <div class="page">
-                <Bar />
-                <Columns />
-                <Tabs />
-                <NoticeBar />
-                <OpenDialog />
-                <Spoken />
+                { bar() }
+                { part::<Columns>(()) }
+                { part::<Tabs>(()) }
+                { part::<NoticeBar>(()) }
+                { part::<OpenDialog>(()) }
+                { part::<Spoken>(()) }
             </div>
         </ContextProvider<Store>>
     }
@@ -57,15 +58,15 @@ fn Columns() -> Html {
     html! {
         <main class="work" data-brief={folded(settings.brief_folded)}
             data-findings={folded(settings.findings_folded)} data-sheet={sheet}>
-            <Brief />
+            { brief() }
             <section class="board" aria-label="Board">
-                <Canvas />
-                <Start />
-                <Toolbar />
-                <LineEntry />
-                <TextCard />
+                { part::<Canvas>(()) }
+                { part::<Start>(()) }
+                { part::<Toolbar>(()) }
+                { part::<LineEntry>(()) }
+                { part::<TextCard>(()) }
             </section>
-            <Findings />
+            { part::<Findings>(()) }
         </main>
     }
 }

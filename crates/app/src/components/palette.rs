@@ -12,7 +12,7 @@ use crate::hooks::use_store;
 use crate::store::Store;
 
 use super::keys::caps;
-use super::modal::Modal;
+use super::modal::bare_modal;
 use super::scrolling::scroll_to;
 use choice::{Choice, choices};
 
@@ -60,8 +60,8 @@ pub(crate) fn Palette() -> Html {
         .iter()
         .enumerate()
         .map(|(at, choice)| row(&store, *choice, at, at == here));
-    html! {
-        <Modal title="Command palette" bare=true>
+    let content = html! {
+        <>
             <input class="palette-input" type="text" data-first="true" role="combobox" aria-label="Find a command"
                 aria-expanded="true" aria-autocomplete="list" aria-controls={LIST} placeholder="What do you want to do?"
                 aria-activedescendant={(!found.is_empty()).then(|| row_id(here))} autocomplete="off" spellcheck="false"
@@ -72,8 +72,9 @@ pub(crate) fn Palette() -> Html {
             if found.is_empty() {
                 <p class="palette-none" role="status">{ "No command is called that. Try a word of what it does." }</p>
             }
-        </Modal>
-    }
+        </>
+    };
+    bare_modal("Command palette", content)
 }
 
 fn row_id(at: usize) -> String {

@@ -4,29 +4,19 @@ use catalog::Prompt;
 use yew::prelude::*;
 
 use crate::examples::{EXAMPLES, Example};
-use crate::hooks::use_store;
 use crate::opening;
+use crate::store::Store;
 
 /// A card for each prompt.
-#[component]
-pub(crate) fn PromptCards() -> Html {
+pub(crate) fn prompt_cards(store: &Store) -> Html {
     html! {
         <ul class="prompts">
-            { for catalog::prompts().iter().map(|prompt| html! { <li key={prompt.id}><PromptCard {prompt} /></li> }) }
+            { for catalog::prompts().iter().map(|prompt| html! { <li key={prompt.id}>{ card(store, prompt) }</li> }) }
         </ul>
     }
 }
 
-/// Which prompt.
-#[derive(Properties, PartialEq)]
-struct PromptCardProps {
-    prompt: &'static Prompt,
-}
-
-#[component]
-fn PromptCard(props: &PromptCardProps) -> Html {
-    let store = use_store();
-    let prompt = props.prompt;
+fn card(store: &Store, prompt: &'static Prompt) -> Html {
     let pick = {
         let store = store.clone();
         move |_: MouseEvent| opening::open_prompt(&store, prompt)

@@ -10,6 +10,7 @@ use crate::storage::{BoardSummary, DocumentId};
 use crate::store::Store;
 
 use super::icon::{Icon, icon};
+use super::part::part;
 
 /// How the list is shown.
 #[derive(Properties, PartialEq)]
@@ -17,7 +18,6 @@ pub(crate) struct RecentProps {
     /// At most so many.
     pub limit: usize,
     /// Each can be removed.
-    #[prop_or_default]
     pub removable: bool,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn Recent(props: &RecentProps) -> Html {
             <h2 class="recent-title">{"Your boards"}</h2>
             <ul>
                 { for boards.into_iter().take(props.limit).map(|board| html! {
-                    <li class="recent-row" key={board.id.to_string()}><Row {board} removable={props.removable} /></li>
+                    <li class="recent-row" key={board.id.to_string()}>{ part::<Row>(RowProps { board, removable: props.removable }) }</li>
                 }) }
             </ul>
         </section>

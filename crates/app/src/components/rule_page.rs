@@ -13,7 +13,7 @@ use crate::panels::Dialog;
 use crate::store::Store;
 
 use super::glyph::glyph;
-use super::modal::Modal;
+use super::modal::modal;
 use super::prose::prose;
 use blocks::{Block, blocks};
 use example::example;
@@ -28,6 +28,7 @@ pub(crate) struct RulePageProps {
 /// The page of a rule, in a dialog. Closing it gives the keyboard back to whatever had it before.
 #[component]
 pub(crate) fn RulePage(props: &RulePageProps) -> Html {
+    let store = use_store();
     let body = use_node_ref();
     use_way_back();
     use_effect_with(props.code, {
@@ -48,18 +49,17 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
         Some(Block::Heading(1, title)) => title.clone(),
         _ => rule.name.to_owned(),
     };
-    html! {
-        <Modal {title}>
+    let content = html! {
             <div class="dialog-body rule-page" ref={body}>
                 <p class="rule-facts">
                     { glyph(rule.severity.into()) } <b>{ rule.severity.as_str() }</b>
                     <span>{ rule.code }</span> <span>{ rule.name }</span> <span>{ rule.family.title() }</span>
                 </p>
                 { for blocks.iter().map(|block| draw(block, rule)) }
-                <Turning {rule} />
+                { turning(&store, rule) }
             </div>
-        </Modal>
-    }
+    };
+    modal(title, content)
 }
 
 fn draw(block: &Block, rule: &Rule) -> Html {
@@ -76,19 +76,9 @@ fn draw(block: &Block, rule: &Rule) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TurningProps {
-    rule: &'static Rule,
-}
-
 /// The way to the rule before, the rule after, and any other.
-#[component]
-fn Turning(props: &TurningProps) -> Html {
-    let store = use_store();
-    let here = RULES
-        .iter()
-        .position(|rule| *rule == props.rule)
-        .unwrap_or_default();
+fn turning(store: &Store, rule: &'static Rule) -> Html {
+    let here = RULES.iter().position(|other| *other == rule).unwrap_or_default();
     let before = here.checked_sub(1).and_then(|at| RULES.get(at)).copied();
     let after = RULES.get(here + 1).copied();
     let turn = |to: Option<&'static Rule>, label: &'static str| {
@@ -118,7 +108,7 @@ fn Turning(props: &TurningProps) -> Html {
         <nav class="turning" aria-label="Rules">
             { turn(before, "Previous") }
             <select class="input" aria-label="Another rule" onchange={choose}>
-                { for Family::ALL.iter().map(|family| options(*family, props.rule)) }
+                { for Family::ALL.iter().map(|family| options(*family, rule)) }
             </select>
             { turn(after, "Next") }
         </nav>

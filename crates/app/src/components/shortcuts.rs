@@ -4,7 +4,7 @@ use editor::{CommandRow, Group, rows};
 use yew::prelude::*;
 
 use super::keys::caps;
-use super::modal::Modal;
+use super::modal::modal;
 
 /// The groups in the order in which a sketch needs them.
 const GROUPS: [(Group, &str); 7] = [
@@ -27,10 +27,8 @@ const IN_FINDINGS: [(&str, &[&str]); 5] = [
 ];
 
 /// Every key on one sheet.
-#[component]
-pub(crate) fn Shortcuts() -> Html {
-    html! {
-        <Modal title="Keys">
+pub(crate) fn shortcuts() -> Html {
+    let sheet = html! {
             <div class="dialog-body shortcuts">
                 { for GROUPS.iter().map(|(group, title)| {
                     let keyed = rows().filter(|row| row.group == *group && !row.keys.is_empty());
@@ -38,8 +36,8 @@ pub(crate) fn Shortcuts() -> Html {
                 }) }
                 { section("In the findings", IN_FINDINGS.iter().map(|(label, keys)| line(label, keys, None)).collect()) }
             </div>
-        </Modal>
-    }
+    };
+    modal("Keys", sheet)
 }
 
 fn section(title: &str, lines: Html) -> Html {

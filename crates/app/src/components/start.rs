@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_slice;
+use crate::hooks::{use_slice, use_store};
 
-use super::prompt_cards::PromptCards;
-use super::recent::Recent;
+use super::part::part;
+use super::prompt_cards::prompt_cards;
+use super::recent::{Recent, RecentProps};
 
 /// What stands on the board before the first box does.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,6 +21,7 @@ enum Shown {
 /// What lies on the empty board. It takes no key and, beside its buttons, no press.
 #[component]
 pub(crate) fn Start() -> Html {
+    let store = use_store();
     let shown = use_slice(|store| {
         let editor = store.editor();
         let board = editor.board();
@@ -42,13 +44,13 @@ pub(crate) fn Start() -> Html {
                         {"Sketch a system design as you would on the interviewer's whiteboard. What is unscoped, unowned or \
                           will not hold is marked while you type."}
                     </p>
-                    <PromptCards />
+                    { prompt_cards(&store) }
                     <p class="start-keys by-key">
                         <span><kbd>{"I"}</kbd>{" the first ingest"}</span>
                         <span><kbd>{"Tab"}</kbd>{" the box after it"}</span>
                         <span><kbd>{"?"}</kbd>{" all keys"}</span>
                     </p>
-                    <Recent limit=4 />
+                    { part::<Recent>(RecentProps { limit: 4, removable: false }) }
                 </div>
             </div>
         },

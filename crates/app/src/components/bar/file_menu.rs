@@ -5,13 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::prelude::*;
 
-use crate::effects::focus;
+use crate::effects::{focus, focus_canvas};
 use crate::files;
 use crate::hooks::{use_slice, use_store};
 use crate::panels::{Dialog, Settings};
 use crate::store::Store;
 
 use super::super::icon::{Icon, icon};
+use super::super::part::part;
 use super::super::stops::{current, stops};
 use super::appearance::{go_round, next, word};
 
@@ -70,7 +71,7 @@ pub(super) fn FileMenu() -> Html {
                 aria-label="File" title="Files, exports, looks" onclick={toggle}>
                 { icon(Icon::Menu) }<span class="desk">{"File"}</span>
             </button>
-            if *open { <Entries {close} /> }
+            if *open { { part::<Entries>(EntriesProps { close }) } }
         </div>
     }
 }
@@ -83,6 +84,7 @@ struct EntriesProps {
 
 #[component]
 fn Entries(props: &EntriesProps) -> Html {
+    let store = use_store();
     let settings = use_slice(|store| store.panels().settings);
     let groups = groups(settings);
     html! {
@@ -90,41 +92,26 @@ fn Entries(props: &EntriesProps) -> Html {
             { for groups.into_iter().enumerate().map(|(at, entries)| html! {
                 <>
                     if at > 0 { <div class="menu-rule" role="separator"></div> }
-                    { for entries.into_iter().map(|entry| html! { <Item {entry} close={props.close.clone()} /> }) }
+                    { for entries.into_iter().map(|entry| line(entry, &store, &props.close)) }
                 </>
             }) }
         </div>
     }
 }
 
-/// What a line of the menu needs.
-#[derive(Properties, PartialEq)]
-struct ItemProps {
-    entry: Entry,
-    close: Callback<()>,
-}
-
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.label == other.label && self.key_of == other.key_of
-    }
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
-    let store = use_store();
+fn line(entry: Entry, store: &Store, close: &Callback<()>) -> Html {
     let key = editor::rows()
-        .find(|row| row.name == props.entry.key_of)
+        .find(|row| row.name == entry.key_of)
         .and_then(|row| row.keys.first());
-    let (act, close) = (props.entry.act, props.close.clone());
+    let (act, store, close) = (entry.act, store.clone(), close.clone());
     let choose = move |_: MouseEvent| {
         close.emit(());
-        crate::effects::focus_canvas();
+        focus_canvas();
         act(&store);
     };
     html! {
         <button class="menu-item" type="button" role="menuitem" tabindex="-1" onclick={choose}>
-            <span>{ &props.entry.label }</span>
+            <span>{ entry.label }</span>
             if let Some(key) = key { <kbd>{ *key }</kbd> }
         </button>
     }

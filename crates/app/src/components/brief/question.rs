@@ -13,7 +13,8 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::{use_keyed_slice, use_store};
 use crate::store::Store;
 
-use super::super::reading::Reading;
+use super::super::part::part;
+use super::super::reading::{Reading, ReadingProps};
 use super::super::typing::{end_run, typed};
 
 /// Which question.
@@ -42,6 +43,7 @@ struct Shown {
 #[component]
 pub(super) fn QuestionRow(props: &QuestionProps) -> Html {
     let question = props.question;
+    let store = use_store();
     let shown = use_keyed_slice(question, show);
     let row = use_node_ref();
     {
@@ -59,38 +61,21 @@ pub(super) fn QuestionRow(props: &QuestionProps) -> Html {
         <div class="question" ref={row} data-question={question.as_str()} data-status={status_word(&shown)}
             data-lit={shown.lit.to_string()} data-seldom={props.seldom.to_string()}>
             <label class="question-ask" for={answer_id(question)}>{ card.ask }</label>
-            <Answer {question} hint={card.hint} text={shown.text.clone()} status={shown.status} offer={shown.offer} />
+            { answer(&store, card, &shown) }
             <div class="question-foot">
-                <Reading text={shown.text.clone()} />
-                <Status {question} status={shown.status} text={shown.text.clone()} />
+                { part::<Reading>(ReadingProps { text: shown.text.clone() }) }
+                { status(&store, question, &shown) }
             </div>
         </div>
     }
 }
 
-/// What the text of an answer needs.
-#[derive(Properties, PartialEq)]
-struct AnswerProps {
-    question: Question,
-    hint: &'static str,
-    text: AttrValue,
-    status: AnswerStatus,
-    offer: Option<&'static str>,
-}
-
-#[component]
-fn Answer(props: &AnswerProps) -> Html {
-    let store = use_store();
-    let (question, status) = (props.question, props.status);
+/// The text of the answer, and the way to ask for it.
+fn answer(store: &Store, card: &'static QuestionCard, shown: &Shown) -> Html {
+    let (question, status) = (card.question, shown.status);
     let oninput = {
         let store = store.clone();
-        move |event: InputEvent| {
-            store.command(Command::SetAnswer {
-                question,
-                text: typed(&event),
-                status,
-            })
-        }
+        move |event: InputEvent| set(&store, question, typed(&event), status)
     };
     let onblur = {
         let store = store.clone();
@@ -98,35 +83,21 @@ fn Answer(props: &AnswerProps) -> Html {
     };
     html! {
         <div class="question-row">
-            <textarea class="answer" id={answer_id(question)} rows="1" value={props.text.clone()}
-                placeholder={format!("e.g. {}", props.hint)} spellcheck="false" {oninput} {onblur}
+            <textarea class="answer" id={answer_id(question)} rows="1" value={shown.text.clone()}
+                placeholder={format!("e.g. {}", card.hint)} spellcheck="false" {oninput} {onblur}
                 onkeydown={move |event: KeyboardEvent| key_down(&event, question)} />
-            if let Some(answer) = props.offer {
-                <Ask {question} {answer} />
+            if let Some(answer) = shown.offer {
+                { ask(store, question, answer) }
             }
         </div>
     }
 }
 
-/// What asking needs.
-#[derive(Properties, PartialEq)]
-struct AskProps {
-    question: Question,
-    answer: &'static str,
-}
-
 /// Asks the interviewer, whose answer is then as stated.
-#[component]
-fn Ask(props: &AskProps) -> Html {
-    let store = use_store();
-    let AskProps { question, answer } = *props;
+fn ask(store: &Store, question: Question, answer: &'static str) -> Html {
+    let store = store.clone();
     let onclick = move |_: MouseEvent| {
-        let text = answer.to_owned();
-        store.command(Command::SetAnswer {
-            question,
-            text,
-            status: AnswerStatus::Stated,
-        });
+        set(&store, question, answer.to_owned(), AnswerStatus::Stated);
         end_run(&store);
         focus_answer(question);
     };
@@ -136,28 +107,13 @@ fn Ask(props: &AskProps) -> Html {
     }
 }
 
-/// What the choice of a status needs.
-#[derive(Properties, PartialEq)]
-struct StatusProps {
-    question: Question,
-    status: AnswerStatus,
-    text: AttrValue,
-}
-
-#[component]
-fn Status(props: &StatusProps) -> Html {
-    let store = use_store();
-    let (question, text) = (props.question, props.text.to_string());
+/// How the answer came about.
+fn status(store: &Store, question: Question, shown: &Shown) -> Html {
+    let (store, text) = (store.clone(), shown.text.clone());
     let onchange = move |event: Event| {
-        let select = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select: Option<HtmlSelectElement> = event.target_dyn_into();
         if let Some(status) = select.and_then(|select| select.value().parse().ok()) {
-            store.command(Command::SetAnswer {
-                question,
-                text: text.clone(),
-                status,
-            });
+            set(&store, question, text.to_string(), status);
             end_run(&store);
         }
     };
@@ -169,10 +125,18 @@ fn Status(props: &StatusProps) -> Html {
     html! {
         <select class="status" aria-label={format!("How the answer on {question} came about")} {onchange}>
             { for AnswerStatus::ALL.iter().map(|status| html! {
-                <option value={status.as_str()} selected={*status == props.status}>{ label(*status) }</option>
+                <option value={status.as_str()} selected={*status == shown.status}>{ label(*status) }</option>
             }) }
         </select>
     }
+}
+
+fn set(store: &Store, question: Question, text: String, status: AnswerStatus) {
+    store.command(Command::SetAnswer {
+        question,
+        text,
+        status,
+    });
 }
 
 fn show(store: &Store, question: &Question) -> Shown {

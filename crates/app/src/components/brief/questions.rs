@@ -1,11 +1,13 @@
 //! The scoping questions, in the minutes of the five-minute opening.
 
 use board::Question;
+use catalog::QuestionCard;
 use yew::prelude::*;
 
 use crate::hooks::use_slice;
 
-use super::question::QuestionRow;
+use super::super::part::{keyed_part, part};
+use super::question::{QuestionProps, QuestionRow};
 
 /// How many answers it is wise to have before the first box.
 const BEFORE_DRAWING: usize = 3;
@@ -35,8 +37,8 @@ pub(super) fn Questions() -> Html {
     };
     html! {
         <section class="panel-section questions" aria-label="Scoping questions" data-unfolded={unfolded.to_string()}>
-            <Progress />
-            { for (1..=5).map(|minute| html! { <Minute key={minute} {minute} /> }) }
+            { part::<Progress>(()) }
+            { for (1..=5).map(minute) }
             <button class="button more" type="button" aria-expanded={unfolded.to_string()} onclick={toggle}>{ words }</button>
         </section>
     }
@@ -74,31 +76,25 @@ fn Progress() -> Html {
     }
 }
 
-/// Which minute.
-#[derive(Properties, PartialEq)]
-struct MinuteProps {
-    minute: u8,
-}
-
 /// The questions of one minute.
-#[component]
-fn Minute(props: &MinuteProps) -> Html {
-    let about = match props.minute {
+fn minute(minute: u8) -> Html {
+    let about = match minute {
         1 => "who, and three numbers",
         2 => "when it fails",
         3 => "how much",
         4 => "who reads",
         _ => "what it is worth",
     };
-    let cards = catalog::questions()
-        .iter()
-        .filter(|card| card.minute == props.minute);
+    let cards = catalog::questions().iter().filter(|card| card.minute == minute);
+    let row = |card: &QuestionCard| {
+        let question = card.question;
+        let seldom = SELDOM.contains(&question);
+        keyed_part::<QuestionRow>(question.as_str(), QuestionProps { question, seldom })
+    };
     html! {
         <>
-            <h3 class="minute">{ format!("Minute {} · {about}", props.minute) }</h3>
-            { for cards.map(|card| html! {
-                <QuestionRow key={card.question.as_str()} question={card.question} seldom={SELDOM.contains(&card.question)} />
-            }) }
+            <h3 class="minute">{ format!("Minute {minute} · {about}") }</h3>
+            { for cards.map(row) }
         </>
     }
 }

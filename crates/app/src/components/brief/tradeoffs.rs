@@ -1,23 +1,13 @@
 //! The trade-offs of the wrap-up: chosen, over what, at what cost, for what.
 
-use std::sync::Arc;
-
 use board::{Tradeoff, Wrap};
 use yew::prelude::*;
 
-use crate::hooks::use_store;
 use crate::store::Store;
 
 use super::super::icon::{Icon, icon};
 use super::super::typing::{end_run, typed};
 use super::wrap_up::{change, leave_on_escape};
-
-/// The wrap-up that they belong to.
-#[derive(Properties, PartialEq)]
-pub(super) struct TradeoffsProps {
-    /// All of it.
-    pub wrap: Arc<Wrap>,
-}
 
 /// The part of a trade-off that one field holds.
 type Part = fn(&mut Tradeoff) -> &mut String;
@@ -31,17 +21,15 @@ const PARTS: [(&str, &str, Part); 4] = [
 ];
 
 /// A row for each trade-off, and a button for one more.
-#[component]
-pub(super) fn Tradeoffs(props: &TradeoffsProps) -> Html {
-    let store = use_store();
+pub(super) fn tradeoffs(store: &Store, wrap: &Wrap) -> Html {
     let add = {
         let store = store.clone();
-        move |_: MouseEvent| change(&store, |wrap| wrap.tradeoffs.push(Tradeoff::default()))
+        move |_: MouseEvent| change(&store, &mut |wrap| wrap.tradeoffs.push(Tradeoff::default()))
     };
     html! {
         <div class="field">
             <span>{"Trade-offs"}</span>
-            { for props.wrap.tradeoffs.iter().enumerate().map(|(at, tradeoff)| row(&store, at, tradeoff)) }
+            { for wrap.tradeoffs.iter().enumerate().map(|(at, tradeoff)| row(store, at, tradeoff)) }
             <button class="button more" type="button" onclick={add}>{"Add a trade-off"}</button>
         </div>
     }
@@ -51,7 +39,7 @@ fn row(store: &Store, at: usize, tradeoff: &Tradeoff) -> Html {
     let remove = {
         let store = store.clone();
         move |_: MouseEvent| {
-            change(&store, |wrap| {
+            change(&store, &mut |wrap| {
                 if at < wrap.tradeoffs.len() {
                     wrap.tradeoffs.remove(at);
                 }
@@ -80,7 +68,7 @@ fn field(
     let oninput = {
         let store = store.clone();
         move |event: InputEvent| {
-            change(&store, |wrap| {
+            change(&store, &mut |wrap| {
                 if let Some(tradeoff) = wrap.tradeoffs.get_mut(at) {
                     *part(tradeoff) = typed(&event);
                 }

@@ -12,8 +12,9 @@ use crate::effects::focus_canvas;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 use crate::store::Store;
 
+use super::super::part::part;
 use super::super::typing::{end_run, typed};
-use super::tradeoffs::Tradeoffs;
+use super::tradeoffs::tradeoffs;
 
 /// Summary, what to build first, risk, trade-offs, what is left out.
 #[component]
@@ -22,7 +23,9 @@ pub(super) fn WrapUp() -> Html {
         let wrap = Arc::clone(store.editor().board().wrap());
         (wrap, store.panels().lit.contains(&Place::Wrap))
     });
+    let store = use_store();
     let section = use_node_ref();
+    let text = |words| part::<WrapText>(WrapTextProps { words });
     {
         let section = section.clone();
         use_effect_with(lit, move |lit| {
@@ -35,26 +38,19 @@ pub(super) fn WrapUp() -> Html {
     }
     html! {
         <details class="panel-section wrap" ref={section} data-lit={lit.to_string()}>
-            <summary class="panel-title">{"Wrap-up"}<WrapNote wrap={Arc::clone(&wrap)} /></summary>
-            <WrapText part={Part::Summary} />
-            <WrapText part={Part::Mvp} />
-            <WrapText part={Part::Risk} />
-            <WrapText part={Part::Mitigation} />
-            <Tradeoffs {wrap} />
-            <WrapText part={Part::LeftOut} />
+            <summary class="panel-title">{"Wrap-up"}{ note(&wrap) }</summary>
+            { text(Words::Summary) }
+            { text(Words::Mvp) }
+            { text(Words::Risk) }
+            { text(Words::Mitigation) }
+            { tradeoffs(&store, &wrap) }
+            { text(Words::LeftOut) }
         </details>
     }
 }
 
-/// The wrap-up, to say how far it is.
-#[derive(Properties, PartialEq)]
-struct WrapNoteProps {
-    wrap: Arc<Wrap>,
-}
-
-#[component]
-fn WrapNote(props: &WrapNoteProps) -> Html {
-    let wrap = &props.wrap;
+/// How far it is.
+fn note(wrap: &Wrap) -> Html {
     let said = [
         !wrap.summary.trim().is_empty(),
         !wrap.mvp.is_empty(),
@@ -68,7 +64,7 @@ fn WrapNote(props: &WrapNoteProps) -> Html {
 
 /// A text of the wrap-up.
 #[derive(Clone, Copy, PartialEq)]
-enum Part {
+enum Words {
     Summary,
     Mvp,
     Risk,
@@ -76,9 +72,9 @@ enum Part {
     LeftOut,
 }
 
-impl Part {
+impl Words {
     /// Label and hint.
-    fn words(self) -> (&'static str, &'static str) {
+    fn label_and_hint(self) -> (&'static str, &'static str) {
         match self {
             Self::Summary => (
                 "The design in one sentence",
@@ -129,17 +125,17 @@ impl Part {
 /// Which text.
 #[derive(Properties, PartialEq)]
 struct WrapTextProps {
-    part: Part,
+    words: Words,
 }
 
 #[component]
 fn WrapText(props: &WrapTextProps) -> Html {
     let store = use_store();
-    let part = props.part;
-    let kept = use_keyed_slice(part, |store, part| part.get(store.editor().board().wrap()));
+    let words = props.words;
+    let kept = use_keyed_slice(words, |store, words| words.get(store.editor().board().wrap()));
     let draft = use_state(String::new);
     // The blank lines of the draft are shown as long as the rest of it is what is kept: the caret may stand in one.
-    let text = if part.settled(&draft) == kept {
+    let text = if words.settled(&draft) == kept {
         (*draft).clone()
     } else {
         kept
@@ -148,11 +144,11 @@ fn WrapText(props: &WrapTextProps) -> Html {
         let store = store.clone();
         move |event: InputEvent| {
             draft.set(typed(&event));
-            change(&store, |wrap| part.set(wrap, typed(&event)));
+            change(&store, &mut |wrap| words.set(wrap, typed(&event)));
         }
     };
     let onblur = move |_: FocusEvent| end_run(&store);
-    let (label, hint) = part.words();
+    let (label, hint) = words.label_and_hint();
     html! {
         <label class="field">
             <span>{ label }</span>
@@ -171,7 +167,7 @@ pub(super) fn leave_on_escape(event: KeyboardEvent) {
 }
 
 /// Changes the wrap-up.
-pub(super) fn change(store: &Store, change: impl FnOnce(&mut Wrap)) {
+pub(super) fn change(store: &Store, change: &mut dyn FnMut(&mut Wrap)) {
     let mut wrap = Wrap::clone(store.editor().board().wrap());
     change(&mut wrap);
     store.command(Command::SetWrap(wrap));

@@ -5,30 +5,22 @@ use yew::prelude::*;
 
 use crate::components::glyph::{Glyph, glyph};
 use crate::components::prose::prose;
-use crate::hooks::{Same, use_store};
+use crate::hooks::Same;
+use crate::store::Store;
 
 use super::lighting;
 use super::place_name::place_name;
 
-/// Which report.
-#[derive(Properties, PartialEq)]
-pub(crate) struct AsideProps {
-    /// The report.
-    pub report: Same<Report>,
-}
-
 /// What could be judged if one more figure stood on the board.
-#[component]
-pub(crate) fn CannotTellYet(props: &AsideProps) -> Html {
-    let store = use_store();
-    let unknown = &props.report.cannot_tell;
+pub(crate) fn cannot_tell_yet(store: &Store, report: &Same<Report>) -> Html {
+    let unknown = &report.cannot_tell;
     if unknown.is_empty() {
         return html! {};
     }
     let row = |index: usize, unknown: &CannotTell| {
         let place = place_name(store.editor().board(), &unknown.place);
         let press = {
-            let (store, report) = (store.clone(), props.report.clone());
+            let (store, report) = (store.clone(), report.clone());
             Callback::from(move |_: MouseEvent| {
                 if let Some(unknown) = report.cannot_tell.get(index) {
                     lighting::choose_unknown(&store, &unknown.place, &unknown.path);
@@ -58,10 +50,8 @@ pub(crate) fn CannotTellYet(props: &AsideProps) -> Html {
 }
 
 /// What the board sets aside on purpose, and why.
-#[component]
-pub(crate) fn AllowedOnPurpose(props: &AsideProps) -> Html {
-    let store = use_store();
-    let allowed = &props.report.allowed;
+pub(crate) fn allowed_on_purpose(store: &Store, report: &Report) -> Html {
+    let allowed = &report.allowed;
     if allowed.is_empty() {
         return html! {};
     }
