@@ -8,10 +8,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use board::{Board, BoxRecord, EdgeId, EdgeRecord};
+use editor::Editor;
 use geometry::Route;
 
 /// Up to so many arrows are placed together.
 const TOGETHER: usize = 250;
+/// Page units around a curve in which boxes may be in the way of its words.
+const NEAR: f64 = 400.0;
 
 /// The curves found so far.
 #[derive(Default)]
@@ -33,14 +36,16 @@ impl Routes {
         *self = Self::default();
     }
 
-    /// The curves of `edges` on `board`; `moving` while a drag is under way, when arrows that do not move stay as they
+    /// The curves of `edges` on the board of `editor`; while a drag is under way, arrows that do not move stay as they
     /// are. A curve that did not change is the same `Rc` as before.
-    pub(crate) fn of(&mut self, board: &Board, edges: &[EdgeId], moving: bool) -> Vec<Rc<Route>> {
+    pub(crate) fn of(&mut self, editor: &Editor, edges: &[EdgeId]) -> Vec<Rc<Route>> {
+        let board = editor.board();
+        let moving = editor.preview().dragged.is_some();
         let together = board.edges().len() <= TOGETHER;
         if together && !moving && self.placed != Some(board.revision()) {
             self.place_all(board);
         }
-        edges.iter().filter_map(|id| self.route(board, id)).collect()
+        edges.iter().filter_map(|id| self.route(editor, id)).collect()
     }
 
     fn place_all(&mut self, board: &Board) {
@@ -55,11 +60,15 @@ impl Routes {
         self.placed = Some(board.revision());
     }
 
-    fn route(&mut self, board: &Board, id: &EdgeId) -> Option<Rc<Route>> {
+    fn route(&mut self, editor: &Editor, id: &EdgeId) -> Option<Rc<Route>> {
+        let board = editor.board();
         if let Some(known) = self.known.get(id).filter(|known| known.is_of(board, id)) {
             return Some(Rc::clone(&known.route));
         }
-        let route = Rc::new(scene::edge_route(board, id)?);
+        let around = scene::edge_curve(board, id)?.bounds.inflate(NEAR);
+        let near = editor.boxes_in(around);
+        let near = near.iter().filter_map(|id| board.get_box(id)).map(AsRef::as_ref);
+        let route = Rc::new(scene::edge_route_among(board, id, near, &[])?);
         self.know(board, id.clone(), Rc::clone(&route));
         Some(route)
     }

@@ -86,8 +86,7 @@ impl Store {
 
     /// The curves of `edges` on the board of `editor`, which is this store's.
     pub(crate) fn routes(&self, editor: &Editor, edges: &[EdgeId]) -> Vec<Rc<Route>> {
-        let moving = editor.preview().dragged.is_some();
-        self.0.routes.borrow_mut().of(editor.board(), edges, moving)
+        self.0.routes.borrow_mut().of(editor, edges)
     }
 
     /// What the panels show.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use board::{Board, RecordId};
+use board::{Board, BoxId, RecordId};
 use geometry::{Camera, Page, Point, Screen, Size};
 
 use crate::commands::{looking, perform, text};
@@ -153,6 +153,11 @@ impl Editor {
     /// them.
     pub fn crowded(&self, margin: f64, most: usize) -> bool {
         self.document.index().crowded(self.view(margin), most)
+    }
+
+    /// The boxes that touch `area`, through the spatial index. A drag is looked at from where it began.
+    pub fn boxes_in(&self, area: geometry::Rect<Page>) -> Vec<BoxId> {
+        self.document.index().boxes(area)
     }
 
     /// The area of a box, or one that holds the curve of an edge.

@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use board::BoxRecord;
+use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Role};
 use editor::Editor;
 use geometry::{Camera, Page, Point, Rect};
-use scene::{Font, Ink, Theme, Weight};
+use scene::{Font, Ink, Level, Theme, Weight};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::prelude::*;
@@ -64,7 +65,7 @@ pub(super) fn FarView() -> Html {
 /// What there is to paint; nothing while few enough boxes are in view.
 fn subject(store: &Store) -> Option<Subject> {
     let editor = store.editor();
-    if editor.board().boxes().len() <= FAR || editor.visible(MARGIN).boxes.len() <= FAR {
+    if !editor.crowded(MARGIN, FAR) {
         return None;
     }
     let lifted = editor.preview().dragged.map_or(0, std::collections::BTreeSet::len);
@@ -114,73 +115,86 @@ struct Painter<'p> {
 }
 
 impl Painter<'_> {
+    /// Paints by colour and not by box: setting a colour costs more than a rectangle.
     fn paint(&self) {
         let visible = self.editor.visible(MARGIN);
         let preview = self.editor.preview();
         let board = self.editor.board();
         self.context.set_line_width(2.0);
-        for kind in board::EdgeKind::ALL {
-            self.context.begin_path();
-            for id in &visible.edges {
-                let lifted = preview.dragged_edges.is_some_and(|lifted| lifted.contains(id));
-                let edge = board.get_edge(id).filter(|edge| edge.kind == *kind && !lifted);
-                let ends = edge.and_then(|edge| Some((board.get_box(&edge.from)?, board.get_box(&edge.to)?)));
-                if let Some((from, to)) = ends {
-                    self.line(from.rect(), to.rect());
-                }
-            }
-            self.context.set_stroke_style_str(self.theme.color(Ink::of_edge(*kind)));
-            self.context.stroke();
+        let still = |id: &&EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(*id));
+        let edges: Vec<_> = visible.edges.iter().filter(still).filter_map(|id| board.get_edge(id)).collect();
+        for kind in EdgeKind::ALL {
+            self.edges(board, edges.iter().filter(|edge| edge.kind == *kind), Ink::of_edge(*kind));
         }
-        let words = LABEL * self.editor.camera().zoom >= READABLE;
-        for id in &visible.boxes {
-            let lifted = preview.dragged.is_some_and(|lifted| lifted.contains(id));
-            if let Some(record) = board.get_box(id).filter(|_| !lifted) {
-                self.sheet(record);
-                if words {
-                    self.label(record);
-                }
-                if let Some(level) = self.marking.on_box(id).level {
-                    self.mark(record.rect(), Ink::of_level(level));
-                }
-            }
+        let still = |id: &&BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(*id));
+        let boxes: Vec<_> =
+            visible.boxes.iter().filter(still).filter_map(|id| Some((id, &**board.get_box(id)?))).collect();
+        for role in Role::ALL {
+            self.sheets(boxes.iter().filter(|(_, record)| record.role == *role).map(|(_, record)| *record), *role);
+        }
+        if LABEL * self.editor.camera().zoom >= READABLE {
+            self.labels(boxes.iter().map(|(_, record)| *record));
+        }
+        for level in [Level::Info, Level::Warning, Level::Error] {
+            let marked = boxes.iter().filter(|(id, _)| self.marking.on_box(id).level == Some(level));
+            self.marks(marked.map(|(_, record)| record.rect()), Ink::of_level(level));
         }
     }
 
+    fn edges<'e>(&self, board: &Board, edges: impl Iterator<Item = &'e &'e Arc<EdgeRecord>>, ink: Ink) {
+        self.context.begin_path();
+        for edge in edges {
+            if let (Some(from), Some(to)) = (board.get_box(&edge.from), board.get_box(&edge.to)) {
+                self.line(from.rect(), to.rect());
+            }
+        }
+        self.context.set_stroke_style_str(self.theme.color(ink));
+        self.context.stroke();
+    }
+
     fn line(&self, from: Rect<Page>, to: Rect<Page>) {
-        let start = if from.right() <= to.left() {
-            Point::new(from.right(), from.center().y)
+        let (start, end) = if from.right() <= to.left() {
+            (Point::new(from.right(), from.center().y), Point::new(to.left(), to.center().y))
         } else {
-            from.center()
+            (from.center(), to.center())
         };
-        let end = if from.right() <= to.left() { Point::new(to.left(), to.center().y) } else { to.center() };
         self.context.move_to(start.x, start.y);
         self.context.line_to(end.x, end.y);
     }
 
-    fn sheet(&self, record: &BoxRecord) {
-        let rect = record.rect();
-        self.context.set_fill_style_str(self.theme.color(Ink::RoleFill(record.role)));
-        self.context.fill_rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
-        self.context.set_stroke_style_str(self.theme.color(Ink::Role(record.role)));
-        self.context.stroke_rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
+    fn sheets<'r>(&self, records: impl Iterator<Item = &'r BoxRecord>, role: Role) {
+        self.context.begin_path();
+        for record in records {
+            let rect = record.rect();
+            self.context.rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
+        }
+        self.context.set_fill_style_str(self.theme.color(Ink::RoleFill(role)));
+        self.context.fill();
+        self.context.set_stroke_style_str(self.theme.color(Ink::Role(role)));
+        self.context.stroke();
     }
 
-    fn label(&self, record: &BoxRecord) {
-        let center = record.rect().center();
-        let room = record.size.width - 16.0;
-        let text = scene::shorten(&record.label, Font::Hand, Weight::Regular, LABEL, room);
+    fn labels<'r>(&self, records: impl Iterator<Item = &'r BoxRecord>) {
         self.context.set_font(&format!("{LABEL}px \"{}\"", Font::Hand.family()));
         self.context.set_text_align("center");
         self.context.set_text_baseline("middle");
         self.context.set_fill_style_str(self.theme.color(Ink::Ink));
-        // Painting words at finite coordinates cannot fail.
-        self.context.fill_text(&text, center.x, center.y).ok();
+        for record in records {
+            let center = record.rect().center();
+            let room = record.size.width - 16.0;
+            let text = scene::shorten(&record.label, Font::Hand, Weight::Regular, LABEL, room);
+            // Painting words at finite coordinates cannot fail.
+            self.context.fill_text(&text, center.x, center.y).ok();
+        }
     }
 
-    fn mark(&self, rect: Rect<Page>, ink: Ink) {
+    fn marks(&self, rects: impl Iterator<Item = Rect<Page>>, ink: Ink) {
         const SIDE: f64 = 26.0;
+        self.context.begin_path();
+        for rect in rects {
+            self.context.rect(rect.right() - SIDE / 2.0, rect.top() - SIDE / 2.0, SIDE, SIDE);
+        }
         self.context.set_fill_style_str(self.theme.color(ink));
-        self.context.fill_rect(rect.right() - SIDE / 2.0, rect.top() - SIDE / 2.0, SIDE, SIDE);
+        self.context.fill();
     }
 }

@@ -59,10 +59,10 @@ pub(super) struct Scenery {
 /// What lies still, unless there is so much in view that the far view paints it.
 pub(super) fn still(store: &Store) -> Scenery {
     let editor = store.editor();
-    let visible = editor.visible(MARGIN);
-    if visible.boxes.len() > FAR {
+    if editor.crowded(MARGIN, FAR) {
         return Scenery::default();
     }
+    let visible = editor.visible(MARGIN);
     let preview = editor.preview();
     let lies_still = |id: &BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(id));
     let edge_lies_still = |id: &EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(id));
