@@ -31,7 +31,7 @@ const STATES = {
     await openExample(page, "fraud-50k", "senior");
     await page.locator("#canvas").press("]");
     await page.keyboard.press("l");
-    await takesKeyboard(page.locator(".line-entry input"));
+    await takesKeyboard(page.locator(".line-entry .input"));
   },
   palette: (page) => openDialog(page, "Control+k", "Command palette"),
   keys: (page) => openDialog(page, "?", "Keys"),

@@ -78,7 +78,7 @@ export async function endText(page) {
 /** Writes the selected box as one line. */
 export async function writeLine(page, line) {
   await page.keyboard.press("l");
-  await takesKeyboard(page.locator(".line-entry input"));
+  await takesKeyboard(page.locator(".line-entry .input"));
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(line);
   await endText(page);
