@@ -12,7 +12,7 @@ use quantity::Reading;
 pub struct Readings {
     boxes: Vec<Arc<Reading>>,
     edges: Vec<Arc<Reading>>,
-    answers: BTreeMap<Question, Arc<Reading>>,
+    answers: Vec<(Question, Arc<Reading>)>,
     nothing: Reading,
 }
 
@@ -54,7 +54,10 @@ impl Readings {
 
     /// What was read from the answer to `question`; nothing where there is no answer to build on.
     pub fn answer(&self, question: Question) -> Option<&Reading> {
-        self.answers.get(&question).map(Arc::as_ref)
+        let mut answers = self.answers.iter();
+        answers
+            .find(|(answered, _)| *answered == question)
+            .map(|(_, reading)| reading.as_ref())
     }
 }
 

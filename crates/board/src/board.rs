@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edit::{Edit, EditError};
 use crate::{
     Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, Pin, PinId, Question, Record,
-    RecordId, Score, Wrap,
+    RecordId, Score, Wrap, ranked,
 };
 
 /// One drawing with its scope, boxes, edges, wrap-up and pins.
@@ -73,9 +73,7 @@ impl Board {
 
     /// All boxes as the file lists them: lowest in the pile first.
     pub fn boxes_in_order(&self) -> Vec<(&BoxId, &Arc<BoxRecord>)> {
-        let mut boxes: Vec<_> = self.boxes.iter().collect();
-        boxes.sort_by_key(|(id, record)| (record.order, (*id).clone()));
-        boxes
+        ranked(&self.boxes, |(_, record)| record.order.into())
     }
 
     /// One box.
@@ -90,9 +88,7 @@ impl Board {
 
     /// All edges as the file lists them.
     pub fn edges_in_order(&self) -> Vec<(&EdgeId, &Arc<EdgeRecord>)> {
-        let mut edges: Vec<_> = self.edges.iter().collect();
-        edges.sort_by_key(|(id, record)| (record.order, (*id).clone()));
-        edges
+        ranked(&self.edges, |(_, record)| record.order.into())
     }
 
     /// One edge.

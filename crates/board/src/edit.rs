@@ -132,13 +132,8 @@ impl Edit {
             before: change.after.clone(),
             after: change.before.clone(),
         };
-        Self {
-            changes: self
-                .changes
-                .iter()
-                .map(|(id, change)| (id.clone(), swap(change)))
-                .collect(),
-        }
+        let changes = self.changes.iter();
+        Self::from_changes(changes.map(|(id, change)| (id.clone(), swap(change))))
     }
 
     /// This edit and then `later` as one: keeps the first before and the last after.

@@ -1,7 +1,7 @@
 //! The file `NAME.board.json`: reading with every fault named, writing with small diffs.
 //!
 //! 1. [`read`] finds the version first and brings the text's `tree` to the present one (`migrate`).
-//! 2. `piece` reads the documents of `format` from it, one by one, to name all faults and not just the first.
+//! 2. `piece` reads the documents of `format` from it, one by one, and names all faults and not just the first.
 //! 3. `assemble` turns documents into the board by way of `reading`, which notes faults and what was left out.
 //! 4. [`write()`] goes the other way: `writing` makes documents, `pretty` lays them out.
 
@@ -138,11 +138,13 @@ pub(crate) fn write_entry(entry: &journal::Entry) -> String {
 
 /// The entry in one line of the journal.
 pub(crate) fn read_entry(text: &str) -> Result<journal::Entry, Vec<Problem>> {
-    let doc = grow(text)
-        .map_err(Fault::from)
-        .and_then(EntryDoc::read)
-        .map_err(|fault| tell(vec![fault], text))?;
+    let tree = grow(text).map_err(|found| tell(vec![found.into()], text))?;
     let mut reader = Reader::default();
+    let mut doc = EntryDoc::default();
+    doc.fill(tree, &Place::Root, &mut reader.faults);
+    if !reader.faults.0.is_empty() {
+        return Err(tell(reader.faults.0, text));
+    }
     match reader.entry(doc, &Place::Root) {
         Some(entry) if reader.faults.0.is_empty() => Ok(entry),
         _ => Err(tell(reader.faults.0, text)),

@@ -11,7 +11,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeFiltered;
 
-use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord};
+use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, ranked};
 
 /// The place of a box in this view: 0 up to [`Graph::box_count`], in the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -160,7 +160,8 @@ impl<'b> Graph<'b> {
             .map(|edge| edge.weight())
             .filter(|link| link.record.kind == kind)
             .collect();
-        links.sort_by_key(|link| link.slot);
+        // petgraph tells the latest edge first.
+        links.reverse();
         links.into_iter()
     }
 
@@ -172,9 +173,8 @@ impl<'b> Graph<'b> {
         let mut groups: Vec<Vec<BoxSlot>> = kosaraju_scc(&data)
             .into_iter()
             .map(|group| {
-                let mut group: Vec<_> = group.into_iter().map(|node| BoxSlot(node.index())).collect();
-                group.sort_unstable();
-                group
+                let slots = group.into_iter().map(|node| BoxSlot(node.index()));
+                ranked(slots, |slot| slot.0 as u64)
             })
             .collect();
         groups.reverse();

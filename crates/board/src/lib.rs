@@ -19,11 +19,13 @@ pub mod sketch;
 
 mod board;
 mod fault;
+mod ranking;
 mod words;
 
 pub use board::Board;
 pub use edit::{Change, Edit, EditError};
 pub use id::{BoxId, EdgeId, IdError, PinId};
+pub use ranking::ranked;
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, Pin, PinKind, Record, RecordId, Rejected,
     Risk, Role, Score, Track, Tradeoff, Wrap,

@@ -1,7 +1,11 @@
 //! Everything that the rules say of one board.
 
+use std::mem;
+
+use board::ranked;
+
 use crate::finding::{CannotTell, Finding};
-use crate::rule::{Family, Severity};
+use crate::rule::{Rule, Severity};
 
 /// Everything that the rules say of one board, ranked as an interviewer would raise it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,10 +67,15 @@ impl Report {
 
     /// Sorts as an interviewer would raise it. Rules speak in the order of the board, and the sort is stable.
     pub(crate) fn rank(&mut self) {
-        let rank = |family: Family, code: &'static str| (family, code);
-        self.findings
-            .sort_by_key(|finding| (finding.severity, rank(finding.rule.family, finding.rule.code)));
-        self.cannot_tell
-            .sort_by_key(|unknown| rank(unknown.rule.family, unknown.rule.code));
+        self.findings = ranked(mem::take(&mut self.findings), |finding| {
+            (finding.severity as u64) << 56 | rank(finding.rule)
+        });
+        self.cannot_tell = ranked(mem::take(&mut self.cannot_tell), |unknown| rank(unknown.rule));
     }
+}
+
+/// By family and then by code, which has six letters.
+fn rank(rule: &Rule) -> u64 {
+    let letters = rule.code.bytes().take(6);
+    letters.fold(rule.family as u64, |rank, letter| rank << 8 | u64::from(letter))
 }

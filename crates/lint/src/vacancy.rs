@@ -24,7 +24,10 @@ pub(crate) struct Vacancy {
 
 impl Vacancy {
     pub(crate) fn of(board: &Board) -> Self {
-        let taken = board.boxes().flat_map(|(_, record)| cells(record)).collect();
+        let mut taken = BTreeSet::new();
+        for (_, record) in board.boxes() {
+            taken.extend(cells(record));
+        }
         Self {
             taken,
             box_order: board.next_box_order(),

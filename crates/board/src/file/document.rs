@@ -4,15 +4,17 @@
 //! and notes unknown ones.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::tree::{self, Tree};
 use crate::Extras;
-use crate::fault::{Fault, Step};
+use crate::fault::{Faults, Place};
 
-/// What stands in a file.
-pub(super) trait Document: Sized {
-    /// Reads it, or tells the first fault.
-    fn read(tree: Tree<'_>) -> Result<Self, Fault>;
+/// What stands in a file. It can be used without its type, so that objects are read and written by code that is
+/// compiled once.
+pub(super) trait Document {
+    /// Takes what it is from `tree`, which stands at `place`, and notes what does not fit.
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults);
 
     /// The tree that reads back to the same.
     fn write(&self) -> Tree<'_>;
@@ -49,23 +51,36 @@ macro_rules! document {
             pub(super) const KEYS: &'static [&'static str] = &[$($key),+];
         }
 
-        impl $(<$t: $crate::file::document::Document>)? $crate::file::document::Document for $name $(<$t>)? {
-            fn read(tree: $crate::file::tree::Tree<'_>) -> Result<Self, $crate::fault::Fault> {
-                let keeps = false $( || stringify!($extras) == "extras" )?;
-                let expected = concat!("an object that is ", $what);
-                let mut fields = $crate::file::document::Fields::sort(tree, expected, Self::KEYS, keeps)?;
-                Ok(Self {
-                    $( $field: fields.$presence($key)?, )+
-                    $( $extras: fields.$extras, )?
-                    unknown: fields.unknown,
-                })
+        impl $(<$t: $crate::file::document::Document + Default>)? $crate::file::document::Document
+            for $name $(<$t>)?
+        {
+            fn fill(
+                &mut self,
+                tree: $crate::file::tree::Tree<'_>,
+                place: &$crate::fault::Place<'_>,
+                faults: &mut $crate::fault::Faults,
+            ) {
+                let object = $crate::file::document::Object {
+                    expected: concat!("an object that is ", $what),
+                    fields: &mut [$(
+                        $crate::file::document::Field {
+                            key: $key,
+                            is_required: $crate::file::document::document!(@$presence),
+                            value: &mut self.$field,
+                            is_there: false,
+                        },
+                    )+],
+                    extras: [$( &mut self.$extras )?].into_iter().next(),
+                    unknown: &mut self.unknown,
+                };
+                object.fill(tree, place, faults);
             }
 
             fn write(&self) -> $crate::file::tree::Tree<'_> {
-                let mut fields = Vec::with_capacity(Self::KEYS.len());
-                $( $crate::file::document::document!(@written $presence fields $key self.$field); )+
-                $( $crate::file::document::write_extras(&self.$extras, &mut fields); )?
-                $crate::file::tree::Tree::Object(fields)
+                $crate::file::document::write_object(
+                    &[$( ($key, $crate::file::document::document!(@$presence), &self.$field), )+],
+                    [$( &self.$extras )?].into_iter().next(),
+                )
             }
         }
 
@@ -92,118 +107,114 @@ macro_rules! document {
         }
     )+};
 
-    (@written required $fields:ident $key:literal $value:expr) => {
-        $fields.push(($key.into(), $crate::file::document::Document::write(&$value)))
-    };
-    (@written optional $fields:ident $key:literal $value:expr) => {
-        if let Some(tree) = $crate::file::document::Document::write_optional(&$value) {
-            $fields.push(($key.into(), tree));
-        }
-    };
+    (@required) => { true };
+    (@optional) => { false };
 }
 pub(super) use document;
 
-/// The values of an object, sorted by what their keys mean.
-pub(super) struct Fields<'t> {
-    known: Vec<(&'static str, Tree<'t>)>,
-    pub(super) extras: Extras,
-    pub(super) unknown: Vec<String>,
+/// An object that waits to be filled.
+pub(super) struct Object<'d> {
+    pub(super) expected: &'static str,
+    pub(super) fields: &'d mut [Field<'d>],
+    /// Where `x-` keys are kept, if they are.
+    pub(super) extras: Option<&'d mut Extras>,
+    pub(super) unknown: &'d mut Vec<String>,
 }
 
-impl<'t> Fields<'t> {
-    /// Sorts an object whose `keys` mean something, and which `keeps` what stands under `x-` keys, or not.
-    pub(super) fn sort(
-        tree: Tree<'t>,
-        expected: &str,
-        keys: &[&'static str],
-        keeps: bool,
-    ) -> Result<Self, Fault> {
-        let mut fields = Self {
-            known: Vec::new(),
-            extras: Extras::new(),
-            unknown: Vec::new(),
+/// What stands under a key that means something.
+pub(super) struct Field<'d> {
+    pub(super) key: &'static str,
+    pub(super) is_required: bool,
+    pub(super) value: &'d mut dyn Document,
+    pub(super) is_there: bool,
+}
+
+impl Object<'_> {
+    pub(super) fn fill(mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        let Some(fields) = fields_of(tree, self.expected, place, faults) else {
+            return;
         };
-        for (key, value) in object(tree, expected)? {
-            if let Some(&known) = keys.iter().find(|known| **known == key) {
-                if fields.known.iter().any(|(earlier, _)| *earlier == known) {
-                    return Err(twice(known));
+        for (key, tree) in fields {
+            let known = self.fields.iter_mut().find(|field| field.key == key);
+            if let Some(field) = known {
+                if std::mem::replace(&mut field.is_there, true) {
+                    twice(field.key, place, faults);
+                } else {
+                    field.value.fill(tree, &place.key(field.key), faults);
                 }
-                fields.known.push((known, value));
-            } else if keeps && key.starts_with("x-") {
-                if fields.extras.contains_key(&*key) {
-                    return Err(twice(&key));
+            } else if let (Some(extras), true) = (&mut self.extras, key.starts_with("x-")) {
+                if extras.contains_key(&*key) {
+                    twice(&key, place, faults);
+                } else {
+                    extras.insert(key.into_owned(), tree.into_value());
                 }
-                fields.extras.insert(key.into_owned(), value.into_value());
             } else {
-                fields.unknown.push(key.into_owned());
+                self.unknown.push(key.into_owned());
             }
         }
-        Ok(fields)
-    }
-
-    pub(super) fn required<T: Document>(&mut self, key: &str) -> Result<T, Fault> {
-        match self.take(key) {
-            Some(tree) => under(key, T::read(tree)),
-            None => Err(Fault {
-                place: Vec::new(),
-                what: format!("the key `{key}` is missing"),
-                remedy: format!("add `{key}`"),
-            }),
+        for field in self
+            .fields
+            .iter()
+            .filter(|field| field.is_required && !field.is_there)
+        {
+            let key = field.key;
+            faults.add(
+                place,
+                format!("the key `{key}` is missing"),
+                format!("add `{key}`"),
+            );
         }
-    }
-
-    pub(super) fn optional<T: Document + Default>(&mut self, key: &str) -> Result<T, Fault> {
-        match self.take(key) {
-            Some(tree) => under(key, T::read(tree)),
-            None => Ok(T::default()),
-        }
-    }
-
-    fn take(&mut self, key: &str) -> Option<Tree<'t>> {
-        let index = self.known.iter().position(|(known, _)| *known == key)?;
-        Some(self.known.swap_remove(index).1)
     }
 }
 
-/// The fields of an object, whose keys are not looked at.
-pub(super) fn object<'t>(tree: Tree<'t>, expected: &str) -> Result<tree::Fields<'t>, Fault> {
+/// The object with these keys, of which some are required, and these extras.
+pub(super) fn write_object<'d>(
+    fields: &[(&'static str, bool, &'d dyn Document)],
+    extras: Option<&'d Extras>,
+) -> Tree<'d> {
+    let mut written = Vec::with_capacity(fields.len());
+    for &(key, is_required, value) in fields {
+        let tree = match is_required {
+            true => Some(value.write()),
+            false => value.write_optional(),
+        };
+        written.extend(tree.map(|tree| (Cow::Borrowed(key), tree)));
+    }
+    for (key, value) in extras.into_iter().flatten() {
+        written.push((Cow::Borrowed(key), value.into()));
+    }
+    Tree::Object(written)
+}
+
+/// The fields of an object.
+pub(super) fn fields_of<'t>(
+    tree: Tree<'t>,
+    expected: &str,
+    place: &Place<'_>,
+    faults: &mut Faults,
+) -> Option<tree::Fields<'t>> {
     match tree {
-        Tree::Object(fields) => Ok(fields),
-        other => Err(misplaced(&other, expected)),
+        Tree::Object(fields) => Some(fields),
+        other => {
+            misplaced(&other, expected, place, faults);
+            None
+        }
     }
 }
 
-/// Tells what stands where something else is expected.
-pub(super) fn misplaced(found: &dyn std::fmt::Display, expected: &str) -> Fault {
-    Fault {
-        place: Vec::new(),
-        what: format!("{found} cannot stand here"),
-        remedy: format!("put {expected} here"),
-    }
+/// Notes what stands where something else is expected.
+pub(super) fn misplaced(found: &dyn Display, expected: &str, place: &Place<'_>, faults: &mut Faults) {
+    faults.add(
+        place,
+        format!("{found} cannot stand here"),
+        format!("put {expected} here"),
+    );
 }
 
-pub(super) fn twice(key: &str) -> Fault {
-    Fault {
-        place: Vec::new(),
-        what: format!("the key `{key}` is there twice"),
-        remedy: "keep one of the two".to_owned(),
-    }
-}
-
-/// What was read under `key`: a fault there is one step further down.
-pub(super) fn under<T>(key: &str, read: Result<T, Fault>) -> Result<T, Fault> {
-    read.map_err(|fault| below(Step::Key(key.to_owned()), fault))
-}
-
-/// The fault as it is seen from one step above.
-pub(super) fn below(step: Step, mut fault: Fault) -> Fault {
-    fault.place.insert(0, step);
-    fault
-}
-
-/// Writes what is kept under `x-` keys.
-pub(super) fn write_extras<'t>(extras: &'t Extras, fields: &mut tree::Fields<'t>) {
-    for (key, value) in extras {
-        fields.push((Cow::Borrowed(key), value.into()));
-    }
+pub(super) fn twice(key: &str, place: &Place<'_>, faults: &mut Faults) {
+    faults.add(
+        place,
+        format!("the key `{key}` is there twice"),
+        "keep one of the two",
+    );
 }

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::document::{Document, document, misplaced, under};
+use super::document::{Document, document, fields_of, misplaced};
 use super::tree::Tree;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
-use crate::fault::Fault;
+use crate::fault::{Faults, Place};
 use crate::{AnswerStatus, EdgeKind, PinKind, Question, Role, Track};
 
 document! {
@@ -231,12 +231,25 @@ macro_rules! changes {
             )+
         }
 
+        /// A change of nothing, until it is filled.
+        impl Default for ChangeDoc {
+            fn default() -> Self {
+                Self::Extras(Box::default())
+            }
+        }
+
         impl Document for ChangeDoc {
-            fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-                let (kind, tree) = one_field(tree)?;
+            fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+                let Some((kind, tree)) = one_field(tree, place, faults) else {
+                    return;
+                };
                 match &*kind {
-                    $($word => under($word, <$type>::read(tree)).map(|pair| Self::$name(Box::new(pair))),)+
-                    other => Err(misplaced(&format_args!("the key `{other}`"), KIND)),
+                    $($word => {
+                        let mut pair = Box::<$type>::default();
+                        pair.fill(tree, &place.key($word), faults);
+                        *self = Self::$name(pair);
+                    })+
+                    other => misplaced(&format_args!("the key `{other}`"), KIND, place, faults),
                 }
             }
 
@@ -276,13 +289,12 @@ changes! {
 
 const KIND: &str = "an object with one key, which is the word for a kind of record,";
 
-fn one_field(tree: Tree<'_>) -> Result<(Cow<'_, str>, Tree<'_>), Fault> {
-    match tree {
-        Tree::Object(fields) => {
-            let [field] = <[_; 1]>::try_from(fields)
-                .map_err(|fields| misplaced(&format_args!("an object with {} keys", fields.len()), KIND))?;
-            Ok(field)
-        }
-        other => Err(misplaced(&other, KIND)),
+fn one_field<'t>(tree: Tree<'t>, place: &Place<'_>, faults: &mut Faults) -> Option<(Cow<'t, str>, Tree<'t>)> {
+    let mut fields = fields_of(tree, KIND, place, faults)?;
+    if fields.len() != 1 {
+        let found = format_args!("an object with {} keys", fields.len());
+        misplaced(&found, KIND, place, faults);
+        return None;
     }
+    fields.pop()
 }

@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::tree::Key;
 use super::{VERSION, limits};
 use crate::fault::{Fault, Step, Steps};
+use crate::ranked;
 
 /// Something in a file that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,9 +92,10 @@ pub(super) fn tell(faults: Vec<Fault>, text: &str) -> Vec<Problem> {
         what: fault.what,
         remedy: fault.remedy,
     };
-    let mut problems: Vec<_> = faults.into_iter().enumerate().map(problem).collect();
-    problems.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
-    problems
+    let problems = faults.into_iter().enumerate().map(problem);
+    ranked(problems, |problem| {
+        problem.line.map_or(u64::MAX, |line| line as u64)
+    })
 }
 
 /// The line of the place that `steps` lead to, as far as they can be followed.

@@ -210,8 +210,10 @@ impl Reader {
 
     pub(super) fn score(&mut self, doc: ScoreDoc, place: &Place<'_>) -> Score {
         self.unknown(&doc.unknown, ScoreDoc::KEYS, false, place);
-        let marks = |entries: Vec<(String, Number)>| -> BTreeMap<String, f64> {
-            entries.into_iter().map(|(id, mark)| (id, mark.0)).collect()
+        let marks = |entries: Vec<(String, Number)>| {
+            let mut marks = BTreeMap::new();
+            marks.extend(entries.into_iter().map(|(id, mark)| (id, mark.0)));
+            marks
         };
         let score = Score {
             rubric: marks(doc.rubric.0),

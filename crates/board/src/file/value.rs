@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::document::{Document, below, misplaced, object, twice, under, write_extras};
+use super::document::{Document, fields_of, misplaced, twice, write_object};
 use super::tree::Tree;
 use crate::Extras;
-use crate::fault::{Fault, Step};
+use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, find};
 
 macro_rules! text_type {
@@ -22,8 +22,10 @@ macro_rules! text_type {
         }
 
         impl Document for $name {
-            fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-                text(tree, "a string").map(|text| Self(text.into_owned()))
+            fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+                if let Some(text) = text(tree, "a string", place, faults) {
+                    self.0 = text.into_owned();
+                }
             }
 
             fn write(&self) -> Tree<'_> {
@@ -46,10 +48,13 @@ text_type!(
     Id
 );
 
-fn text<'t>(tree: Tree<'t>, expected: &str) -> Result<Cow<'t, str>, Fault> {
+fn text<'t>(tree: Tree<'t>, expected: &str, place: &Place<'_>, faults: &mut Faults) -> Option<Cow<'t, str>> {
     match tree {
-        Tree::Text(text) => Ok(text),
-        other => Err(misplaced(&other, expected)),
+        Tree::Text(text) => Some(text),
+        other => {
+            misplaced(&other, expected, place, faults);
+            None
+        }
     }
 }
 
@@ -69,9 +74,10 @@ impl<T> Default for Word<T> {
 }
 
 impl<T: Vocabulary> Document for Word<T> {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-        let word = text(tree, "a word")?;
-        Ok(find(&word).map_or_else(|| Self::Unknown(word.into_owned()), Self::Known))
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        if let Some(word) = text(tree, "a word", place, faults) {
+            *self = find(&word).map_or_else(|| Self::Unknown(word.into_owned()), Self::Known);
+        }
     }
 
     fn write(&self) -> Tree<'_> {
@@ -87,12 +93,11 @@ impl<T: Vocabulary> Document for Word<T> {
 pub(super) struct Number(pub(super) f64);
 
 impl Document for Number {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         match &tree {
-            Tree::Number(number) => number.as_f64().map(Self),
-            _ => None,
+            Tree::Number(number) => self.0 = number.as_f64().unwrap_or_default(),
+            other => misplaced(other, "a number", place, faults),
         }
-        .ok_or_else(|| misplaced(&tree, "a number"))
     }
 
     fn write(&self) -> Tree<'_> {
@@ -104,13 +109,18 @@ impl Document for Number {
     }
 }
 
+const WHOLE: &str = "a whole number that is not negative";
+
 impl Document for u64 {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-        match &tree {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        let number = match &tree {
             Tree::Number(number) => number.as_u64(),
             _ => None,
+        };
+        match number {
+            Some(number) => *self = number,
+            None => misplaced(&tree, WHOLE, place, faults),
         }
-        .ok_or_else(|| misplaced(&tree, "a whole number that is not negative"))
     }
 
     fn write(&self) -> Tree<'_> {
@@ -119,10 +129,15 @@ impl Document for u64 {
 }
 
 impl Document for u32 {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-        let expected = "a whole number that is not negative";
-        let number = u64::read(tree)?;
-        Self::try_from(number).map_err(|_| misplaced(&format_args!("integer `{number}`"), expected))
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        let number = match &tree {
+            Tree::Number(number) => number.as_u64().and_then(|number| Self::try_from(number).ok()),
+            _ => None,
+        };
+        match number {
+            Some(number) => *self = number,
+            None => misplaced(&tree, WHOLE, place, faults),
+        }
     }
 
     fn write(&self) -> Tree<'_> {
@@ -131,14 +146,23 @@ impl Document for u32 {
 }
 
 impl Document for [Number; 2] {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         let expected = "an array of two numbers";
-        let numbers = match tree {
-            Tree::List(_) => Vec::<Number>::read(tree)?,
-            other => return Err(misplaced(&other, expected)),
+        let trees = match tree {
+            Tree::List(trees) => trees,
+            other => return misplaced(&other, expected, place, faults),
         };
-        <[Number; 2]>::try_from(numbers)
-            .map_err(|numbers| misplaced(&format_args!("a list of {}", numbers.len()), expected))
+        if trees.len() != self.len() {
+            return misplaced(
+                &format_args!("a list of {}", trees.len()),
+                expected,
+                place,
+                faults,
+            );
+        }
+        for (index, (number, tree)) in self.iter_mut().zip(trees).enumerate() {
+            number.fill(tree, &place.item(index), faults);
+        }
     }
 
     fn write(&self) -> Tree<'_> {
@@ -146,11 +170,13 @@ impl Document for [Number; 2] {
     }
 }
 
-impl<T: Document> Document for Option<T> {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-        match tree {
-            Tree::Null => Ok(None),
-            tree => T::read(tree).map(Some),
+impl<T: Document + Default> Document for Option<T> {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        let before = faults.0.len();
+        let mut value = T::default();
+        if tree != Tree::Null {
+            value.fill(tree, place, faults);
+            *self = (faults.0.len() == before).then_some(value);
         }
     }
 
@@ -163,17 +189,17 @@ impl<T: Document> Document for Option<T> {
     }
 }
 
-impl<T: Document> Document for Vec<T> {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+impl<T: Document + Default> Document for Vec<T> {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         let trees = match tree {
             Tree::List(trees) => trees,
-            other => return Err(misplaced(&other, "an array")),
+            other => return misplaced(&other, "an array", place, faults),
         };
-        let mut items = Self::with_capacity(trees.len());
         for (index, tree) in trees.into_iter().enumerate() {
-            items.push(T::read(tree).map_err(|fault| below(Step::Item(index), fault))?);
+            let mut item = T::default();
+            item.fill(tree, &place.item(index), faults);
+            self.push(item);
         }
-        Ok(items)
     }
 
     fn write(&self) -> Tree<'_> {
@@ -191,19 +217,20 @@ impl<T> Default for Entries<T> {
     }
 }
 
-impl<T: Document> Document for Entries<T> {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
+impl<T: Document + Default> Document for Entries<T> {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         let mut seen = BTreeSet::new();
-        let mut entries = Vec::new();
-        for (key, tree) in object(tree, "an object")? {
+        let fields = fields_of(tree, "an object", place, faults);
+        for (key, tree) in fields.into_iter().flatten() {
             let key = key.into_owned();
             if !seen.insert(key.clone()) {
-                return Err(twice(&key));
+                twice(&key, place, faults);
+                continue;
             }
-            let value = under(&key, T::read(tree))?;
-            entries.push((key, value));
+            let mut value = T::default();
+            value.fill(tree, &place.key(&key), faults);
+            self.0.push((key, value));
         }
-        Ok(Self(entries))
     }
 
     fn write(&self) -> Tree<'_> {
@@ -216,17 +243,14 @@ impl<T: Document> Document for Entries<T> {
 }
 
 impl Document for Extras {
-    fn read(tree: Tree<'_>) -> Result<Self, Fault> {
-        let mut extras = Self::new();
-        for (key, value) in object(tree, "an object")? {
-            extras.insert(key.into_owned(), value.into_value());
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        let fields = fields_of(tree, "an object", place, faults);
+        for (key, value) in fields.into_iter().flatten() {
+            self.insert(key.into_owned(), value.into_value());
         }
-        Ok(extras)
     }
 
     fn write(&self) -> Tree<'_> {
-        let mut fields = Vec::new();
-        write_extras(self, &mut fields);
-        Tree::Object(fields)
+        write_object(&[], Some(self))
     }
 }

@@ -242,7 +242,8 @@ fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
             }
         }
     }
-    found.sort_by_key(|(_, span)| *span);
+    // A word has one end: it is known by its start.
+    let mut found = board::ranked(found, |(_, span)| span.start as u64);
     found.dedup_by_key(|(_, span)| *span);
     found
 }

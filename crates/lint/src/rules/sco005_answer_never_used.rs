@@ -80,7 +80,7 @@ fn shapes_boxes(question: Question) -> bool {
     )
 }
 
-fn cited(context: &Context<'_>) -> BTreeSet<Question> {
+fn cited(context: &Context<'_>) -> Vec<Question> {
     let boxes = context
         .graph
         .boxes()
@@ -98,11 +98,11 @@ fn echoed(context: &Context<'_>) -> BTreeSet<Said> {
         .graph
         .edges()
         .map(|link| context.readings.of_edge(link.slot));
-    boxes
-        .chain(edges)
-        .flat_map(|reading| &reading.quantities)
-        .filter_map(said)
-        .collect()
+    let mut echoed = BTreeSet::new();
+    for reading in boxes.chain(edges) {
+        echoed.extend(reading.quantities.iter().filter_map(said));
+    }
+    echoed
 }
 
 fn said(quantity: &Quantity) -> Option<Said> {
