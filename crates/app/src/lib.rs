@@ -18,6 +18,7 @@ mod hooks;
 mod lint_job;
 mod marking;
 mod opening;
+mod ordering;
 mod painting;
 mod panels;
 mod routes;

@@ -59,7 +59,7 @@ pub(crate) fn Palette() -> Html {
     let rows = found
         .iter()
         .enumerate()
-        .map(|(at, choice)| row(&store, *choice, at, at == here));
+        .map(|(at, choice)| row(&store, *choice, at, at == here, &chosen));
     let content = html! {
         <>
             <input class="palette-input" type="text" data-first="true" role="combobox" aria-label="Find a command"
@@ -81,15 +81,21 @@ fn row_id(at: usize) -> String {
     format!("palette-{at}")
 }
 
-fn row(store: &Store, choice: Choice, at: usize, is_chosen: bool) -> Html {
+fn row(store: &Store, choice: Choice, at: usize, is_chosen: bool, chosen: &UseStateHandle<usize>) -> Html {
     let is_enabled = choice.is_enabled(&store.editor());
     let press = {
         let store = store.clone();
         move |_: MouseEvent| run(&store, Some(choice))
     };
+    // A list that scrolls under a resting mouse moves no choice: only a mouse that moves does.
+    let point = {
+        let chosen = chosen.setter();
+        (!is_chosen).then(|| Callback::from(move |_: MouseEvent| chosen.set(at)))
+    };
     html! {
         <li key={choice.label()} id={row_id(at)} class="menu-item palette-row" role="option"
-            aria-selected={is_chosen.to_string()} aria-disabled={(!is_enabled).to_string()} onclick={press}>
+            aria-selected={is_chosen.to_string()} aria-disabled={(!is_enabled).to_string()} onclick={press}
+            onmousemove={point}>
             <span class="palette-words">
                 <span>{ choice.label() }</span>
                 <span class="palette-tip">{ choice.tip() }</span>

@@ -5,6 +5,7 @@
 use web_sys::Storage;
 
 use super::record::DocumentId;
+use crate::ordering::ordered;
 
 /// Where the tails of one board lie: one of each page that wrote it.
 pub(crate) fn tail_key(database: &str, id: &DocumentId, token: &str) -> String {
@@ -14,25 +15,21 @@ pub(crate) fn tail_key(database: &str, id: &DocumentId, token: &str) -> String {
 /// Keys and texts of the tails of a board, in the order of the keys.
 pub(crate) fn tails(database: &str, id: &DocumentId) -> Vec<(String, String)> {
     let prefix = tail_prefix(database, id);
-    let mut tails: Vec<(String, String)> = keys()
+    let tails: Vec<(String, String)> = keys()
         .filter(|key| key.starts_with(&prefix))
         .filter_map(|key| read(&key).map(|text| (key, text)))
         .collect();
-    tails.sort();
-    tails
+    let order = ordered(tails.len(), &|one, other| tails.get(one).cmp(&tails.get(other)));
+    order.iter().filter_map(|at| tails.get(*at).cloned()).collect()
 }
 
-/// The boards that have a tail, each once.
-pub(crate) fn boards_with_tails(database: &str) -> Vec<DocumentId> {
+/// The boards that have a tail; one that has two is named twice.
+pub(crate) fn boards_with_tails(database: &str) -> impl Iterator<Item = DocumentId> {
     let prefix = format!("{database} tail ");
-    let ids = keys().filter_map(|key| {
+    keys().filter_map(move |key| {
         let (id, _) = key.strip_prefix(&prefix)?.split_once(' ')?;
         Some(DocumentId::new(id))
-    });
-    let mut ids: Vec<DocumentId> = ids.collect();
-    ids.sort();
-    ids.dedup();
-    ids
+    })
 }
 
 /// Writes a tail; `false` where the browser does not take it.

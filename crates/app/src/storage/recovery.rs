@@ -8,6 +8,7 @@ use thiserror::Error;
 use super::record::{DocumentId, Kind, Record, Unsealed};
 use super::snapshot;
 use super::tail::Tail;
+use crate::ordering::ordered;
 
 /// All that lies in the browser about one board.
 #[derive(Clone, Debug, Default)]
@@ -82,9 +83,7 @@ pub(crate) fn recover(id: &DocumentId, stored: &Stored) -> Result<Recovered, Unr
 
 fn base(id: &DocumentId, stored: &Stored) -> Result<Recovered, Unrecoverable> {
     let mut recovered = Recovered::default();
-    let mut snapshots: Vec<&Record> = stored.snapshots.iter().collect();
-    snapshots.sort_by_key(|record| std::cmp::Reverse(record.seq));
-    for record in snapshots {
+    for record in in_order(&stored.snapshots).into_iter().rev() {
         match read_snapshot(id, record) {
             Ok(opened) => {
                 recovered.start_from(record.seq, opened);
@@ -157,8 +156,8 @@ impl Recovered {
 
     fn replay_stored(&mut self, id: &DocumentId, entries: &[Record]) -> Result<(), Unrecoverable> {
         let base = self.seq;
-        let mut later: Vec<&Record> = entries.iter().filter(|record| record.seq > base).collect();
-        later.sort_by_key(|record| record.seq);
+        let mut later = in_order(entries);
+        later.retain(|record| record.seq > base);
         for (done, record) in later.iter().enumerate() {
             match self.take(id, record) {
                 Ok(()) => {}
@@ -239,6 +238,13 @@ impl Recovered {
         }
         Ok(())
     }
+}
+
+/// By their numbers.
+fn in_order(records: &[Record]) -> Vec<&Record> {
+    let seq = |at: usize| records.get(at).map(|record| record.seq);
+    let order = ordered(records.len(), &|one, other| seq(one).cmp(&seq(other)));
+    order.iter().filter_map(|at| records.get(*at)).collect()
 }
 
 fn counted(number: usize, noun: &str) -> String {

@@ -1,5 +1,7 @@
 //! What the store's transactions are: one commit, one pruning, reading a board, listing and removing boards.
 
+use std::cmp::Ordering;
+
 use board::Board;
 use wasm_bindgen::JsValue;
 
@@ -11,6 +13,7 @@ use super::lock::{Ask, Asked, Lock};
 use super::record::{DocumentId, Kind, Record};
 use super::recovery::{self, Recovered, Stored};
 use super::{Storage, quick, snapshot, with_tails};
+use crate::ordering::ordered;
 
 /// Larger than any number of an entry, and exact in JavaScript.
 const LAST: u64 = 1 << 53;
@@ -59,12 +62,7 @@ impl Storage {
                 boards.push(read_summary(id, ""));
             }
         }
-        boards.sort_by(|a, b| {
-            b.changed_ms
-                .total_cmp(&a.changed_ms)
-                .then_with(|| a.id.cmp(&b.id))
-        });
-        Ok(boards)
+        Ok(last_changed_first(&boards))
     }
 
     /// The board that this tab showed before it was reloaded, or the one that any tab opened last.
@@ -256,6 +254,17 @@ async fn read_all(transaction: &Transaction, id: &DocumentId) -> Result<Stored, 
         entries: records(transaction.all(Store::Entries, Some(&range)).await?),
         tails: Vec::new(),
     })
+}
+
+fn last_changed_first(boards: &[BoardSummary]) -> Vec<BoardSummary> {
+    let order = ordered(boards.len(), &|one, other| {
+        let (Some(one), Some(other)) = (boards.get(one), boards.get(other)) else {
+            return Ordering::Equal;
+        };
+        let later = other.changed_ms.total_cmp(&one.changed_ms);
+        later.then_with(|| one.id.cmp(&other.id))
+    });
+    order.iter().filter_map(|at| boards.get(*at).cloned()).collect()
 }
 
 fn records(stored: Vec<(JsValue, String)>) -> Vec<Record> {

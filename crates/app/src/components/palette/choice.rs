@@ -5,6 +5,7 @@ use editor::{Command, CommandRow, Editor};
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use crate::ordering::ordered;
 use crate::store::Store;
 
 use super::matching::rank;
@@ -63,19 +64,11 @@ impl Choice {
     }
 }
 
-/// What answers `query`, the best first. Of equals, what the selection makes possible comes before what can always be
-/// done, and that before what cannot be done now.
+/// What answers `query`: what can be done now before what cannot, the best answer first. Of equals, what the selection
+/// makes possible comes before what can always be done.
 pub(crate) fn choices(query: &str, editor: &Editor) -> Vec<Choice> {
     let blank = Editor::new(Board::default());
-    let turn = |choice: Choice| {
-        if !choice.is_enabled(editor) {
-            2
-        } else if editor.selection().is_empty() || choice.is_enabled(&blank) {
-            1
-        } else {
-            0
-        }
-    };
+    let turn = |choice: Choice| u8::from(editor.selection().is_empty() || choice.is_enabled(&blank));
     let of_editor = editor::rows()
         .filter(|row| row.name != "palette")
         .map(Choice::Editor);
@@ -83,11 +76,13 @@ pub(crate) fn choices(query: &str, editor: &Editor) -> Vec<Choice> {
     let ranked = all.filter_map(|choice| {
         let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
         let rank = rank(query, choice.label(), &beside)?;
-        Some((rank, turn(choice), choice))
+        Some((!choice.is_enabled(editor), rank, turn(choice), choice))
     });
-    let mut found: Vec<(usize, u8, Choice)> = ranked.collect();
-    found.sort_by_key(|(rank, turn, _)| (*rank, *turn));
-    found.into_iter().map(|(_, _, choice)| choice).collect()
+    let found: Vec<(bool, usize, u8, Choice)> = ranked.collect();
+    let key = |at: usize| found.get(at).map(|(waits, rank, turn, _)| (*waits, *rank, *turn));
+    let order = ordered(found.len(), &|one, other| key(one).cmp(&key(other)));
+    let choice = |at: &usize| found.get(*at).map(|(.., choice)| *choice);
+    order.iter().filter_map(choice).collect()
 }
 
 fn paste(store: &Store) {
