@@ -31,9 +31,11 @@ pub(crate) fn brief() -> Html {
 #[component]
 fn PromptText() -> Html {
     let store = use_store();
-    let prompt = use_slice(|store| {
+    let (prompt, is_blank) = use_slice(|store| {
         let editor = store.editor();
-        editor.board().brief().prompt.as_deref().and_then(catalog::prompt)
+        let board = editor.board();
+        let prompt = board.brief().prompt.as_deref().and_then(catalog::prompt);
+        (prompt, board.is_blank())
     });
     let choose = move |_: MouseEvent| store.change_panels(|panels| panels.dialog = Some(Dialog::Boards));
     html! {
@@ -44,7 +46,10 @@ fn PromptText() -> Html {
             } else {
                 <h2>{"What are we designing?"}</h2>
                 <p class="panel-note">{"Name the system in the title, or practise on one."}</p>
-                <button class="button button-outlined prompt-choose" type="button" onclick={choose}>{"Choose a prompt"}</button>
+                // A blank board shows the prompts itself.
+                if !is_blank {
+                    <button class="button button-outlined prompt-choose" type="button" onclick={choose}>{"Choose a prompt"}</button>
+                }
             }
             { part::<TrackSwitch>(()) }
         </section>

@@ -53,16 +53,17 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
             <div class="dialog-body rule-page" ref={body}>
                 <p class="rule-facts">
                     { glyph(rule.severity.into()) } <b>{ rule.severity.as_str() }</b>
-                    <span>{ rule.code }</span> <span>{ rule.name }</span> <span>{ rule.family.title() }</span>
+                    <span>{ rule.code }</span> <span>{ rule.name }</span>
                 </p>
-                { for blocks.iter().map(|block| draw(block, rule)) }
+                <p class="rule-family">{ "One of the rules that ask: " }<i>{ rule.family.title() }</i></p>
+                { for blocks.iter().map(|block| draw(block, &blocks, rule)) }
                 { turning(&store, rule) }
             </div>
     };
     modal(title, content)
 }
 
-fn draw(block: &Block, rule: &Rule) -> Html {
+fn draw(block: &Block, blocks: &[Block], rule: &Rule) -> Html {
     match block {
         // The dialog's own heading, and what each board says of itself.
         Block::Heading(1, _) => html! {},
@@ -72,8 +73,18 @@ fn draw(block: &Block, rule: &Rule) -> Html {
         Block::List(items) => {
             html! { <ul>{ for items.iter().map(|item| html! { <li>{ prose(item) }</li> }) }</ul> }
         }
-        Block::Fenced(word, text) => example(word, text, rule.code),
+        Block::Fenced(word, text) => example(word, text, other_board(word, blocks), rule.code),
     }
+}
+
+/// The board that shall be compared with the one after `word`.
+fn other_board<'a>(word: &str, blocks: &'a [Block]) -> &'a str {
+    let other = if word == "bad" { "good" } else { "bad" };
+    let board = blocks.iter().find_map(|block| match block {
+        Block::Fenced(word, text) if word == other => Some(text.as_str()),
+        _ => None,
+    });
+    board.unwrap_or_default()
 }
 
 /// The way to the rule before, the rule after, and any other.

@@ -14,7 +14,7 @@ const GROUPS: [(Group, &str); 7] = [
     (Group::View, "Look"),
     (Group::Arrange, "Arrange"),
     (Group::File, "Files"),
-    (Group::Help, "Find"),
+    (Group::Help, "Ask and find"),
 ];
 
 /// The keys of the list of findings, which belong to no command of the editor.

@@ -28,12 +28,10 @@ pub(super) fn SaveWords() -> Html {
             move || drop(timer)
         });
     }
+    let is_kept = matches!(name, "saved" | "saving") && !*slow;
     let (words, tip) = match name {
         "saving" if *slow => ("Saving…", "The browser is storing the last change."),
-        "saved" | "saving" => (
-            "Saved in this browser",
-            "Every change is stored in this browser when it is made.",
-        ),
+        "saved" | "saving" => ("Saved", "Every change is stored in this browser when it is made."),
         "failed" => (
             "Not saved",
             "The browser refused to store the last change. It is tried again.",
@@ -43,7 +41,8 @@ pub(super) fn SaveWords() -> Html {
     };
     html! {
         <span class="save" role="status" data-save-state={name} title={tip}>
-            <span class="save-words">{ words }</span>
+            <span>{ words }</span>
+            if is_kept { <span class="save-where">{ "\u{a0}in this browser" }</span> }
         </span>
     }
 }

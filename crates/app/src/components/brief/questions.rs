@@ -65,7 +65,7 @@ fn Progress() -> Html {
     };
     html! {
         <>
-            <h2>{"Ask first"}<span class="progress-count">{ format!("{answered} of {all}") }</span></h2>
+            <h2>{"Questions"}<span class="progress-count">{ format!("{answered} of {all}") }</span></h2>
             <div class="progress" aria-hidden="true">
                 { for (0..all).map(|at| html! {
                     <i data-done={(at < answered).to_string()} data-wise={(at + 1 == BEFORE_DRAWING).to_string()}></i>

@@ -1,19 +1,21 @@
 //! The list of findings: in rank or by place, one Tab stop, arrow keys between the rows.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use lint::Report;
 use yew::prelude::*;
 
+use crate::components::part::part;
+use crate::components::prose::{Stretch, stretches};
 use crate::components::scrolling::scroll_to;
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Same, use_store};
+use crate::ordering::ordered;
 use crate::store::Store;
 
 use super::place_name::place_name;
-use super::row::{Entry, Row, explain, mend, row_id};
+use super::row::{Entry, Row, RowProps, explain, mend, row_id};
 
 /// How many findings are drawn before a person asks for more: nobody reads on, and a redraw stays short.
 const MOST_SHOWN: usize = 120;
@@ -52,11 +54,19 @@ pub(crate) fn FindingList(props: &ListProps) -> Html {
     let rows = (0..shown).zip(entries.iter()).map(|(position, entry)| {
         let before = position.checked_sub(1).and_then(|before| entries.get(before));
         let heads = props.by_place && before.and_then(Entry::spot) != entry.spot();
+        let row = RowProps {
+            entry: entry.clone(),
+            position,
+            again: !props.by_place && before.is_some_and(|before| says_again(before, entry)),
+            lit: lit == Some(position),
+            stop: stop == position,
+            reach: reach.clone(),
+            mended: mended.clone(),
+        };
         html! {
             <key={entry.index}>
                 if heads { <li class="finding-group">{ entry.place.clone() }</li> }
-                <Row entry={entry.clone()} {position} lit={lit == Some(position)}
-                    stop={stop == position} reach={reach.clone()} mended={mended.clone()} />
+                { part::<Row>(row) }
             </>
         }
     });
@@ -82,21 +92,37 @@ fn entries(store: &Store, report: &Same<Report>, by_place: bool) -> Vec<Entry> {
         index,
         place: place_name(editor.board(), &finding.place).into(),
     });
-    let mut entries: Vec<Entry> = named.collect();
-    if by_place {
-        // The place with the gravest finding first, as the report ranks them.
-        let mut first = BTreeMap::new();
-        for (index, finding) in report.findings.iter().enumerate() {
-            first.entry(&finding.place).or_insert(index);
+    let entries: Vec<Entry> = named.collect();
+    if by_place { together(&entries) } else { entries }
+}
+
+/// The same entries, those of one place together: the place with the gravest finding first, as the report ranks them.
+fn together(entries: &[Entry]) -> Vec<Entry> {
+    let spot = |at: usize| entries.get(at).and_then(Entry::spot);
+    let mut first: Vec<usize> = (0..entries.len()).collect();
+    let by_spot = ordered(entries.len(), &|one, other| spot(one).cmp(&spot(other)));
+    for run in by_spot.chunk_by(|one, other| spot(*one) == spot(*other)) {
+        for at in run {
+            if let (Some(first), Some(of_run)) = (first.get_mut(*at), run.first()) {
+                *first = *of_run;
+            }
         }
-        entries.sort_by_key(|entry| {
-            (
-                entry.spot().and_then(|place| first.get(place)).copied(),
-                entry.index,
-            )
-        });
     }
-    entries
+    let order = ordered(entries.len(), &|one, other| first.get(one).cmp(&first.get(other)));
+    order.iter().filter_map(|at| entries.get(*at).cloned()).collect()
+}
+
+/// The finding says of its place what the one before it says of another.
+fn says_again(before: &Entry, entry: &Entry) -> bool {
+    let (Some(one), Some(other)) = (before.finding(), entry.finding()) else {
+        return false;
+    };
+    let words = |text| {
+        stretches(text)
+            .into_iter()
+            .filter(|stretch| matches!(stretch, Stretch::Plain(_)))
+    };
+    one.rule == other.rule && words(&one.message).eq(words(&other.message))
 }
 
 /// After a fix the keyboard goes on with the finding that moves up, or with the board when none is left.

@@ -51,6 +51,8 @@ pub(crate) struct RowProps {
     pub entry: Entry,
     /// Where it stands in the list.
     pub position: usize,
+    /// The row before says the same of its place: this one only names its own.
+    pub again: bool,
     /// It is selected, and so open.
     pub lit: bool,
     /// Tab stops at it.
@@ -82,11 +84,11 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         })
     };
     let choose = {
-        let (store, index) = (store, props.entry.index);
+        let (store, index) = (store.clone(), props.entry.index);
         Callback::from(move |_: MouseEvent| lighting::choose(&store, index))
     };
     html! {
-        <li class="finding" data-lit={props.lit.to_string()} data-severity={finding.severity.as_str()}
+        <li class="finding" data-lit={props.lit.to_string()} data-again={props.again.to_string()} data-severity={finding.severity.as_str()}
             onmouseenter={glance.reform(|_| ())} onmouseleave={look_away.reform(|_| ())}>
             <button id={row_id(props.position)} class="finding-head" type="button"
                 tabindex={if props.stop { "0" } else { "-1" }} aria-expanded={props.lit.to_string()}
@@ -100,7 +102,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 </span>
             </button>
             if props.lit {
-                <Body entry={props.entry.clone()} position={props.position} mended={props.mended.clone()} />
+                { body(&store, props, finding) }
             }
         </li>
     }
@@ -123,20 +125,8 @@ fn use_glances(entry: &Entry) -> (Callback<()>, Callback<()>) {
     (glance, look_away)
 }
 
-#[derive(Properties, PartialEq)]
-struct BodyProps {
-    entry: Entry,
-    position: usize,
-    mended: Callback<usize>,
-}
-
 /// What an open row shows: evidence, fixes, the way to the rule's page.
-#[component]
-fn Body(props: &BodyProps) -> Html {
-    let store = use_store();
-    let Some(finding) = props.entry.finding() else {
-        return html! {};
-    };
+fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
     let code = finding.rule.code;
     let explain = {
         let store = store.clone();
