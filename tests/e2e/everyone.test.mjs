@@ -158,3 +158,20 @@ async function inBrowser(work) {
     await server.close();
   }
 }
+test("the palette takes the keyboard from an open text, and Escape closes it", async () => {
+  await inBrowser(async (browser, url) => {
+    const page = await newPage(browser, url);
+    await awake(page);
+    await page.keyboard.press("i");
+    for (const [key, text] of [["F2", field(page, "label")], ["l", page.locator(".line-entry .input")]]) {
+      await page.keyboard.press(key);
+      await takesKeyboard(text);
+      await page.keyboard.press("Control+k");
+      await takesKeyboard(page.getByRole("combobox", { name: "Find a command" }));
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await takesKeyboard(page.locator("#canvas"));
+    }
+    assertNoProblems(page);
+  });
+});

@@ -175,3 +175,25 @@ test("a damaged save costs nothing: the board is rebuilt, and the page says so",
     await page.getByRole("region", { name: "Rescued texts" }).getByRole("link").first().waitFor();
   });
 });
+test("a text that was changed and changed back is the same after a reload", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await press(page, "i");
+    await takesKeyboard(field(page, "label"));
+    await page.keyboard.type("Kafka");
+    await endText(page);
+    await press(page, "Enter");
+    await takesKeyboard(field(page, "label"));
+    await page.keyboard.type("j");
+    await saved(page);
+    await press(page, "Backspace");
+    await page.keyboard.type("Kafka");
+    await endText(page);
+    await saved(page);
+    const { boxes } = JSON.parse(await boardFile(page));
+    assert.equal(boxes[0].label, "Kafka");
+    await page.reload();
+    await awake(page);
+    assert.deepEqual(JSON.parse(await boardFile(page)).boxes, boxes);
+  });
+});

@@ -21,6 +21,8 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::BeginTextEdit(_) => {
             store.change_panels(|panels| panels.caret_calls = panels.caret_calls.wrapping_add(1));
         }
+        // A dialog that just opened keeps the keyboard.
+        Effect::EndTextEdit if store.panels().dialog.is_some() => {}
         Effect::EndTextEdit => focus_canvas(),
         Effect::Announce(text) => store.change_panels(|panels| panels.spoken = text),
         Effect::CopyText(text) => copy(store, text),

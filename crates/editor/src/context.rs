@@ -195,10 +195,7 @@ impl Context<'_> {
 
     /// Moves the view by the least that shows `area`, whole where it fits.
     pub(crate) fn reveal(&mut self, area: Rect<Page>) {
-        const MARGIN: f64 = 36.0;
-        let camera = self.session.camera;
-        let free = self.session.free().inflate(-MARGIN);
-        let view = Rect::spanning(camera.to_page(free.origin), camera.to_page(free.end()));
+        let view = self.session.roomy_view();
         let shift = |low: f64, high: f64, from: f64, to: f64| {
             if high - low > to - from || low < from {
                 low - from

@@ -43,6 +43,13 @@ impl Session {
         }
     }
 
+    /// The part of the page that is seen with nothing floating over it and some room around.
+    pub(crate) fn roomy_view(&self) -> Rect<Page> {
+        const ROOM: f64 = 36.0;
+        let free = self.free().inflate(-ROOM);
+        Rect::spanning(self.camera.to_page(free.origin), self.camera.to_page(free.end()))
+    }
+
     /// The middle of what the screen shows.
     pub(crate) fn middle(&self) -> Point<Page> {
         self.camera.view(self.screen).center()

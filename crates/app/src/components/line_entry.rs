@@ -71,7 +71,6 @@ fn Entry(props: &EntryProps) -> Html {
     let onkeydown = {
         let store = store.clone();
         move |event: KeyboardEvent| {
-            event.stop_propagation();
             let leaves = matches!(event.key().as_str(), "Enter" | "Escape" | "Tab") && !event.is_composing();
             if leaves && store.handle(Input::Key(dom_input::key(&event, store.time_ms()))) {
                 event.prevent_default();

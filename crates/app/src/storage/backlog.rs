@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use board::Board;
+use board::{Board, Edit};
 use board::journal::Entry;
 
 use super::record::{DocumentId, Kind, Record};
@@ -40,6 +40,8 @@ pub(crate) struct Work {
 pub(crate) struct Backlog {
     id: DocumentId,
     board: Board,
+    /// The board before the last record that waits, while that record tells of the last entry of the log.
+    before: Option<Board>,
     log: Vec<Entry>,
     seq: u64,
     pending: VecDeque<Record>,
@@ -64,6 +66,7 @@ impl Backlog {
             board,
             log,
             seq,
+            before: None,
             pending: VecDeque::new(),
             since: 0,
             baseless: true,
@@ -79,6 +82,7 @@ impl Backlog {
             board: recovered.board,
             log: recovered.log,
             seq: recovered.seq,
+            before: None,
             pending: recovered.pending.into(),
             since: recovered.replayed,
             baseless: recovered.baseless,
@@ -93,23 +97,36 @@ impl Backlog {
 
     /// Takes a committed edit and the board after it.
     pub(crate) fn push(&mut self, entry: Entry, board: &Board) {
-        self.seq += 1;
-        let record = Record::seal(&self.id, Kind::Entry, self.seq, &entry.to_json());
-        self.pending.push_back(record);
+        self.store(&entry, board);
         self.log.push(entry);
-        self.board = board.clone();
-        self.since += 1;
     }
 
     /// Puts `entry` in place of the last one: typing went on, and both are one change now. In the log and among what
-    /// waits it is; what is under way or stored already it follows, which comes to the same board.
+    /// waits it is; what is under way or stored already is followed by the step from there to `board`.
     pub(crate) fn amend(&mut self, entry: Entry, board: &Board, under_way: bool) {
-        self.log.pop();
-        if !under_way && self.pending.pop_back().is_some() {
+        let last = self.log.pop();
+        let before = self.before.take().filter(|_| !under_way);
+        if let (Some(before), Some(_)) = (before, self.pending.back()) {
+            self.pending.pop_back();
             self.seq -= 1;
             self.since = self.since.saturating_sub(1);
+            self.board = before;
         }
-        self.push(entry, board);
+        let edits = last.iter().map(|entry| &entry.edit).chain([&entry.edit]);
+        let edit = step(&self.board, board, edits);
+        if !edit.is_empty() {
+            let label = entry.label.clone();
+            self.store(&Entry { edit, label, ..entry }, board);
+        }
+        self.log.push(entry);
+    }
+
+    fn store(&mut self, entry: &Entry, board: &Board) {
+        self.seq += 1;
+        let record = Record::seal(&self.id, Kind::Entry, self.seq, &entry.to_json());
+        self.pending.push_back(record);
+        self.before = Some(std::mem::replace(&mut self.board, board.clone()));
+        self.since += 1;
     }
 
     /// The board's id.
@@ -172,6 +189,18 @@ impl Backlog {
     fn snapshot_due(&self) -> bool {
         self.baseless || self.since >= ENTRIES_TO_SNAPSHOT.max(self.log.len() / 4)
     }
+}
+
+/// What takes `from` to `to`, as far as the records of `edits` are concerned.
+fn step<'e>(from: &Board, to: &Board, edits: impl Iterator<Item = &'e Edit>) -> Edit {
+    let mut step = Edit::new();
+    for (id, _) in edits.flat_map(Edit::changes) {
+        match to.record(id) {
+            Some(record) => step.put(from, id.clone(), record),
+            None => step.remove(from, id.clone()),
+        }
+    }
+    step
 }
 
 fn seal(id: &DocumentId, board: &Board, log: &[Entry], seq: u64) -> Record {

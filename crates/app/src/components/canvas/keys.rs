@@ -71,6 +71,10 @@ fn key_down(store: &Store, event: &Event) {
         return;
     }
     let press = dom_input::key(event, store.time_ms());
+    if press.key == "Escape" && store.panels().dialog.is_some() {
+        store.change_panels(|panels| panels.dialog = None);
+        return event.prevent_default();
+    }
     let letter = press.key.chars().count() == 1 && press.key != " ";
     let is_the_boards = match holder(event) {
         Holder::Board => true,
