@@ -25,7 +25,7 @@ mod words;
 pub use board::Board;
 pub use edit::{Change, Edit, EditError};
 pub use id::{BoxId, EdgeId, IdError, PinId};
-pub use ranking::ranked;
+pub use ranking::{rank_of, ranked};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, Pin, PinKind, Record, RecordId, Rejected,
     Risk, Role, Score, Track, Tradeoff, Wrap,

@@ -9,6 +9,15 @@ pub fn ranked<T>(items: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> u64) -
     order.filter_map(|index| items.get_mut(index)?.take()).collect()
 }
 
+/// A rank that orders numbers as [`f64::total_cmp`] does.
+pub fn rank_of(number: f64) -> u64 {
+    let bits = number.to_bits();
+    match number.is_sign_negative() {
+        true => !bits,
+        false => bits | 1 << 63,
+    }
+}
+
 /// The indices of `ranks`, lowest rank first.
 fn order(ranks: Vec<u64>) -> Vec<usize> {
     let mut order: Vec<(u64, usize)> = ranks.into_iter().zip(0..).collect();
@@ -18,7 +27,7 @@ fn order(ranks: Vec<u64>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::ranked;
+    use super::{rank_of, ranked};
 
     #[test]
     fn the_lowest_comes_first_and_equals_stay() {
@@ -26,5 +35,12 @@ mod tests {
         let by_length = ranked(words, |word| word.len() as u64);
         assert_eq!(by_length, ["ox", "fig", "pear", "plum", "kiwi"]);
         assert_eq!(ranked([], |word: &&str| word.len() as u64), [""; 0]);
+    }
+
+    #[test]
+    fn numbers_rank_from_the_least_to_the_greatest() {
+        let numbers = [2.5, -0.0, 1e300, -7.0, f64::INFINITY, 0.0, -1e-9];
+        let ordered = [-7.0, -1e-9, -0.0, 0.0, 2.5, 1e300, f64::INFINITY];
+        assert_eq!(ranked(numbers, |number| rank_of(*number)), ordered);
     }
 }

@@ -37,14 +37,25 @@ pub struct Visible {
 impl Visible {
     /// With these boxes and edges among them, wherever they are.
     pub(crate) fn with(mut self, boxes: &BTreeSet<BoxId>, edges: &BTreeSet<EdgeId>) -> Self {
-        self.boxes.extend(boxes.iter().cloned());
-        self.boxes.sort_unstable();
-        self.boxes.dedup();
-        self.edges.extend(edges.iter().cloned());
-        self.edges.sort_unstable();
-        self.edges.dedup();
+        self.boxes = merged(self.boxes, boxes);
+        self.edges = merged(self.edges, edges);
         self
     }
+}
+
+/// The ids of both, in order as both are.
+fn merged<T: Ord + Clone>(visible: Vec<T>, others: &BTreeSet<T>) -> Vec<T> {
+    let mut others = others.iter().peekable();
+    let mut all = Vec::with_capacity(visible.len() + others.len());
+    for id in visible {
+        while let Some(earlier) = others.next_if(|other| **other < id) {
+            all.push(earlier.clone());
+        }
+        others.next_if(|other| **other == id);
+        all.push(id);
+    }
+    all.extend(others.cloned());
+    all
 }
 
 /// Where every box and every edge is.

@@ -1,7 +1,6 @@
 //! The order in which keys walk the board: reading order, and the nearest box in a direction.
 
-use board::{Board, BoxId};
-use geometry::{Page, Point};
+use board::{Board, BoxId, rank_of, ranked};
 
 use crate::Direction;
 
@@ -10,16 +9,10 @@ const BAND: f64 = 120.0;
 
 /// All boxes from left to right, row by row.
 pub(crate) fn reading_order(board: &Board) -> Vec<BoxId> {
-    let mut boxes: Vec<_> = board
-        .boxes()
-        .map(|(id, record)| (record.rect().center(), id))
-        .collect();
-    let row = |point: Point<Page>| (point.y / BAND).floor();
-    boxes.sort_by(|(one, one_id), (other, other_id)| {
-        let rows = row(*one).total_cmp(&row(*other));
-        rows.then(one.x.total_cmp(&other.x)).then(one_id.cmp(other_id))
-    });
-    boxes.into_iter().map(|(_, id)| id.clone()).collect()
+    let boxes = board.boxes().map(|(id, record)| (record.rect().center(), id));
+    let from_left = ranked(boxes, |(center, _)| rank_of(center.x));
+    let in_rows = ranked(from_left, |(center, _)| rank_of((center.y / BAND).floor()));
+    in_rows.into_iter().map(|(_, id)| id.clone()).collect()
 }
 
 /// The item after `current`, or before it, going around; the first (or last) where there is no current one.

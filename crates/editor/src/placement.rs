@@ -1,6 +1,6 @@
 //! Where a new box goes: near to where it is wanted, never on another, with room below for the text beside it.
 
-use board::BoxRecord;
+use board::{BoxRecord, ranked};
 use geometry::{Page, Point, Rect, Size, Vector};
 
 use crate::Direction;
@@ -55,8 +55,12 @@ pub(crate) fn nearest(index: &Index, wanted: Point<Page>) -> Point<Page> {
 fn ring(radius: i32) -> Vec<(i32, i32)> {
     let side = -radius..=radius;
     let all = side.clone().flat_map(|x| side.clone().map(move |y| (x, y)));
-    let mut ring: Vec<_> = all.filter(|(x, y)| x.abs().max(y.abs()) == radius).collect();
-    ring.sort_by_key(|&(x, y)| (x * x + y * y, -x, -y));
+    let ring = all.filter(|(x, y)| x.abs().max(y.abs()) == radius);
+    // The steps come from left and above, so that the later of two as near is to go first.
+    let mut ring = ranked(ring, |&(x, y)| {
+        u64::MAX - u64::from((x * x + y * y).unsigned_abs())
+    });
+    ring.reverse();
     ring
 }
 

@@ -1,6 +1,6 @@
 //! Snapping: a dragged rectangle keeps to the edges and centres of the boxes in view, and else to a grid.
 
-use board::BoxId;
+use board::{BoxId, rank_of, ranked};
 use geometry::{Page, Point, Rect, Vector};
 
 use crate::context::Context;
@@ -59,9 +59,10 @@ impl Lines {
                 lines.level.extend(places(rect, Axis::Level).map(|at| (at, rect)));
             }
         }
-        lines.upright.sort_by(|one, other| one.0.total_cmp(&other.0));
-        lines.level.sort_by(|one, other| one.0.total_cmp(&other.0));
-        lines
+        Self {
+            upright: ranked(lines.upright, |(at, _)| rank_of(*at)),
+            level: ranked(lines.level, |(at, _)| rank_of(*at)),
+        }
     }
 
     /// The displacement nearest to `by` that brings `rect` in line with something; `anchor` is the corner that keeps

@@ -1,6 +1,6 @@
 //! Where boxes stand and in which order they lie on each other.
 
-use board::{BoxRecord, Edit, Record, RecordId};
+use board::{BoxRecord, Edit, Record, RecordId, ranked};
 use geometry::{Page, Vector};
 
 use crate::Direction;
@@ -56,8 +56,9 @@ pub(crate) fn send_to_back(context: &mut Context<'_>) {
 /// Counts the pile anew, with what `is_upper` says of being selected on top.
 fn reorder(context: &mut Context<'_>, label: &str, is_upper: fn(bool) -> bool) {
     let (board, selection) = (context.board(), context.selection().clone());
-    let mut pile = board.boxes_in_order();
-    pile.sort_by_key(|(id, _)| is_upper(selection.boxes.contains(*id)));
+    let pile = ranked(board.boxes_in_order(), |(id, _)| {
+        u64::from(is_upper(selection.boxes.contains(*id)))
+    });
     let mut edit = Edit::new();
     for ((id, record), order) in pile.into_iter().zip(0_u32..) {
         if record.order != order && !selection.boxes.is_empty() {

@@ -61,9 +61,10 @@ pub(crate) fn select_edge(context: &mut Context<'_>, back: bool) {
         .map(|(id, _)| id.clone())
         .collect();
     let own = context.selection().primary_box().and_then(|of| {
-        let mut edges: Vec<_> = board.edges_touching(of).collect();
-        edges.sort_by_key(|(id, edge)| (edge.from != *of, edge.order, (*id).clone()));
-        edges.first().map(|(id, _)| (*id).clone())
+        let first = board
+            .edges_touching(of)
+            .min_by_key(|(_, edge)| (edge.from != *of, edge.order));
+        first.map(|(id, _)| id.clone())
     });
     let next = own.or_else(|| step(&all, context.selection().primary_edge(), back));
     let Some((id, edge)) = next.and_then(|id| Some((id.clone(), board.get_edge(&id)?))) else {

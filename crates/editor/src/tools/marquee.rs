@@ -45,7 +45,9 @@ impl Marquee {
                 self.end = context.session.camera.to_page(pointer.at);
                 let touched = context.index().boxes(self.area());
                 let mut selection = self.base.clone();
-                let enclosed = edges_among(context.board(), &touched.iter().cloned().collect());
+                let mut boxes = BTreeSet::new();
+                boxes.extend(touched.iter().cloned());
+                let enclosed = edges_among(context.board(), &boxes);
                 enclosed
                     .into_iter()
                     .for_each(|id| selection.insert(Item::Edge(id)));

@@ -43,10 +43,13 @@ impl Translating {
             .filter_map(|id| Some((id.clone(), Arc::clone(board.get_box(id)?))))
             .collect();
         let bounds = Rect::enclosing(at_mark.iter().map(|(_, record)| record.rect()))?;
-        let touching = lifted.iter().flat_map(|id| board.edges_touching(id));
+        let mut edges = BTreeSet::new();
+        for id in &lifted {
+            edges.extend(board.edges_touching(id).map(|(id, _)| id.clone()));
+        }
         Some(Self {
             grip: context.session.camera.to_page(mark.at),
-            edges: touching.map(|(id, _)| id.clone()).collect(),
+            edges,
             lines: Lines::in_view(context, |id| lifted.contains(id)),
             guides: Vec::new(),
             mark,
