@@ -14,8 +14,8 @@ use crate::{Board, BoxId, EdgeId, PinId, Question, Record, RecordId};
 /// Items of the document's lists that could not be read at all.
 #[derive(Debug, Default)]
 pub(super) struct Misread {
-    /// Their numbers, by the key of their list.
-    pub(super) items: BTreeMap<&'static str, BTreeSet<usize>>,
+    /// The keys of their lists and their numbers there, which rise in each list.
+    pub(super) items: Vec<(&'static str, usize)>,
     /// Ids of boxes among them: edges may still name these.
     pub(super) boxes: BTreeSet<String>,
 }
@@ -23,8 +23,9 @@ pub(super) struct Misread {
 impl Misread {
     /// The numbers that the items which could be read have in the text.
     fn numbers(&self, list: &str) -> impl Iterator<Item = usize> {
-        let missing = self.items.get(list);
-        (0..).filter(move |number| missing.is_none_or(|missing| !missing.contains(number)))
+        let items = self.items.iter().filter(move |(key, _)| *key == list);
+        let mut missing = items.map(|&(_, number)| number).peekable();
+        (0..).filter(move |number| missing.next_if_eq(number).is_none())
     }
 }
 
@@ -133,22 +134,22 @@ fn dangling(end: &BoxId, board: &Board, reader: &mut Reader, place: &Place<'_>) 
 }
 
 /// The id of an item, if it can be one and no earlier item has it.
-fn own_id<T: Ord + Clone>(
+fn own_id<T>(
     reader: &mut Reader,
     id: &super::value::Id,
     new: fn(&str) -> Result<T, crate::IdError>,
-    seen: &mut BTreeMap<T, usize>,
+    seen: &mut BTreeMap<String, usize>,
     number: usize,
     place: &Place<'_>,
 ) -> Option<T> {
     let place = place.key("id");
     let parsed = reader.id(id, new, &place)?;
-    if let Some(&earlier) = seen.get(&parsed) {
+    if let Some(&earlier) = seen.get(&id.0) {
         let what = format!("the id `{}` is already that of item {earlier} of this list", id.0);
         reader.faults.add(&place, what, "give one of the two another id");
         return None;
     }
-    seen.insert(parsed.clone(), number);
+    seen.insert(id.0.clone(), number);
     Some(parsed)
 }
 

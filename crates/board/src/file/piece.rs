@@ -55,7 +55,7 @@ fn list<T: Document + Default>(
         if faults.0.len() == before {
             items.push(item);
         } else {
-            misread.items.entry(key).or_default().insert(number);
+            misread.items.push((key, number));
             misread.boxes.extend(id.map(Cow::into_owned));
         }
     }

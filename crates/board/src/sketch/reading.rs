@@ -1,6 +1,7 @@
 //! From text to board.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use geometry::Point;
 
@@ -46,9 +47,9 @@ struct Arrow {
 #[derive(Default)]
 struct Sketch {
     brief: Brief,
-    answers: BTreeMap<Question, Answer>,
+    answers: BTreeMap<Question, Arc<Answer>>,
     boxes: Vec<(BoxId, BoxRecord)>,
-    taken: BTreeMap<BoxId, usize>,
+    taken: BTreeSet<BoxId>,
     arrows: Vec<Arrow>,
     allows: Vec<Allow>,
     wrap: Wrap,
@@ -99,7 +100,7 @@ impl Sketch {
 
     fn answer(&mut self, question: &str, status: AnswerStatus, text: String) -> Result<(), Fault> {
         let question = word::<Question>(question)?;
-        match self.answers.insert(question, Answer { text, status }) {
+        match self.answers.insert(question, Arc::new(Answer { text, status })) {
             None => Ok(()),
             Some(_) => fault(format!("{question} is answered twice"), "keep one of the two"),
         }
@@ -124,12 +125,12 @@ impl Sketch {
             word::<Role>(role)?;
         }
         let id = match id {
-            None => BoxId::fresh(&line.label, |id| self.taken.contains_key(id)),
+            None => BoxId::fresh(&line.label, |id| self.taken.contains(id)),
             Some(text) => {
                 BoxId::new(text).or_else(|error| fault(error.to_string(), "type a shorter, plain id"))?
             }
         };
-        if self.taken.insert(id.clone(), self.boxes.len()).is_some() {
+        if !self.taken.insert(id.clone()) {
             return fault(
                 format!("there is already a box `{id}`"),
                 "give one of the two another id",
@@ -181,7 +182,7 @@ impl Sketch {
     }
 
     fn board(self) -> Result<Board, SketchError> {
-        let mut edges: BTreeMap<EdgeId, EdgeRecord> = BTreeMap::new();
+        let mut edges: BTreeMap<EdgeId, Arc<EdgeRecord>> = BTreeMap::new();
         let explicit: Vec<_> = self.arrows.iter().filter_map(|arrow| arrow.id.clone()).collect();
         for (index, arrow) in self.arrows.iter().enumerate() {
             let refuse = |(what, remedy)| SketchError {
@@ -210,7 +211,7 @@ impl Sketch {
                 );
                 return told.map_err(refuse);
             }
-            if edges.insert(id.clone(), edge).is_some() {
+            if edges.insert(id.clone(), Arc::new(edge)).is_some() {
                 let told = fault(
                     format!("there is already an edge `{id}`"),
                     "give one of the two another id",
@@ -221,20 +222,20 @@ impl Sketch {
         self.assemble(edges)
     }
 
-    fn assemble(self, edges: BTreeMap<EdgeId, EdgeRecord>) -> Result<Board, SketchError> {
+    fn assemble(self, edges: BTreeMap<EdgeId, Arc<EdgeRecord>>) -> Result<Board, SketchError> {
         let mut board = Board::default();
         let mut edit = Edit::new();
         edit.put(&board, RecordId::Brief, self.brief.into());
         edit.put(&board, RecordId::Wrap, self.wrap.into());
         edit.put(&board, RecordId::Allows, self.allows.into());
         for (question, answer) in self.answers {
-            edit.put(&board, RecordId::Answer(question), answer.into());
+            edit.put(&board, RecordId::Answer(question), Record::Answer(answer));
         }
         for (id, record) in self.boxes {
             edit.put(&board, RecordId::Box(id), record.into());
         }
         for (id, edge) in edges {
-            edit.put(&board, RecordId::Edge(id), edge.into());
+            edit.put(&board, RecordId::Edge(id), Record::Edge(edge));
         }
         apply(&mut board, &edit)?;
         let mut placing = Edit::new();
@@ -253,7 +254,7 @@ impl Sketch {
 
     /// The box that an end of an edge names: by id, or by label where just one box has it.
     fn end(&self, name: &str) -> Result<BoxId, Fault> {
-        if let Some((id, _)) = BoxId::new(name).ok().and_then(|id| self.taken.get_key_value(&id)) {
+        if let Some(id) = BoxId::new(name).ok().and_then(|id| self.taken.get(&id)) {
             return Ok(id.clone());
         }
         let labelled = |case: fn(&str) -> String| {

@@ -48,7 +48,7 @@ pub fn write(board: &Board) -> String {
 }
 
 /// Adds the boxes and gives the id that each has in the sketch.
-fn boxes<'b>(board: &'b Board, lines: &mut Vec<String>) -> BTreeMap<&'b BoxId, BoxId> {
+fn boxes(board: &Board, lines: &mut Vec<String>) -> BTreeMap<BoxId, BoxId> {
     let mut ids = BTreeMap::new();
     let mut taken = BTreeSet::new();
     for (id, record) in board.boxes_in_order() {
@@ -66,12 +66,12 @@ fn boxes<'b>(board: &'b Board, lines: &mut Vec<String>) -> BTreeMap<&'b BoxId, B
             format!("{own} = {line}")
         });
         taken.insert(own.clone());
-        ids.insert(id, own);
+        ids.insert(id.clone(), own);
     }
     ids
 }
 
-fn edges(board: &Board, ids: &BTreeMap<&BoxId, BoxId>, lines: &mut Vec<String>) {
+fn edges(board: &Board, ids: &BTreeMap<BoxId, BoxId>, lines: &mut Vec<String>) {
     for (number, (id, edge)) in board.edges_in_order().into_iter().enumerate() {
         let (Some(from), Some(to)) = (ids.get(&edge.from), ids.get(&edge.to)) else {
             continue;
