@@ -41,8 +41,10 @@ pub(super) fn SaveWords() -> Html {
     };
     html! {
         <span class="save" role="status" data-save-state={name} title={tip}>
-            <span>{ words }</span>
-            if is_kept { <span class="save-where">{ "\u{a0}in this browser" }</span> }
+            <span>
+                { words }
+                if is_kept { <span class="save-where">{ " in this browser" }</span> }
+            </span>
         </span>
     }
 }

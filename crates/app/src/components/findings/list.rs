@@ -7,7 +7,6 @@ use lint::Report;
 use yew::prelude::*;
 
 use crate::components::part::part;
-use crate::components::prose::{Stretch, stretches};
 use crate::components::scrolling::scroll_to;
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Same, use_store};
@@ -114,15 +113,8 @@ fn together(entries: &[Entry]) -> Vec<Entry> {
 
 /// The finding says of its place what the one before it says of another.
 fn says_again(before: &Entry, entry: &Entry) -> bool {
-    let (Some(one), Some(other)) = (before.finding(), entry.finding()) else {
-        return false;
-    };
-    let words = |text| {
-        stretches(text)
-            .into_iter()
-            .filter(|stretch| matches!(stretch, Stretch::Plain(_)))
-    };
-    one.rule == other.rule && words(&one.message).eq(words(&other.message))
+    let rule = |entry: &Entry| entry.finding().map(|finding| finding.rule.code);
+    rule(before) == rule(entry)
 }
 
 /// After a fix the keyboard goes on with the finding that moves up, or with the board when none is left.

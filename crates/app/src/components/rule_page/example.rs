@@ -44,7 +44,7 @@ fn line(text: &str, other: &str) -> Html {
 /// `text` in three parts, the middle of which no line of `other` has; nothing is new where all or nothing would be.
 fn difference<'a>(text: &'a str, other: &str) -> (&'a str, &'a str, &'a str) {
     let words = |line: &'a str| line.split_inclusive(' ');
-    let alike = |(one, other): &(&str, &str)| one.trim_end() == other.trim_end();
+    let alike = |(one, other): &(&str, &str)| bare(one) == bare(other);
     let same = |line: &str| words(text).zip(line.split(' ')).take_while(alike).count();
     let nearest = other.lines().max_by_key(|line| same(line)).unwrap_or_default();
     let count = same(nearest);
@@ -58,6 +58,11 @@ fn difference<'a>(text: &'a str, other: &str) -> (&'a str, &'a str, &'a str) {
     let kept: usize = ends.map(|(word, _)| word.len()).sum();
     let (new, after) = rest.split_at_checked(rest.len() - kept).unwrap_or((rest, ""));
     (before, new, after)
+}
+
+/// A word without the signs that set it off from the next.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([' ', ':', ','])
 }
 
 #[cfg(test)]
