@@ -14,8 +14,9 @@ type Cell = (i32, i32);
 pub struct Grid<K> {
     cell: f64,
     rects: BTreeMap<K, Rect<Page>>,
-    cells: HashMap<Cell, BTreeSet<K>>,
-    large: BTreeSet<K>,
+    /// What touches each cell, with the rectangles, so that a query looks nothing up.
+    cells: HashMap<Cell, BTreeMap<K, Rect<Page>>>,
+    large: BTreeMap<K, Rect<Page>>,
 }
 
 impl<K: Clone + Ord> Default for Grid<K> {
@@ -31,7 +32,7 @@ impl<K: Clone + Ord> Grid<K> {
             cell: if cell >= 1.0 { cell } else { 1.0 },
             rects: BTreeMap::new(),
             cells: HashMap::new(),
-            large: BTreeSet::new(),
+            large: BTreeMap::new(),
         }
     }
 
@@ -61,11 +62,11 @@ impl<K: Clone + Ord> Grid<K> {
         }
         match self.span(rect) {
             None => {
-                self.large.insert(key);
+                self.large.insert(key, rect);
             }
             Some(span) => {
                 for cell in span.cells() {
-                    self.cells.entry(cell).or_default().insert(key.clone());
+                    self.cells.entry(cell).or_default().insert(key.clone(), rect);
                 }
             }
         }
@@ -84,7 +85,6 @@ impl<K: Clone + Ord> Grid<K> {
 
     /// The keys of all rectangles that share at least a point with `area`, in order.
     pub fn query(&self, area: Rect<Page>) -> Vec<K> {
-        let touches = |key: &&K| self.rects.get(key).is_some_and(|rect| rect.intersects(&area));
         let Some(span) = self.span(area) else {
             let all = self.rects.iter();
             return all
@@ -93,9 +93,9 @@ impl<K: Clone + Ord> Grid<K> {
                 .collect();
         };
         let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
-        let mut keys: Vec<&K> = near.chain(&self.large).filter(touches).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let touching = near.chain(&self.large).filter(|(_, rect)| rect.intersects(&area));
+        let mut keys = BTreeSet::new();
+        keys.extend(touching.map(|(key, _)| key));
         keys.into_iter().cloned().collect()
     }
 
@@ -114,8 +114,8 @@ impl<K: Clone + Ord> Grid<K> {
         };
         let mut found = BTreeSet::new();
         let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
-        for key in near.chain(&self.large).filter(|key| counts(key)) {
-            if self.rects.get(key).is_some_and(|rect| rect.intersects(&area)) {
+        for (key, rect) in near.chain(&self.large).filter(|(key, _)| counts(key)) {
+            if rect.intersects(&area) {
                 found.insert(key);
             }
             if found.len() > most {
