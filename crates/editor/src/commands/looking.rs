@@ -75,8 +75,16 @@ fn show(context: &mut Context<'_>, area: Rect<Page>) {
     context.session.camera = Camera::fitting(area, context.session.free());
 }
 
+/// The area of `items`, an edge with the boxes that it joins.
 fn area_of(context: &Context<'_>, items: &[Item]) -> Option<Rect<Page>> {
-    Rect::enclosing(items.iter().filter_map(|item| context.index().rect(item)))
+    let ends = items.iter().filter_map(|item| match item {
+        Item::Edge(id) => context.board().get_edge(id),
+        Item::Box(_) => None,
+    });
+    let ends = ends.flat_map(|edge| [&edge.from, &edge.to]);
+    let ends = ends.filter_map(|id| Some(context.board().get_box(id)?.rect()));
+    let items = items.iter().filter_map(|item| context.index().rect(item));
+    Rect::enclosing(items.chain(ends))
 }
 
 fn middle(context: &Context<'_>) -> Point<Screen> {

@@ -68,7 +68,7 @@ fn beside(area: Rect<Screen>, screen: Size, card: Size) -> (f64, f64) {
     let above = area.top() - GAP - card.height;
     let left = area.left() - GAP - card.width;
     if right <= most_left {
-        (right, along)
+        (right.max(GAP), along)
     } else if below <= most_top {
         (across, below)
     } else if above >= GAP {
