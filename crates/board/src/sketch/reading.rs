@@ -1,7 +1,6 @@
 //! From text to board.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use geometry::Point;
 
@@ -47,7 +46,7 @@ struct Arrow {
 #[derive(Default)]
 struct Sketch {
     brief: Brief,
-    answers: BTreeMap<Question, Arc<Answer>>,
+    answers: Vec<(Question, Answer)>,
     boxes: Vec<(BoxId, BoxRecord)>,
     taken: BTreeSet<BoxId>,
     arrows: Vec<Arrow>,
@@ -100,10 +99,11 @@ impl Sketch {
 
     fn answer(&mut self, question: &str, status: AnswerStatus, text: String) -> Result<(), Fault> {
         let question = word::<Question>(question)?;
-        match self.answers.insert(question, Arc::new(Answer { text, status })) {
-            None => Ok(()),
-            Some(_) => fault(format!("{question} is answered twice"), "keep one of the two"),
+        if self.answers.iter().any(|(answered, _)| *answered == question) {
+            return fault(format!("{question} is answered twice"), "keep one of the two");
         }
+        self.answers.push((question, Answer { text, status }));
+        Ok(())
     }
 
     fn allow(&mut self, rule: &str, on: Option<String>, why: String) -> Result<(), Fault> {
@@ -182,7 +182,8 @@ impl Sketch {
     }
 
     fn board(self) -> Result<Board, SketchError> {
-        let mut edges: BTreeMap<EdgeId, Arc<EdgeRecord>> = BTreeMap::new();
+        let mut edges = Vec::with_capacity(self.arrows.len());
+        let mut taken = BTreeSet::new();
         let explicit: Vec<_> = self.arrows.iter().filter_map(|arrow| arrow.id.clone()).collect();
         for (index, arrow) in self.arrows.iter().enumerate() {
             let refuse = |(what, remedy)| SketchError {
@@ -195,7 +196,7 @@ impl Sketch {
             let id = match &arrow.id {
                 Some(id) => id.clone(),
                 None => EdgeId::fresh(&format!("e{}", index + 1), |id| {
-                    explicit.contains(id) || edges.contains_key(id)
+                    explicit.contains(id) || taken.contains(id)
                 }),
             };
             let mut edge = EdgeRecord::new(from, to, arrow.kind);
@@ -211,31 +212,32 @@ impl Sketch {
                 );
                 return told.map_err(refuse);
             }
-            if edges.insert(id.clone(), Arc::new(edge)).is_some() {
+            if !taken.insert(id.clone()) {
                 let told = fault(
                     format!("there is already an edge `{id}`"),
                     "give one of the two another id",
                 );
                 return told.map_err(refuse);
             }
+            edges.push((id, edge));
         }
         self.assemble(edges)
     }
 
-    fn assemble(self, edges: BTreeMap<EdgeId, Arc<EdgeRecord>>) -> Result<Board, SketchError> {
+    fn assemble(self, edges: Vec<(EdgeId, EdgeRecord)>) -> Result<Board, SketchError> {
         let mut board = Board::default();
         let mut edit = Edit::new();
         edit.put(&board, RecordId::Brief, self.brief.into());
         edit.put(&board, RecordId::Wrap, self.wrap.into());
         edit.put(&board, RecordId::Allows, self.allows.into());
         for (question, answer) in self.answers {
-            edit.put(&board, RecordId::Answer(question), Record::Answer(answer));
+            edit.put(&board, RecordId::Answer(question), answer.into());
         }
         for (id, record) in self.boxes {
             edit.put(&board, RecordId::Box(id), record.into());
         }
         for (id, edge) in edges {
-            edit.put(&board, RecordId::Edge(id), Record::Edge(edge));
+            edit.put(&board, RecordId::Edge(id), edge.into());
         }
         apply(&mut board, &edit)?;
         let mut placing = Edit::new();
