@@ -33,7 +33,10 @@ pub(crate) fn pointer(event: &PointerEvent, phase: Phase, canvas: &Element, time
 /// Where a mouse or pointer event is, from the top left corner of `canvas`.
 pub(crate) fn place(event: &MouseEvent, canvas: &Element) -> Point<Screen> {
     let area = canvas.get_bounding_client_rect();
-    Point::new(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top())
+    Point::new(
+        f64::from(event.client_x()) - area.left(),
+        f64::from(event.client_y()) - area.top(),
+    )
 }
 
 /// By how much a wheel turned, in pixels.

@@ -3,9 +3,9 @@
 use editor::Effect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::{asking, files};
 use crate::panels::Dialog;
 use crate::store::Store;
+use crate::{asking, files};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {

@@ -10,12 +10,30 @@ pub(crate) struct Example {
 
 /// All examples.
 pub(crate) static EXAMPLES: &[Example] = &[
-    Example { prompt: "fraud-50k", by: "senior" },
-    Example { prompt: "fraud-50k", by: "junior" },
-    Example { prompt: "medallion-2tb", by: "senior" },
-    Example { prompt: "medallion-2tb", by: "junior" },
-    Example { prompt: "logs-10tb", by: "senior" },
-    Example { prompt: "logs-10tb", by: "junior" },
+    Example {
+        prompt: "fraud-50k",
+        by: "senior",
+    },
+    Example {
+        prompt: "fraud-50k",
+        by: "junior",
+    },
+    Example {
+        prompt: "medallion-2tb",
+        by: "senior",
+    },
+    Example {
+        prompt: "medallion-2tb",
+        by: "junior",
+    },
+    Example {
+        prompt: "logs-10tb",
+        by: "senior",
+    },
+    Example {
+        prompt: "logs-10tb",
+        by: "junior",
+    },
 ];
 
 impl Example {

@@ -6,7 +6,9 @@ use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlImageElement};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlImageElement,
+};
 
 use crate::opening;
 use crate::painting::theme_of;
@@ -42,7 +44,10 @@ pub(crate) fn open(store: &Store, file: web_sys::File) {
 pub(crate) fn download_board(store: &Store) {
     let log = store.with_journal(Journal::log).unwrap_or_default();
     let text = board::file::write(store.editor().board(), &log);
-    download(&file_name(store, "board.json"), &Blob::new_with_options(text.as_str(), Some("application/json")));
+    download(
+        &file_name(store, "board.json"),
+        &Blob::new_with_options(text.as_str(), Some("application/json")),
+    );
 }
 
 /// Writes the findings to a file, in the bytes of the command line's `lint --format json` for `path`.
@@ -50,7 +55,10 @@ pub(crate) fn download_findings(store: &Store) {
     let name = file_name(store, "board.json");
     let report = store.judged().report;
     let text = lint::json::document(&[(name.as_str(), &*report)]);
-    download(&file_name(store, "findings.json"), &Blob::new_with_options(text.as_str(), Some("application/json")));
+    download(
+        &file_name(store, "findings.json"),
+        &Blob::new_with_options(text.as_str(), Some("application/json")),
+    );
 }
 
 /// Writes the annotated board to an SVG file.
@@ -85,7 +93,10 @@ fn file_name(store: &Store, extension: &str) -> String {
 
 fn download(name: &str, blob: &Blob) {
     let url = ObjectUrl::from(blob.clone());
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&url);
         link.set_download(name);
@@ -103,9 +114,12 @@ async fn draw(store: &Store) -> Drawing {
         shipped("fonts/plain-bold.woff2").await,
     ];
     let fonts = match &files {
-        [Some(hand), Some(hand_bold), Some(plain), Some(plain_bold)] => {
-            Some(Fonts { hand, hand_bold, plain, plain_bold })
-        }
+        [Some(hand), Some(hand_bold), Some(plain), Some(plain_bold)] => Some(Fonts {
+            hand,
+            hand_bold,
+            plain,
+            plain_bold,
+        }),
         _ => None,
     };
     let settings = store.panels().settings;
@@ -140,9 +154,14 @@ async fn rasterise(drawing: &Drawing) -> Result<Blob, JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
     canvas.set_width(width);
     canvas.set_height(height);
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width.into(), height.into())?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(
+        &image,
+        0.0,
+        0.0,
+        width.into(),
+        height.into(),
+    )?;
     let drawn = js_sys::Promise::new(&mut |resolve, reject| {
         let done = Closure::once_into_js(move |blob: JsValue| resolve.call1(&JsValue::NULL, &blob));
         if canvas.to_blob(done.unchecked_ref()).is_err() {

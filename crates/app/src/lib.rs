@@ -54,7 +54,10 @@ fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
         return;
     };
     body.set_class_name("stopped");
-    if let Some(status) = body.owner_document().and_then(|document| document.get_element_by_id("stopped")) {
+    if let Some(status) = body
+        .owner_document()
+        .and_then(|document| document.get_element_by_id("stopped"))
+    {
         status.remove_attribute("hidden").ok();
     }
 }

@@ -22,7 +22,11 @@ pub(crate) struct LintJob {
 
 /// Judges the board soon; a judgement that was due and has not begun is put off.
 pub(crate) fn schedule(store: &Store) {
-    let pause = if store.editor().board().boxes().len() < LARGE { PAUSE_MS } else { LONG_PAUSE_MS };
+    let pause = if store.editor().board().boxes().len() < LARGE {
+        PAUSE_MS
+    } else {
+        LONG_PAUSE_MS
+    };
     let due = {
         let store = store.clone();
         Timeout::new(pause, move || judge(&store))

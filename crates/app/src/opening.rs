@@ -77,7 +77,10 @@ pub(crate) fn open_prompt(store: &Store, prompt: &Prompt) {
     };
     edit.put(&board, RecordId::Brief, Record::from(brief));
     for &(question, text) in prompt.given {
-        let answer = board::Answer { text: text.to_owned(), status: AnswerStatus::Stated };
+        let answer = board::Answer {
+            text: text.to_owned(),
+            status: AnswerStatus::Stated,
+        };
         edit.put(&board, RecordId::Answer(question), Record::from(answer));
     }
     match board.apply(&edit) {
@@ -111,12 +114,17 @@ pub(crate) fn open_text(store: &Store, name: &str, text: &str) {
             open(store, opened.board, opened.log);
             if !opened.dropped.is_empty() {
                 let dropped: Vec<_> = opened.dropped.iter().map(ToString::to_string).collect();
-                let text = format!("{name} is open. Left out, because it means nothing here:\n{}", dropped.join("\n"));
+                let text = format!(
+                    "{name} is open. Left out, because it means nothing here:\n{}",
+                    dropped.join("\n")
+                );
                 store.change_panels(|panels| panels.tell(text));
             }
         }
         Err(error) => store.change_panels(|panels| {
-            panels.tell_error(format!("{name} was not opened, and your board is as it was.\n{error}"));
+            panels.tell_error(format!(
+                "{name} was not opened, and your board is as it was.\n{error}"
+            ));
         }),
     }
 }
@@ -142,7 +150,10 @@ pub(crate) fn open_stored(store: &Store, id: DocumentId) {
 
 /// Makes this tab the writer of the board that it shows.
 pub(crate) fn take_over(store: &Store) {
-    let (Some(storage), Some(id)) = (store.storage(), store.with_journal(|journal| journal.id().clone())) else {
+    let (Some(storage), Some(id)) = (
+        store.storage(),
+        store.with_journal(|journal| journal.id().clone()),
+    ) else {
         return;
     };
     let store = store.clone();
@@ -181,7 +192,12 @@ async fn keep(store: &Store, log: Vec<Entry>) {
             let seat = storage.create(&board, log).await;
             storage.journal(seat, on_state(store))
         }
-        None => Journal::in_memory(&board, log, "This browser keeps nothing for this page.", on_state(store)),
+        None => Journal::in_memory(
+            &board,
+            log,
+            "This browser keeps nothing for this page.",
+            on_state(store),
+        ),
     };
     // Edits made while the place was prepared are not in what it was prepared with.
     let edited = *store.editor().board() != board;
@@ -199,8 +215,18 @@ fn catching_up(from: &Board, to: &Board, at_ms: u64) -> Entry {
         let boxes = board.boxes().map(|(id, _)| RecordId::Box(id.clone()));
         let edges = board.edges().map(|(id, _)| RecordId::Edge(id.clone()));
         let answers = board.scope().map(|(question, _)| RecordId::Answer(question));
-        let singular = [RecordId::Brief, RecordId::Wrap, RecordId::Allows, RecordId::Score, RecordId::Extras];
-        boxes.chain(edges).chain(answers).chain(singular).collect::<std::collections::BTreeSet<_>>()
+        let singular = [
+            RecordId::Brief,
+            RecordId::Wrap,
+            RecordId::Allows,
+            RecordId::Score,
+            RecordId::Extras,
+        ];
+        boxes
+            .chain(edges)
+            .chain(answers)
+            .chain(singular)
+            .collect::<std::collections::BTreeSet<_>>()
     };
     let mut edit = Edit::new();
     for id in ids(from).union(&ids(to)) {
@@ -209,7 +235,11 @@ fn catching_up(from: &Board, to: &Board, at_ms: u64) -> Entry {
             None => edit.remove(from, id.clone()),
         }
     }
-    Entry { at_ms, label: "Edit".to_owned(), edit }
+    Entry {
+        at_ms,
+        label: "Edit".to_owned(),
+        edit,
+    }
 }
 
 async fn list_recent(store: &Store) {

@@ -45,16 +45,24 @@ pub(crate) fn follow_theme(store: &Store) {
 }
 
 fn system_is_dark() -> Option<web_sys::MediaQueryList> {
-    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+    window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten()
 }
 
 fn paint(theme: &Theme) {
-    let Some(root) = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+    let Some(root) = document()
+        .document_element()
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
+    else {
         return;
     };
     // A browser that refuses a property keeps the colours of the style sheet.
     root.set_attribute("data-theme", theme.name).ok();
     for ink in Ink::all() {
-        root.style().set_property(&format!("--{}", ink.name()), theme.color(ink)).ok();
+        root.style()
+            .set_property(&format!("--{}", ink.name()), theme.color(ink))
+            .ok();
     }
 }

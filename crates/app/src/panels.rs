@@ -104,7 +104,11 @@ impl Panels {
     /// As the last visit left them.
     pub(crate) fn remembered() -> Self {
         let settings = LocalStorage::get(SETTINGS_KEY).unwrap_or_default();
-        Self { settings, opening: true, ..Self::default() }
+        Self {
+            settings,
+            opening: true,
+            ..Self::default()
+        }
     }
 
     /// Changes a setting and keeps it for the next visit; a browser that keeps nothing only forgets it.
@@ -115,11 +119,17 @@ impl Panels {
 
     /// Tells a person something.
     pub(crate) fn tell(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_error: false });
+        self.notice = Some(Notice {
+            text: text.into(),
+            is_error: false,
+        });
     }
 
     /// Tells a person that something went wrong, and what to do.
     pub(crate) fn tell_error(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), is_error: true });
+        self.notice = Some(Notice {
+            text: text.into(),
+            is_error: true,
+        });
     }
 }

@@ -79,7 +79,14 @@ impl Routes {
             return;
         };
         let ends = [Arc::clone(from), Arc::clone(to)];
-        self.known.insert(id, Known { edge: Arc::clone(edge), ends, route });
+        self.known.insert(
+            id,
+            Known {
+                edge: Arc::clone(edge),
+                ends,
+                route,
+            },
+        );
     }
 }
 

@@ -15,7 +15,10 @@ impl SizeWatch {
         let listener = Closure::<dyn Fn()>::new(tell);
         let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
-        Some(Self { observer, _listener: listener })
+        Some(Self {
+            observer,
+            _listener: listener,
+        })
     }
 }
 

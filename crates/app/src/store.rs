@@ -112,7 +112,13 @@ impl Store {
     /// Gives the editor an input. The answer is whether it meant something.
     pub(crate) fn handle(&self, input: Input) -> bool {
         let outcome = self.0.editor.borrow_mut().handle(input);
-        let Outcome { document, view, selection, effects, handled } = outcome;
+        let Outcome {
+            document,
+            view,
+            selection,
+            effects,
+            handled,
+        } = outcome;
         for effect in effects {
             effects::run(self, effect);
         }
@@ -145,7 +151,10 @@ impl Store {
     /// Takes the findings of the board as it is now.
     pub(crate) fn set_report(&self, report: Report) {
         let marking = Rc::new(Marking::of(&report));
-        *self.0.judged.borrow_mut() = Judged { report: Rc::new(report), marking };
+        *self.0.judged.borrow_mut() = Judged {
+            report: Rc::new(report),
+            marking,
+        };
         self.tell();
     }
 
@@ -181,7 +190,10 @@ impl Store {
         let id = self.0.next_listener.get();
         self.0.next_listener.set(id + 1);
         self.0.listeners.borrow_mut().insert(id, listener);
-        Subscription { store: self.clone(), id }
+        Subscription {
+            store: self.clone(),
+            id,
+        }
     }
 
     fn tell(&self) {

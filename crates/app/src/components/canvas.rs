@@ -15,6 +15,7 @@ use geometry::Size;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::components::part::part;
 use crate::effects::CANVAS;
 use crate::hooks::{use_slice, use_store};
 use crate::size_watch::SizeWatch;
@@ -47,10 +48,10 @@ pub(crate) fn Canvas() -> Html {
     html! {
         <div ref={canvas} id={CANVAS} class="canvas" tabindex="0" role="application"
             aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()}>
-            <FarView />
-            <Base />
-            <Lifted />
-            <Overlay />
+            { part::<FarView>(()) }
+            { part::<Base>(()) }
+            { part::<Lifted>(()) }
+            { part::<Overlay>(()) }
             <p id="canvas-says" class="unseen">{ described }</p>
         </div>
     }
@@ -61,9 +62,19 @@ fn describe(store: &Store) -> String {
     let editor = store.editor();
     let board = editor.board();
     let selection = editor.selection();
-    if let (1, Some(record)) = (selection.len(), selection.primary_box().and_then(|id| board.get_box(id))) {
-        let owner = if record.owner.is_empty() { "nobody" } else { &record.owner };
-        return format!("{} {}, owned by {owner}: {}", record.role, record.label, record.constraints);
+    if let (1, Some(record)) = (
+        selection.len(),
+        selection.primary_box().and_then(|id| board.get_box(id)),
+    ) {
+        let owner = if record.owner.is_empty() {
+            "nobody"
+        } else {
+            &record.owner
+        };
+        return format!(
+            "{} {}, owned by {owner}: {}",
+            record.role, record.label, record.constraints
+        );
     }
     let (boxes, edges) = (board.boxes().len(), board.edges().len());
     match selection.len() {
@@ -79,7 +90,10 @@ fn describe(store: &Store) -> String {
 fn follow_size(store: &Store, canvas: &HtmlElement) -> Option<SizeWatch> {
     let (store, element) = (store.clone(), canvas.clone());
     SizeWatch::new(canvas, move || {
-        let size = Size::new(f64::from(element.client_width()), f64::from(element.client_height()));
+        let size = Size::new(
+            f64::from(element.client_width()),
+            f64::from(element.client_height()),
+        );
         store.handle(Input::Resize(size));
     })
 }

@@ -7,10 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::components::part::{keyed_part, part};
 use crate::dom_input;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 
-use super::reading::Reading;
+use super::reading::{Reading, ReadingProps};
 
 /// The line, while one is edited.
 #[component]
@@ -26,7 +27,7 @@ pub(crate) fn LineEntry() -> Html {
         }
     });
     match id {
-        Some(id) => html! { <Entry key={id.to_string()} id={id.clone()} /> },
+        Some(id) => keyed_part::<Entry>(&id.to_string(), EntryProps { id: id.clone() }),
         None => html! {},
     }
 }
@@ -41,7 +42,9 @@ fn Entry(props: &EntryProps) -> Html {
     let store = use_store();
     let input = use_node_ref();
     let key = RecordId::Box(props.id.clone());
-    let stored = use_keyed_slice(key, |store, on| store.editor().text(on, Field::Line).unwrap_or_default());
+    let stored = use_keyed_slice(key, |store, on| {
+        store.editor().text(on, Field::Line).unwrap_or_default()
+    });
     let line = use_state(|| stored);
     {
         let input = input.clone();
@@ -57,7 +60,9 @@ fn Entry(props: &EntryProps) -> Html {
     let oninput = {
         let (store, id, line) = (store.clone(), props.id.clone(), line.clone());
         move |event: InputEvent| {
-            let typed = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+            let typed = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
             if let Some(typed) = typed.map(|input| input.value()) {
                 store.command(Command::SetText {
                     on: RecordId::Box(id.clone()),
@@ -82,7 +87,7 @@ fn Entry(props: &EntryProps) -> Html {
         <div class="line-entry" role="group" aria-label="The box in one line">
             <textarea ref={input} class="input" rows="1" value={(*line).clone()} {oninput} {onkeydown} {onblur}
                 aria-label="Label: constraints @Owner because answers not alternative (why)" spellcheck="false" />
-            <Parts line={(*line).clone()} />
+            { part::<Parts>(PartsProps { line: (*line).clone() }) }
         </div>
     }
 }
@@ -96,23 +101,32 @@ struct PartsProps {
 #[component]
 fn Parts(props: &PartsProps) -> Html {
     let line = Line::read(&props.line);
-    let part = |title: &'static str, text: String| {
+    let said = |title: &'static str, text: String| {
         (!text.is_empty()).then(|| html! { <span>{ title }{" "}<b>{ text }</b></span> })
     };
-    let because: Vec<_> = line.because.answers.iter().map(|question| question.as_str()).collect();
-    let rejected: Vec<_> = line.rejected.iter().map(|rejected| rejected.option.as_str()).collect();
+    let because: Vec<_> = line
+        .because
+        .answers
+        .iter()
+        .map(|question| question.as_str())
+        .collect();
+    let rejected: Vec<_> = line
+        .rejected
+        .iter()
+        .map(|rejected| rejected.option.as_str())
+        .collect();
     html! {
         <>
             <div class="line-parts">
-                { for part("label", line.label.clone()) }
-                { for part("owner", line.owner.clone()) }
-                { for part("because", because.join(", ")) }
-                { for part("not", rejected.join(", ")) }
+                { for said("label", line.label.clone()) }
+                { for said("owner", line.owner.clone()) }
+                { for said("because", because.join(", ")) }
+                { for said("not", rejected.join(", ")) }
                 if props.line.is_empty() {
                     <span>{"Kafka: 500k ev/s, 7-day replay, $6k/mo @Payments because volume, failure not Auto Loader (minutes)"}</span>
                 }
             </div>
-            <Reading text={line.constraints.clone()} />
+            { part::<Reading>(ReadingProps { text: line.constraints.clone().into() }) }
         </>
     }
 }

@@ -10,11 +10,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, Node};
 use yew::prelude::*;
 
+use crate::components::part::{keyed_part, part};
 use crate::dom_input;
 use crate::hooks::{use_slice, use_store};
 use crate::store::Store;
 
-use fields::{BoxFields, EdgeFields};
+use fields::{BoxFields, BoxFieldsProps, EdgeFields, EdgeFieldsProps};
 use place::use_place;
 
 /// The card, while a text other than the one line is edited.
@@ -29,7 +30,7 @@ pub(crate) fn TextCard() -> Html {
         }
     });
     match on {
-        Some(on) => html! { <Card key={format!("{on:?}")} on={on.clone()} /> },
+        Some(on) => keyed_part::<Card>(&format!("{on:?}"), CardProps { on: on.clone() }),
         None => html! {},
     }
 }
@@ -54,8 +55,8 @@ fn Card(props: &CardProps) -> Html {
         move |event: FocusEvent| leave(&store, &card, &event)
     };
     let fields = match &props.on {
-        RecordId::Box(id) => html! { <BoxFields id={id.clone()} /> },
-        RecordId::Edge(id) => html! { <EdgeFields id={id.clone()} /> },
+        RecordId::Box(id) => part::<BoxFields>(BoxFieldsProps { id: id.clone() }),
+        RecordId::Edge(id) => part::<EdgeFields>(EdgeFieldsProps { id: id.clone() }),
         _ => html! {},
     };
     let delete = {
@@ -90,8 +91,12 @@ fn hand_on(store: &Store, event: &KeyboardEvent) {
 
 /// Clicking elsewhere keeps every word and ends editing.
 fn leave(store: &Store, card: &NodeRef, event: &FocusEvent) {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-    let stays = card.cast::<Node>().is_some_and(|card| card.contains(next.as_ref()));
+    let next = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    let stays = card
+        .cast::<Node>()
+        .is_some_and(|card| card.contains(next.as_ref()));
     if !stays {
         store.command(Command::EndEditing);
     }
@@ -106,9 +111,12 @@ fn use_caret(card: NodeRef) {
     });
     use_effect_with(wanted, move |(field, _)| {
         let selector = field.map(|field| format!("[data-field={field:?}]"));
-        let input = selector.and_then(|selector| card.cast::<Element>()?.query_selector(&selector).ok().flatten());
+        let input =
+            selector.and_then(|selector| card.cast::<Element>()?.query_selector(&selector).ok().flatten());
         if let Some(input) = input {
-            let has_it = gloo::utils::document().active_element().is_some_and(|active| active == input);
+            let has_it = gloo::utils::document()
+                .active_element()
+                .is_some_and(|active| active == input);
             if !has_it {
                 crate::effects::focus(&input);
                 select_all(&input);

@@ -4,6 +4,7 @@ use board::Role;
 use editor::{Command, CommandRow};
 use yew::prelude::*;
 
+use crate::components::part::part;
 use crate::effects::focus_canvas;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 
@@ -33,11 +34,11 @@ pub(crate) fn Toolbar() -> Html {
         <>
             <div class="tools" role="toolbar" aria-label="Tools">
                 { for TOOLS.iter().map(|name| match name {
-                    Some(name) => html! { <Tool name={*name} /> },
+                    Some(name) => part::<Tool>(ToolProps { name }),
                     None => html! { <span class="tool-rule"></span> },
                 }) }
             </div>
-            <Zoom />
+            { part::<Zoom>(()) }
         </>
     }
 }
@@ -54,8 +55,12 @@ fn row(name: &str) -> Option<&'static CommandRow> {
 #[component]
 fn Tool(props: &ToolProps) -> Html {
     let store = use_store();
-    let enabled = use_keyed_slice(props.name, |store, name| row(name).is_some_and(|row| (row.enabled)(&store.editor())));
-    let Some(row) = row(props.name) else { return html! {} };
+    let enabled = use_keyed_slice(props.name, |store, name| {
+        row(name).is_some_and(|row| (row.enabled)(&store.editor()))
+    });
+    let Some(row) = row(props.name) else {
+        return html! {};
+    };
     let onclick = {
         let store = store.clone();
         move |_| {
@@ -91,11 +96,24 @@ fn picture(name: &str) -> Html {
     let (outline, ink) = match role_of(name) {
         Some(Role::Ingest) => ("M3 3h17l7 8-7 8H3z", "role-ingest"),
         Some(Role::Process) => ("M6 3h18q3 0 3 3v10q0 3-3 3H6q-3 0-3-3V6q0-3 3-3z", "role-process"),
-        Some(Role::Store) => ("M5 6c0-4 20-4 20 0v10c0 4-20 4-20 0zM5 6c0 4 20 4 20 0", "role-store"),
+        Some(Role::Store) => (
+            "M5 6c0-4 20-4 20 0v10c0 4-20 4-20 0zM5 6c0 4 20 4 20 0",
+            "role-store",
+        ),
         Some(Role::Serve) => ("M8 3h14l6 8-6 8H8l-6-8z", "role-serve"),
         Some(Role::Govern) => ("M5 4q10-3 20 0v7q-1 6-10 9-9-3-10-9z", "role-govern"),
-        Some(Role::Observe) => ("M3 11q12-15 24 0-12 15-24 0zM15 8a3 3 0 1 0 0 6 3 3 0 0 0 0-6z", "role-observe"),
-        Some(role) => ("M10 3h10q7 1 7 8t-7 8H10q-7-1-7-8t7-8z", if role == Role::Source { "role-source" } else { "role-consumer" }),
+        Some(Role::Observe) => (
+            "M3 11q12-15 24 0-12 15-24 0zM15 8a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+            "role-observe",
+        ),
+        Some(role) => (
+            "M10 3h10q7 1 7 8t-7 8H10q-7-1-7-8t7-8z",
+            if role == Role::Source {
+                "role-source"
+            } else {
+                "role-consumer"
+            },
+        ),
         None if name == "add-failure-path" => ("M4 5h12q6 0 6 6v5m-4-3 4 4 4-4", "failure"),
         None if name == "join" => ("M3 11h22m-6-5 6 5-6 5", "ink"),
         None => ("M4 7h22M4 12h14M4 17h9", "ink"),
@@ -116,7 +134,10 @@ fn Zoom() -> Html {
     let store = use_store();
     let (percent, anything) = use_slice(|store| {
         let editor = store.editor();
-        ((editor.camera().zoom * 100.0).round() as u32, editor.board().boxes().len() > 0)
+        (
+            (editor.camera().zoom * 100.0).round() as u32,
+            editor.board().boxes().len() > 0,
+        )
     });
     let give = |command: fn() -> Command| {
         let store = store.clone();

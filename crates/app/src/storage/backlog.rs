@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use board::{Board, Edit};
 use board::journal::Entry;
+use board::{Board, Edit};
 
 use super::record::{DocumentId, Kind, Record};
 use super::recovery::{Recovered, Rescue};

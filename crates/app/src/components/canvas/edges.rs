@@ -16,7 +16,9 @@ pub(super) struct EdgeViewProps {
 /// The arrow.
 #[component]
 pub(super) fn EdgeLine(props: &EdgeViewProps) -> Html {
-    let EdgeItem { id, record, route, .. } = &props.item;
+    let EdgeItem {
+        id, record, route, ..
+    } = &props.item;
     let picture = scene::edge_line(id, record, route, props.look);
     html! { <g data-edge={id.to_string()}>{ shapes::draw(&picture) }</g> }
 }
@@ -24,7 +26,12 @@ pub(super) fn EdgeLine(props: &EdgeViewProps) -> Html {
 /// What is written beside the arrow.
 #[component]
 pub(super) fn EdgeSlip(props: &EdgeViewProps) -> Html {
-    let EdgeItem { id, record, route, marks } = &props.item;
+    let EdgeItem {
+        id,
+        record,
+        route,
+        marks,
+    } = &props.item;
     let picture = scene::edge_slip(id, record, route, marks, props.look);
     html! { <g>{ shapes::draw(&picture) }</g> }
 }

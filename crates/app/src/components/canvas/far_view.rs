@@ -68,7 +68,10 @@ fn subject(store: &Store) -> Option<Subject> {
     if !editor.crowded(MARGIN, FAR) {
         return None;
     }
-    let lifted = editor.preview().dragged.map_or(0, std::collections::BTreeSet::len);
+    let lifted = editor
+        .preview()
+        .dragged
+        .map_or(0, std::collections::BTreeSet::len);
     Some(Subject {
         camera: editor.camera(),
         size: editor.screen(),
@@ -81,7 +84,9 @@ fn subject(store: &Store) -> Option<Subject> {
 }
 
 fn paint(store: &Store, canvas: &NodeRef, anything: bool) {
-    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else { return };
+    let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else {
+        return;
+    };
     let Some(context) = canvas
         .get_context("2d")
         .ok()
@@ -92,7 +97,11 @@ fn paint(store: &Store, canvas: &NodeRef, anything: bool) {
     };
     let editor = store.editor();
     let density = gloo::utils::window().device_pixel_ratio().clamp(1.0, 3.0);
-    let size = if anything { editor.screen() } else { geometry::Size::new(1.0, 1.0) };
+    let size = if anything {
+        editor.screen()
+    } else {
+        geometry::Size::new(1.0, 1.0)
+    };
     canvas.set_width((size.width * density) as u32);
     canvas.set_height((size.height * density) as u32);
     if anything {
@@ -100,10 +109,23 @@ fn paint(store: &Store, canvas: &NodeRef, anything: bool) {
         let scale = camera.zoom * density;
         // A transform of finite numbers is always taken.
         context
-            .set_transform(scale, 0.0, 0.0, scale, -camera.origin.x * scale, -camera.origin.y * scale)
+            .set_transform(
+                scale,
+                0.0,
+                0.0,
+                scale,
+                -camera.origin.x * scale,
+                -camera.origin.y * scale,
+            )
             .ok();
         let theme = theme_of(store.panels().settings.appearance);
-        Painter { context, editor: &editor, theme, marking: &store.judged().marking }.paint();
+        Painter {
+            context,
+            editor: &editor,
+            theme,
+            marking: &store.judged().marking,
+        }
+        .paint();
     }
 }
 
@@ -122,21 +144,42 @@ impl Painter<'_> {
         let board = self.editor.board();
         self.context.set_line_width(2.0);
         let still = |id: &&EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(*id));
-        let edges: Vec<_> = visible.edges.iter().filter(still).filter_map(|id| board.get_edge(id)).collect();
+        let edges: Vec<_> = visible
+            .edges
+            .iter()
+            .filter(still)
+            .filter_map(|id| board.get_edge(id))
+            .collect();
         for kind in EdgeKind::ALL {
-            self.edges(board, edges.iter().filter(|edge| edge.kind == *kind), Ink::of_edge(*kind));
+            self.edges(
+                board,
+                edges.iter().filter(|edge| edge.kind == *kind),
+                Ink::of_edge(*kind),
+            );
         }
         let still = |id: &&BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(*id));
-        let boxes: Vec<_> =
-            visible.boxes.iter().filter(still).filter_map(|id| Some((id, &**board.get_box(id)?))).collect();
+        let boxes: Vec<_> = visible
+            .boxes
+            .iter()
+            .filter(still)
+            .filter_map(|id| Some((id, &**board.get_box(id)?)))
+            .collect();
         for role in Role::ALL {
-            self.sheets(boxes.iter().filter(|(_, record)| record.role == *role).map(|(_, record)| *record), *role);
+            self.sheets(
+                boxes
+                    .iter()
+                    .filter(|(_, record)| record.role == *role)
+                    .map(|(_, record)| *record),
+                *role,
+            );
         }
         if LABEL * self.editor.camera().zoom >= READABLE {
             self.labels(boxes.iter().map(|(_, record)| *record));
         }
         for level in [Level::Info, Level::Warning, Level::Error] {
-            let marked = boxes.iter().filter(|(id, _)| self.marking.on_box(id).level == Some(level));
+            let marked = boxes
+                .iter()
+                .filter(|(id, _)| self.marking.on_box(id).level == Some(level));
             self.marks(marked.map(|(_, record)| record.rect()), Ink::of_level(level));
         }
     }
@@ -154,7 +197,10 @@ impl Painter<'_> {
 
     fn line(&self, from: Rect<Page>, to: Rect<Page>) {
         let (start, end) = if from.right() <= to.left() {
-            (Point::new(from.right(), from.center().y), Point::new(to.left(), to.center().y))
+            (
+                Point::new(from.right(), from.center().y),
+                Point::new(to.left(), to.center().y),
+            )
         } else {
             (from.center(), to.center())
         };
@@ -166,16 +212,20 @@ impl Painter<'_> {
         self.context.begin_path();
         for record in records {
             let rect = record.rect();
-            self.context.rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
+            self.context
+                .rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
         }
-        self.context.set_fill_style_str(self.theme.color(Ink::RoleFill(role)));
+        self.context
+            .set_fill_style_str(self.theme.color(Ink::RoleFill(role)));
         self.context.fill();
-        self.context.set_stroke_style_str(self.theme.color(Ink::Role(role)));
+        self.context
+            .set_stroke_style_str(self.theme.color(Ink::Role(role)));
         self.context.stroke();
     }
 
     fn labels<'r>(&self, records: impl Iterator<Item = &'r BoxRecord>) {
-        self.context.set_font(&format!("{LABEL}px \"{}\"", Font::Hand.family()));
+        self.context
+            .set_font(&format!("{LABEL}px \"{}\"", Font::Hand.family()));
         self.context.set_text_align("center");
         self.context.set_text_baseline("middle");
         self.context.set_fill_style_str(self.theme.color(Ink::Ink));
@@ -192,7 +242,8 @@ impl Painter<'_> {
         const SIDE: f64 = 26.0;
         self.context.begin_path();
         for rect in rects {
-            self.context.rect(rect.right() - SIDE / 2.0, rect.top() - SIDE / 2.0, SIDE, SIDE);
+            self.context
+                .rect(rect.right() - SIDE / 2.0, rect.top() - SIDE / 2.0, SIDE, SIDE);
         }
         self.context.set_fill_style_str(self.theme.color(ink));
         self.context.fill();

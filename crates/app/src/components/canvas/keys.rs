@@ -50,7 +50,10 @@ enum Holder {
 }
 
 fn holder(event: &Event) -> Holder {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
         return Holder::Board;
     };
     let within = |selector| target.closest(selector).ok().flatten().is_some();
@@ -66,7 +69,9 @@ fn holder(event: &Event) -> Holder {
 }
 
 fn key_down(store: &Store, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
     if event.is_composing() || event.default_prevented() {
         return;
     }
@@ -79,9 +84,7 @@ fn key_down(store: &Store, event: &Event) {
     let is_the_boards = match holder(event) {
         Holder::Board => true,
         Holder::Control => letter,
-        Holder::Text => {
-            press.modifiers.command() && editor::lookup(&press).is_some_and(|row| row.in_text)
-        }
+        Holder::Text => press.modifiers.command() && editor::lookup(&press).is_some_and(|row| row.in_text),
         Holder::Dialog => false,
     };
     if is_the_boards && store.handle(Input::Key(press)) {
@@ -99,8 +102,13 @@ fn paste(store: &Store, event: &Event) {
     if matches!(holder(event), Holder::Text | Holder::Dialog) {
         return;
     }
-    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    if let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|text| !text.is_empty()) {
+    let data = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data);
+    if let Some(text) = data
+        .and_then(|data| data.get_data("text/plain").ok())
+        .filter(|text| !text.is_empty())
+    {
         store.command(Command::Paste { text });
         event.prevent_default();
     }
@@ -121,7 +129,9 @@ fn drag_over(store: &Store, event: &Event) {
 }
 
 fn drag_leave(store: &Store, event: &Event) {
-    let leaves_window = event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none());
+    let leaves_window = event
+        .dyn_ref::<DragEvent>()
+        .is_some_and(|event| event.related_target().is_none());
     if leaves_window && store.panels().file_over {
         store.change_panels(|panels| panels.file_over = false);
     }

@@ -75,8 +75,14 @@ pub(super) fn use_world() -> NodeRef {
 fn turn(store: &Store, world: &NodeRef) {
     if let Some(world) = world.cast::<Element>() {
         let camera = store.editor().camera();
-        let shift = geometry::Vector::<geometry::Screen>::new(-camera.origin.x * camera.zoom, -camera.origin.y * camera.zoom);
-        let transform = format!("translate({:.3} {:.3}) scale({:.5})", shift.x, shift.y, camera.zoom);
+        let shift = geometry::Vector::<geometry::Screen>::new(
+            -camera.origin.x * camera.zoom,
+            -camera.origin.y * camera.zoom,
+        );
+        let transform = format!(
+            "translate({:.3} {:.3}) scale({:.5})",
+            shift.x, shift.y, camera.zoom
+        );
         // Any element takes this attribute.
         world.set_attribute("transform", &transform).ok();
     }

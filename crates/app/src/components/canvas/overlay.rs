@@ -61,7 +61,10 @@ fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
 
 fn gather(store: &Store) -> Marks {
     let editor = store.editor();
-    let mut marks = Marks { pixel: 1.0 / editor.camera().zoom, ..Marks::default() };
+    let mut marks = Marks {
+        pixel: 1.0 / editor.camera().zoom,
+        ..Marks::default()
+    };
     add_lit(store, &editor, &mut marks);
     add_selection(store, &editor, &mut marks);
     add_preview(&editor, &mut marks);
@@ -77,9 +80,13 @@ fn add_lit(store: &Store, editor: &Editor, marks: &mut Marks) {
         match place {
             Place::Box(id) => {
                 let rect = editor.board().get_box(id).map(|record| record.rect());
-                marks.frames.extend(rect.map(|rect| (rect.inflate(2.0 * FRAME * marks.pixel), "lit-box")));
+                marks
+                    .frames
+                    .extend(rect.map(|rect| (rect.inflate(2.0 * FRAME * marks.pixel), "lit-box")));
             }
-            Place::Edge(id) => marks.curves.extend(curve(store, editor, id).map(|route| (route, "lit"))),
+            Place::Edge(id) => marks
+                .curves
+                .extend(curve(store, editor, id).map(|route| (route, "lit"))),
             Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => {}
         }
     }
@@ -95,7 +102,9 @@ fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
         marks.frames.extend(rect.map(|rect| (rect.inflate(gap), class)));
     }
     for id in &selection.edges {
-        marks.curves.extend(curve(store, editor, id).map(|route| (route, "selected-edge")));
+        marks
+            .curves
+            .extend(curve(store, editor, id).map(|route| (route, "selected-edge")));
     }
 }
 
@@ -106,14 +115,25 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
     if let Some(Item::Box(id)) = preview.hovered.filter(|item| !editor.selection().contains(item)) {
-        marks.frames.extend(rect_of(id).map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
+        marks
+            .frames
+            .extend(rect_of(id).map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
     }
     marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
-    marks.lines.extend(preview.guides.iter().map(|guide| (guide.start, guide.end, "guide")));
+    marks.lines.extend(
+        preview
+            .guides
+            .iter()
+            .map(|guide| (guide.start, guide.end, "guide")),
+    );
     if let Some(joining) = preview.joining {
         let start = rect_of(&joining.from).map(|rect| rect.center());
-        marks.lines.extend(start.map(|start| (start, joining.to, "joining")));
+        marks
+            .lines
+            .extend(start.map(|start| (start, joining.to, "joining")));
         let over = joining.over.as_ref().and_then(rect_of);
-        marks.frames.extend(over.map(|rect| (rect.inflate(FRAME * marks.pixel), "target")));
+        marks
+            .frames
+            .extend(over.map(|rect| (rect.inflate(FRAME * marks.pixel), "target")));
     }
 }

@@ -17,9 +17,15 @@ pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> 
     };
     vec![
         on("pointerdown", press),
-        on("pointermove", |store, canvas, event| pointer(store, canvas, event, Phase::Move)),
-        on("pointerup", |store, canvas, event| pointer(store, canvas, event, Phase::Up)),
-        on("pointercancel", |store, canvas, event| pointer(store, canvas, event, Phase::Cancel)),
+        on("pointermove", |store, canvas, event| {
+            pointer(store, canvas, event, Phase::Move)
+        }),
+        on("pointerup", |store, canvas, event| {
+            pointer(store, canvas, event, Phase::Up)
+        }),
+        on("pointercancel", |store, canvas, event| {
+            pointer(store, canvas, event, Phase::Cancel)
+        }),
         on("pointerleave", |store, _, _| {
             store.handle(Input::PointerLeft);
         }),
@@ -48,7 +54,10 @@ fn pointer(store: &Store, canvas: &HtmlElement, event: &Event, phase: Phase) {
 fn double_click(store: &Store, canvas: &HtmlElement, event: &Event) {
     if let Some(event) = event.dyn_ref::<MouseEvent>() {
         let at = dom_input::place(event, canvas);
-        store.handle(Input::DoubleClick { at, time_ms: store.time_ms() });
+        store.handle(Input::DoubleClick {
+            at,
+            time_ms: store.time_ms(),
+        });
     }
 }
 

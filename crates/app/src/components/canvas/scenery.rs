@@ -78,7 +78,12 @@ pub(super) fn lifted(store: &Store) -> Scenery {
     let (Some(boxes), Some(edges)) = (preview.dragged, preview.dragged_edges) else {
         return Scenery::default();
     };
-    gather(store, &editor, boxes.iter().cloned().collect(), edges.iter().cloned().collect())
+    gather(
+        store,
+        &editor,
+        boxes.iter().cloned().collect(),
+        edges.iter().cloned().collect(),
+    )
 }
 
 fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>) -> Scenery {
@@ -100,8 +105,17 @@ fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>)
         .filter_map(|(id, route)| {
             let record = Arc::clone(board.get_edge(&id)?);
             let marks = marking.on_edge(&id);
-            Some(EdgeItem { id, record, route, marks })
+            Some(EdgeItem {
+                id,
+                record,
+                route,
+                marks,
+            })
         })
         .collect();
-    Scenery { boxes, edges, look: store.panels().settings.look() }
+    Scenery {
+        boxes,
+        edges,
+        look: store.panels().settings.look(),
+    }
 }

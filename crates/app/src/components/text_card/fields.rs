@@ -6,11 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::reading::Reading;
+use crate::components::part::part;
+use crate::components::reading::{Reading, ReadingProps};
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 use crate::store::Store;
 
-use super::reasons::Reasons;
+use super::reasons::{Reasons, ReasonsProps};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BoxFieldsProps {
@@ -22,32 +23,36 @@ pub(super) struct BoxFieldsProps {
 pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
     let store = use_store();
     let on = RecordId::Box(props.id.clone());
-    let role = use_keyed_slice(props.id.clone(), |store, id| store.editor().board().get_box(id).map(|record| record.role));
+    let role = use_keyed_slice(props.id.clone(), |store, id| {
+        store.editor().board().get_box(id).map(|record| record.role)
+    });
     let Some(role) = role else { return html! {} };
     let set_role = {
         let id = props.id.clone();
         move |event: Event| {
             if let Some(role) = chosen(&event).and_then(|word| word.parse::<Role>().ok()) {
-                store.command(Command::SetRole { on: Some(id.clone()), role });
+                store.command(Command::SetRole {
+                    on: Some(id.clone()),
+                    role,
+                });
             }
         }
     };
     html! {
         <>
             <div class="card-row">
-                <Text on={on.clone()} field={Field::Label} title="Label" hint="Kafka" />
+                { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Label", hint: "Kafka" }) }
                 <select class="input" aria-label="Role" onchange={set_role}>
                     { for Role::ALL.iter().map(|one| html! {
                         <option value={one.as_str()} selected={*one == role}>{ one.as_str() }</option>
                     }) }
                 </select>
             </div>
-            <Text on={on.clone()} field={Field::Constraints} title="Constraints"
-                hint="500k ev/s, p99 20 ms, 7-day replay, $6k/mo" />
-            <Text on={on.clone()} field={Field::Owner} title="Owner" hint="the team that answers for it" />
-            <Text on={on.clone()} field={Field::Because} title="Because" hint="volume, failure - absorbs the spike" />
-            <Reasons on={on.clone()} />
-            <Text {on} field={Field::Rejected} title="Rejected" hint="Auto Loader (minutes), Kinesis (lock-in)" />
+            { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "500k ev/s, p99 20 ms, 7-day replay, $6k/mo" }) }
+            { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "the team that answers for it" }) }
+            { part::<Text>(TextProps { on: on.clone(), field: Field::Because, title: "Because", hint: "volume, failure - absorbs the spike" }) }
+            { part::<Reasons>(ReasonsProps { on: on.clone() }) }
+            { part::<Text>(TextProps { on, field: Field::Rejected, title: "Rejected", hint: "Auto Loader (minutes), Kinesis (lock-in)" }) }
         </>
     }
 }
@@ -62,35 +67,44 @@ pub(super) struct EdgeFieldsProps {
 pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
     let store = use_store();
     let on = RecordId::Edge(props.id.clone());
-    let kind = use_keyed_slice(props.id.clone(), |store, id| store.editor().board().get_edge(id).map(|record| record.kind));
+    let kind = use_keyed_slice(props.id.clone(), |store, id| {
+        store.editor().board().get_edge(id).map(|record| record.kind)
+    });
     let Some(kind) = kind else { return html! {} };
     let set_kind = {
         let id = props.id.clone();
         move |event: Event| {
             if let Some(kind) = chosen(&event).and_then(|word| word.parse::<EdgeKind>().ok()) {
-                store.command(Command::SetEdgeKind { on: Some(id.clone()), kind });
+                store.command(Command::SetEdgeKind {
+                    on: Some(id.clone()),
+                    kind,
+                });
             }
         }
     };
     html! {
         <>
             <div class="card-row">
-                <Text on={on.clone()} field={Field::Label} title="Carries" hint="card events" />
+                { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Carries", hint: "card events" }) }
                 <select class="input" aria-label="Kind" onchange={set_kind}>
                     { for EdgeKind::ALL.iter().map(|one| html! {
                         <option value={one.as_str()} selected={*one == kind}>{ one.as_str() }</option>
                     }) }
                 </select>
             </div>
-            <Text on={on.clone()} field={Field::Constraints} title="Constraints" hint="p99 5 ms, at-least-once" />
-            <Text on={on.clone()} field={Field::Owner} title="Owner" hint="Payments -> Risk" />
-            <Text {on} field={Field::Because} title="Because" hint="volume" />
+            { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "p99 5 ms, at-least-once" }) }
+            { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "Payments -> Risk" }) }
+            { part::<Text>(TextProps { on, field: Field::Because, title: "Because", hint: "volume" }) }
         </>
     }
 }
 
 fn chosen(event: &Event) -> Option<String> {
-    event.target()?.dyn_into::<HtmlSelectElement>().ok().map(|select| select.value())
+    event
+        .target()?
+        .dyn_into::<HtmlSelectElement>()
+        .ok()
+        .map(|select| select.value())
 }
 
 #[derive(Properties, PartialEq)]
@@ -106,12 +120,18 @@ struct TextProps {
 fn Text(props: &TextProps) -> Html {
     let store = use_store();
     let key = (props.on.clone(), props.field);
-    let text = use_keyed_slice(key, |store, (on, field)| store.editor().text(on, *field).unwrap_or_default());
+    let text = use_keyed_slice(key, |store, (on, field)| {
+        store.editor().text(on, *field).unwrap_or_default()
+    });
     let oninput = {
         let (store, on, field) = (store.clone(), props.on.clone(), props.field);
         move |event: InputEvent| {
             if let Some(text) = typed(&event) {
-                store.command(Command::SetText { on: on.clone(), field, text });
+                store.command(Command::SetText {
+                    on: on.clone(),
+                    field,
+                    text,
+                });
             }
         }
     };
@@ -129,19 +149,22 @@ fn Text(props: &TextProps) -> Html {
                 <textarea class={classes!("input", is_read.then_some("card-constraints"))} rows="1" data-field={marker}
                     value={text.clone()} placeholder={props.hint} {oninput} {onfocus} spellcheck="false" />
                 if is_read {
-                    <Reading {text} />
+                    { part::<Reading>(ReadingProps { text: text.into() }) }
                 }
             } else {
                 <input class={classes!("input", (props.field == Field::Label).then_some("card-label"))} data-field={marker}
                     value={text} placeholder={props.hint} list={list_of(props.field)} autocomplete="off" {oninput} {onfocus} />
-                <Suggestions field={props.field} />
+                { part::<Suggestions>(SuggestionsProps { field: props.field }) }
             }
         </label>
     }
 }
 
 fn begin(store: &Store, on: &RecordId, field: Field) {
-    let wanted = Editing { on: on.clone(), field };
+    let wanted = Editing {
+        on: on.clone(),
+        field,
+    };
     let is_that = store.editor().editing() == Some(&wanted);
     if !is_that {
         store.command(Command::EditText { on: wanted.on, field });
@@ -152,7 +175,10 @@ fn typed(event: &InputEvent) -> Option<String> {
     let target = event.target()?;
     match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => Some(input.value()),
-        Err(target) => target.dyn_into::<HtmlTextAreaElement>().ok().map(|area| area.value()),
+        Err(target) => target
+            .dyn_into::<HtmlTextAreaElement>()
+            .ok()
+            .map(|area| area.value()),
     }
 }
 
@@ -177,7 +203,10 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
         let board = editor.board();
         let boxes = board.boxes().map(|(_, record)| record.owner.clone());
         let edges = board.edges().map(|(_, record)| record.owner.clone());
-        boxes.chain(edges).filter(|owner| !owner.is_empty()).collect::<std::collections::BTreeSet<_>>()
+        boxes
+            .chain(edges)
+            .filter(|owner| !owner.is_empty())
+            .collect::<std::collections::BTreeSet<_>>()
     });
     match props.field {
         Field::Label => html! {

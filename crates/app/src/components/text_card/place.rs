@@ -54,7 +54,10 @@ fn area_on_screen(editor: &Editor, on: &RecordId) -> Option<Rect<Screen>> {
     };
     let area = editor.area(&item)?;
     let camera = editor.camera();
-    Some(Rect::spanning(camera.to_screen(area.origin), camera.to_screen(area.end())))
+    Some(Rect::spanning(
+        camera.to_screen(area.origin),
+        camera.to_screen(area.end()),
+    ))
 }
 
 /// To the right where there is room, else below, above or to the left, else wherever it fits.

@@ -49,7 +49,9 @@ fn chips(store: &Store, on: &RecordId) -> Vec<(Question, bool, bool)> {
         let answered = editor.board().answered(question).is_some();
         (question, cited.contains(&question), answered)
     });
-    questions.filter(|(_, cited, answered)| *cited || *answered).collect()
+    questions
+        .filter(|(_, cited, answered)| *cited || *answered)
+        .collect()
 }
 
 fn toggle(store: &Store, on: &RecordId, question: Question) {
@@ -60,5 +62,8 @@ fn toggle(store: &Store, on: &RecordId, question: Question) {
         }
         None => because.answers.push(question),
     }
-    store.command(Command::SetBecause { on: on.clone(), because });
+    store.command(Command::SetBecause {
+        on: on.clone(),
+        because,
+    });
 }
