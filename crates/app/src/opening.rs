@@ -203,42 +203,13 @@ async fn keep(store: &Store, log: Vec<Entry>) {
     let edited = *store.editor().board() != board;
     store.set_journal(Some(journal));
     if edited {
-        let entry = catching_up(&board, store.editor().board(), store.time_ms());
         let editor = store.editor();
+        let entry = Entry {
+            at_ms: store.time_ms(),
+            label: "Edit".to_owned(),
+            edit: Edit::between(&board, editor.board()),
+        };
         store.with_journal(|journal| journal.append(entry, editor.board()));
-    }
-}
-
-/// One entry that takes `from` to `to`.
-fn catching_up(from: &Board, to: &Board, at_ms: u64) -> Entry {
-    let ids = |board: &Board| {
-        let boxes = board.boxes().map(|(id, _)| RecordId::Box(id.clone()));
-        let edges = board.edges().map(|(id, _)| RecordId::Edge(id.clone()));
-        let answers = board.scope().map(|(question, _)| RecordId::Answer(question));
-        let singular = [
-            RecordId::Brief,
-            RecordId::Wrap,
-            RecordId::Allows,
-            RecordId::Score,
-            RecordId::Extras,
-        ];
-        boxes
-            .chain(edges)
-            .chain(answers)
-            .chain(singular)
-            .collect::<std::collections::BTreeSet<_>>()
-    };
-    let mut edit = Edit::new();
-    for id in ids(from).union(&ids(to)) {
-        match to.record(id) {
-            Some(record) => edit.put(from, id.clone(), record),
-            None => edit.remove(from, id.clone()),
-        }
-    }
-    Entry {
-        at_ms,
-        label: "Edit".to_owned(),
-        edit,
     }
 }
 

@@ -69,6 +69,21 @@ impl Edit {
         Self::default()
     }
 
+    /// The edit that takes `from` to `to`.
+    pub fn between(from: &Board, to: &Board) -> Self {
+        Self::between_on(from, to, from.record_ids().chain(to.record_ids()))
+    }
+
+    /// The edit that makes the records `ids` of `from` what they are on `to`.
+    pub fn between_on(from: &Board, to: &Board, ids: impl IntoIterator<Item = RecordId>) -> Self {
+        let mut edit = Self::new();
+        for id in ids {
+            let after = to.record(&id);
+            edit.set(from, id, after);
+        }
+        edit
+    }
+
     /// It changes nothing.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()

@@ -113,7 +113,8 @@ impl Backlog {
             self.board = before;
         }
         let edits = last.iter().map(|entry| &entry.edit).chain([&entry.edit]);
-        let edit = step(&self.board, board, edits);
+        let ids = edits.flat_map(Edit::changes).map(|(id, _)| id.clone());
+        let edit = Edit::between_on(&self.board, board, ids);
         if !edit.is_empty() {
             let label = entry.label.clone();
             self.store(&Entry { edit, label, ..entry }, board);
@@ -189,18 +190,6 @@ impl Backlog {
     fn snapshot_due(&self) -> bool {
         self.baseless || self.since >= ENTRIES_TO_SNAPSHOT.max(self.log.len() / 4)
     }
-}
-
-/// What takes `from` to `to`, as far as the records of `edits` are concerned.
-fn step<'e>(from: &Board, to: &Board, edits: impl Iterator<Item = &'e Edit>) -> Edit {
-    let mut step = Edit::new();
-    for (id, _) in edits.flat_map(Edit::changes) {
-        match to.record(id) {
-            Some(record) => step.put(from, id.clone(), record),
-            None => step.remove(from, id.clone()),
-        }
-    }
-    step
 }
 
 fn seal(id: &DocumentId, board: &Board, log: &[Entry], seq: u64) -> Record {

@@ -4,7 +4,7 @@
 //! The first line is the edit that makes the board out of nothing, the others are the log.
 
 use board::journal::{Entry, JournalError};
-use board::{Board, Edit, EditError, RecordId};
+use board::{Board, Edit, EditError};
 use thiserror::Error;
 
 /// Why a text is not a snapshot.
@@ -23,7 +23,7 @@ pub(crate) fn write(board: &Board, log: &[Entry]) -> String {
     let whole = Entry {
         at_ms: 0,
         label: String::new(),
-        edit: whole(board),
+        edit: Edit::between(&Board::default(), board),
     };
     let mut text = whole.to_json();
     for entry in log {
@@ -41,30 +41,6 @@ pub(crate) fn read(text: &str) -> Result<(Board, Vec<Entry>), SnapshotError> {
     board.apply(&whole.edit)?;
     let log: Result<Vec<Entry>, JournalError> = lines.map(Entry::from_json).collect();
     Ok((board, log?))
-}
-
-fn whole(board: &Board) -> Edit {
-    let singular = [
-        RecordId::Brief,
-        RecordId::Wrap,
-        RecordId::Allows,
-        RecordId::Score,
-        RecordId::Extras,
-    ];
-    let ids = singular
-        .into_iter()
-        .chain(board.scope().map(|(question, _)| RecordId::Answer(question)))
-        .chain(board.boxes().map(|(id, _)| RecordId::Box(id.clone())))
-        .chain(board.edges().map(|(id, _)| RecordId::Edge(id.clone())))
-        .chain(board.pins().map(|(id, _)| RecordId::Pin(id.clone())));
-    let nothing = Board::default();
-    let mut edit = Edit::new();
-    for id in ids {
-        if let Some(record) = board.record(&id) {
-            edit.put(&nothing, id, record);
-        }
-    }
-    edit
 }
 
 #[cfg(test)]
@@ -87,11 +63,11 @@ mod tests {
             "score": { "rubric": {}, "self": { "scoping": 3 } },
             "x-colour": "green" }"#;
         let board = file::read(text).unwrap().board;
-        assert_eq!(whole(&board).changes().len(), 10);
+        assert_eq!(Edit::between(&Board::default(), &board).changes().len(), 10);
         let log = vec![Entry {
             at_ms: 5,
             label: "Begin\nhere".to_owned(),
-            edit: whole(&board),
+            edit: Edit::between(&Board::default(), &board),
         }];
         assert_eq!(read(&write(&board, &log)), Ok((board, log)));
     }
@@ -101,7 +77,7 @@ mod tests {
         let text = r#"{ "sketchlint": 1, "boxes": [{ "id": "a", "role": "ingest", "label": "Kafka", "at": [1, 2] }] }"#;
         let mut board = file::read(text).unwrap().board;
         let (id, record) = board.boxes().next().unwrap();
-        let (id, mut record) = (RecordId::Box(id.clone()), (**record).clone());
+        let (id, mut record) = (board::RecordId::Box(id.clone()), (**record).clone());
         record.order = 7;
         record.at = geometry::Point::new(1.0 / 3.0, -0.001);
         let mut edit = Edit::new();

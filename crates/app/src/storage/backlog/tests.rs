@@ -188,3 +188,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_run_that_ends_where_it_began_is_followed_by_the_way_back() {
+    let empty = Board::default();
+    let named = |title: &str| {
+        let mut board = empty.clone();
+        let brief = board::Brief {
+            title: title.to_owned(),
+            ..board::Brief::default()
+        };
+        let mut edit = Edit::new();
+        edit.put(&empty, board::RecordId::Brief, board::Record::from(brief));
+        board.apply(&edit).unwrap();
+        board
+    };
+    let entry = |to: &Board| Entry {
+        at_ms: 1,
+        label: "Edit the title".to_owned(),
+        edit: Edit::between(&empty, to),
+    };
+    for under_way in [false, true] {
+        let mut backlog = Backlog::new(DocumentId::new("board-1"), empty.clone(), Vec::new());
+        let typed = named("j");
+        backlog.push(entry(&typed), &typed);
+        backlog.amend(entry(&empty), &empty, under_way);
+        let records = backlog.work().map(|work| work.entries).unwrap_or_default();
+        let mut replayed = empty.clone();
+        for record in records {
+            let text = record
+                .open(&DocumentId::new("board-1"), Kind::Entry)
+                .unwrap()
+                .to_owned();
+            replayed.apply(&Entry::from_json(&text).unwrap().edit).unwrap();
+        }
+        assert_eq!(replayed, empty);
+        assert_eq!(backlog.log().len(), 1);
+    }
+}
