@@ -1,7 +1,6 @@
 //! The file: what is written reads back, and what cannot be read is told.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use board::file::{self, FileError, read, write};
 use board::journal::Entry;
@@ -180,37 +179,4 @@ fn limits_and_depth_are_answered() {
         "line 1, title: the text has 20001 characters; shorten it to at most 20000."
     );
     assert!(read(&long.replacen('é', "", 1)).is_ok());
-}
-
-/// `cargo test -p board --release -- --ignored --nocapture speed` prints how long a large board takes.
-#[test]
-#[ignore = "measures, and asserts only that the result is right"]
-#[allow(clippy::disallowed_methods, reason = "a test may look at the clock")]
-fn speed_of_a_large_board() {
-    let mut edit = Edit::new();
-    let mut board = Board::default();
-    for number in 0..100_000_u32 {
-        let mut record = BoxRecord::new(Role::Process, Point::new(f64::from(number), 0.5));
-        record.label = format!("Service {number}");
-        record.constraints = "p99 5 ms, 50k ev/s, 99.95 %".to_owned();
-        record.owner = "Risk".to_owned();
-        record.order = number;
-        edit.put(
-            &board,
-            RecordId::Box(BoxId::new(&format!("b{number}")).unwrap()),
-            Arc::new(record).as_ref().clone().into(),
-        );
-    }
-    board.apply(&edit).unwrap();
-    let clock = std::time::Instant::now();
-    let text = write(&board, &[]);
-    println!("write {} bytes: {:?}", text.len(), clock.elapsed());
-    let clock = std::time::Instant::now();
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    println!("serde_json to a value: {:?}", clock.elapsed());
-    drop(value);
-    let clock = std::time::Instant::now();
-    let opened = read(&text).unwrap();
-    println!("read: {:?}", clock.elapsed());
-    assert_eq!(opened.board, board);
 }
