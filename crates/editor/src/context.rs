@@ -195,6 +195,9 @@ impl Context<'_> {
 
     /// Moves the view by the least that shows `area`, whole where it fits.
     pub(crate) fn reveal(&mut self, area: Rect<Page>) {
+        if self.session.sees(&area) {
+            return;
+        }
         let view = self.session.roomy_view();
         let shift = |low: f64, high: f64, from: f64, to: f64| {
             if high - low > to - from || low < from {

@@ -46,8 +46,16 @@ impl Session {
     /// The part of the page that is seen with nothing floating over it and some room around.
     pub(crate) fn roomy_view(&self) -> Rect<Page> {
         const ROOM: f64 = 36.0;
-        let free = self.free().inflate(-ROOM);
-        Rect::spanning(self.camera.to_page(free.origin), self.camera.to_page(free.end()))
+        self.part_of_page(self.free().inflate(-ROOM))
+    }
+
+    /// All of `area` is seen with nothing floating over it.
+    pub(crate) fn sees(&self, area: &Rect<Page>) -> bool {
+        self.part_of_page(self.free().inflate(1.0)).encloses(area)
+    }
+
+    fn part_of_page(&self, part: Rect<Screen>) -> Rect<Page> {
+        Rect::spanning(self.camera.to_page(part.origin), self.camera.to_page(part.end()))
     }
 
     /// The middle of what the screen shows.

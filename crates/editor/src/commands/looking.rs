@@ -44,6 +44,9 @@ pub(crate) fn reveal(context: &mut Context<'_>, items: &[Item]) {
     let Some(area) = area_of(context, items) else {
         return;
     };
+    if context.session.sees(&area) {
+        return;
+    }
     let view = context.session.roomy_view();
     if area.size.width > view.size.width || area.size.height > view.size.height {
         show(context, area);
