@@ -21,7 +21,7 @@ use crate::{Compare, Dimension, Guarantee, Span};
 /// `99% of requests` looks so many tokens ahead for the duration it speaks of.
 const FARTHEST_DURATION: usize = 8;
 
-/// `P1` to `P4` are priorities.
+/// `P1` to `P4` are priorities, and nobody promises a lower share.
 const LEAST_PERCENTILE: f64 = 5.0;
 
 /// A stretch of text and what it is.
@@ -68,9 +68,10 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
         return (Part::Filler, length);
     }
     let last = before.last().map(|last| &last.part);
-    if let Ok(Some(at)) = opt(alt((percentile, |input: &mut _| {
-        share_of_requests(input, before)
-    })))
+    if let Ok(Some(at)) = opt(
+        alt((percentile, |input: &mut _| share_of_requests(input, before)))
+            .verify(|at| *at >= LEAST_PERCENTILE),
+    )
     .parse_next(&mut input)
     {
         return (
@@ -154,16 +155,14 @@ fn bare(tokens: &[Token<'_>], at: usize, amount: Amount, length: usize) -> (Part
 
 /// `p99`, `p99.9`, `p999`, `95th-percentile`, `99 %ile`.
 fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
-    let short = token(|token| token.kind == Kind::Identifier)
-        .verify_map(|token| {
-            let digits = token
-                .lower
-                .strip_prefix('t')
-                .unwrap_or(&token.lower)
-                .strip_prefix('p')?;
-            nines(digits)
-        })
-        .verify(|at| *at >= LEAST_PERCENTILE);
+    let short = token(|token| token.kind == Kind::Identifier).verify_map(|token| {
+        let digits = token
+            .lower
+            .strip_prefix('t')
+            .unwrap_or(&token.lower)
+            .strip_prefix('p')?;
+        nines(digits)
+    });
     let sign = (opt(word(&["th", "st", "nd", "rd"])), opt(symbol(Symbol::Percent)));
     let long = (
         number(),
@@ -171,7 +170,7 @@ fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
         word(&["percentile", "percentiles", "pctl", "pct'ile", "ile"]),
     );
     alt((short, long.map(|(at, _, _)| at)))
-        .verify(|at| (0.0..100.0).contains(at))
+        .verify(|at| *at < 100.0)
         .parse_next(input)
 }
 

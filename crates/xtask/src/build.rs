@@ -12,8 +12,10 @@ use crate::weight::{Weight, weigh};
 use crate::workspace::dist;
 
 /// What the bundle may weigh at most, compressed by brotli, as a host that cares sends it, without fonts and examples.
-/// It stands just above what the page weighs now, so that no change makes it heavier unseen; the aim is 400 kB, then 250.
+/// It stands just above what the page weighs now, so that no change makes it heavier unseen.
 const BUDGET: u64 = 500_000;
+/// What it shall weigh. Every build above it says so.
+const AIM: u64 = 400_000;
 
 /// Builds the bundle, prints its files with their sizes and holds it to its budget.
 pub(crate) fn build(arguments: Arguments) -> Result<(), Failure> {
@@ -77,6 +79,14 @@ fn print(weights: &[Weight]) {
         first_load(weights).map(|weight| weight.gzip).sum(),
         first_load(weights).map(|weight| weight.brotli).sum(),
     );
+    if let Some(size) = first_load(weights)
+        .map(|weight| weight.brotli)
+        .sum::<Option<u64>>()
+        && size > AIM
+    {
+        let (size, aim) = (size.div_ceil(1000), AIM / 1000);
+        println!("The first load is {size} kB as brotli, above the {aim} kB that it shall weigh.");
+    }
 }
 
 #[cfg(test)]
