@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 
+use board::Date;
 use gloo::timers::callback::Timeout;
 use lint::Options;
 
+use crate::storage::Journal;
 use crate::store::Store;
 
 /// The wait after the last change, in milliseconds. Long enough that a key held down is not judged letter by letter.
@@ -40,5 +42,15 @@ fn judge(store: &Store) {
         return schedule(store);
     }
     let board = store.editor().board().clone();
-    store.set_report(lint::check(&board, &Options::default()));
+    let session = store.with_journal(Journal::session).unwrap_or_default();
+    let options = Options {
+        today: Some(today()),
+        ..Options::default()
+    };
+    store.set_report(lint::check_in(&session, &board, &options));
+}
+
+/// The day by the browser's clock, in universal time.
+fn today() -> Date {
+    Date::from_unix_days((js_sys::Date::now() / 86_400_000.0) as i64)
 }

@@ -18,11 +18,13 @@ pub mod scope;
 pub mod sketch;
 
 mod board;
+mod date;
 mod fault;
 mod ranking;
 mod words;
 
 pub use board::Board;
+pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
 pub use id::{BoxId, EdgeId, IdError, PinId};
 pub use ranking::{rank_of, ranked};
@@ -32,3 +34,4 @@ pub use record::{
 };
 pub use scope::{Answer, AnswerStatus, Question};
 pub use words::UnknownWord;
+pub use words::nearest;

@@ -7,7 +7,7 @@ use geometry::{Page, Point, Rect, Size};
 use serde_json::Value;
 
 use crate::words::vocabulary;
-use crate::{Answer, BoxId, EdgeId, PinId, Question};
+use crate::{Answer, BoxId, Date, EdgeId, PinId, Question};
 
 vocabulary! {
     /// What a box is for. Source and consumer are outside the design, govern and observe stand beside the flow.
@@ -261,6 +261,8 @@ pub struct Allow {
     pub on: Option<String>,
     /// Why: never empty.
     pub why: String,
+    /// The last day on which it holds; none where it holds for good.
+    pub until: Option<Date>,
 }
 
 /// A coach's remark.

@@ -26,7 +26,7 @@ pub(crate) fn choices<T: Vocabulary>() -> String {
 }
 
 /// The one of `known` that `word` was probably meant to be: at most a third of its letters differ.
-pub(crate) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let typed: Vec<char> = word.chars().flat_map(char::to_lowercase).take(40).collect();
     let near = known
         .into_iter()

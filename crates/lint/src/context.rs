@@ -6,16 +6,21 @@ use analysis::rate::Rates;
 use analysis::retention::Retention;
 use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{Board, EdgeKind, Question};
+use board::{Allow, Board, EdgeKind, Edit, Question, Record, RecordId};
 use catalog::Component;
 use quantity::Reading;
 
+use crate::allow::Use;
 use crate::finding::Place;
+use crate::session::Session;
 
 /// The board as rules see it. Everything is worked out once, before the first rule.
 pub(crate) struct Context<'b> {
     pub(crate) board: &'b Board,
     pub(crate) graph: &'b Graph<'b>,
+    pub(crate) session: &'b Session,
+    /// What became of each allow of the board; empty until all other rules have spoken.
+    pub(crate) allows: Vec<Use>,
     pub(crate) readings: Readings,
     pub(crate) latency: Latency,
     pub(crate) rates: Rates,
@@ -25,12 +30,14 @@ pub(crate) struct Context<'b> {
 }
 
 impl<'b> Context<'b> {
-    pub(crate) fn new(graph: &'b Graph<'b>) -> Self {
+    pub(crate) fn new(graph: &'b Graph<'b>, session: &'b Session) -> Self {
         let readings = Readings::of(graph);
         let rates = Rates::of(graph, &readings);
         Self {
             board: graph.board(),
             graph,
+            session,
+            allows: Vec::new(),
             latency: Latency::of(graph, &readings),
             cost: Cost::of(graph, &readings, &rates.demand),
             retention: Retention::of(graph, &readings),
@@ -82,6 +89,31 @@ impl<'b> Context<'b> {
             }
         }
         fails_into
+    }
+
+    /// The edit that takes the allow `number` out.
+    pub(crate) fn without_allow(&self, number: usize) -> Edit {
+        let mut allows = self.board.allows().to_vec();
+        if number < allows.len() {
+            allows.remove(number);
+        }
+        self.put(RecordId::Allows, allows)
+    }
+
+    /// The edit that changes the allow `number`.
+    pub(crate) fn with_allow(&self, number: usize, change: impl FnOnce(&mut Allow)) -> Edit {
+        let mut allows = self.board.allows().to_vec();
+        if let Some(allow) = allows.get_mut(number) {
+            change(allow);
+        }
+        self.put(RecordId::Allows, allows)
+    }
+
+    /// The edit that puts one record on the board.
+    pub(crate) fn put(&self, id: RecordId, record: impl Into<Record>) -> Edit {
+        let mut edit = Edit::new();
+        edit.put(self.board, id, record.into());
+        edit
     }
 
     /// The place of a box or an edge on a path.

@@ -1,4 +1,4 @@
-//! What a rule says: a finding with its place, evidence and fixes, or that it cannot tell.
+//! What a rule says: a finding with its place, evidence, fixes and what follows from it, or that it cannot tell.
 
 use board::{BoxId, EdgeId, Edit, Question};
 
@@ -121,10 +121,29 @@ pub struct Finding {
     pub message: String,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// The smallest change that would clear it, with the number that would pass where a number decides.
+    pub clears: Option<String>,
     /// What to light up, in order.
     pub path: Vec<Place>,
-    /// What would clear it.
+    /// Edits that would clear it.
     pub fixes: Vec<Fix>,
+    /// What the rules say besides that has the same cause, and goes when this is mended.
+    pub folded: Vec<Consequence>,
+    /// The findings that it follows from, by code and place.
+    pub(crate) causes: Vec<(&'static str, Place)>,
+}
+
+/// What follows from a finding and is not counted again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consequence {
+    /// The rule that would speak, or could not tell.
+    pub rule: &'static Rule,
+    /// How grave it would be; nothing where the rule cannot tell.
+    pub severity: Option<Severity>,
+    /// Where it is.
+    pub place: Place,
+    /// What would be said.
+    pub message: String,
 }
 
 /// A rule that could be judged if one more figure stood on the board. It never counts as a pass.
@@ -138,4 +157,6 @@ pub struct CannotTell {
     pub message: String,
     /// What to light up, in order.
     pub path: Vec<Place>,
+    /// The findings that it follows from, by code and place.
+    pub(crate) causes: Vec<(&'static str, Place)>,
 }

@@ -1,6 +1,6 @@
 //! Collects what one rule says.
 
-use board::Edit;
+use board::{Edit, Track};
 
 use crate::finding::{CannotTell, Evidence, Field, Finding, Fix, Place, TextSpan};
 use crate::report::Report;
@@ -31,7 +31,10 @@ impl Findings {
             place,
             message: message.into(),
             evidence: Vec::new(),
+            clears: None,
             fixes: Vec::new(),
+            folded: Vec::new(),
+            causes: Vec::new(),
         });
         Said {
             finding: self.findings.last_mut(),
@@ -40,16 +43,34 @@ impl Findings {
 
     /// Says which figure is missing.
     pub(crate) fn cannot_tell(&mut self, place: Place, message: impl Into<String>, path: Vec<Place>) {
+        self.cannot_tell_for(place, message, path, Vec::new());
+    }
+
+    /// Says which figure is missing, and by which findings the board already asks for it.
+    pub(crate) fn cannot_tell_for(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        path: Vec<Place>,
+        causes: Vec<(&'static str, Place)>,
+    ) {
         self.cannot_tell.push(CannotTell {
             rule: self.rule,
             place,
             message: message.into(),
             path,
+            causes,
         });
     }
 
-    pub(crate) fn into_report(self, report: &mut Report) {
-        report.findings.extend(self.findings);
+    pub(crate) fn into_report(self, track: Track, report: &mut Report) {
+        let rule = self.rule;
+        report
+            .findings
+            .extend(self.findings.into_iter().map(|finding| Finding {
+                severity: rule.under(track, finding.severity),
+                ..finding
+            }));
         report.cannot_tell.extend(self.cannot_tell);
     }
 }
@@ -97,6 +118,17 @@ impl Said<'_> {
     /// Lighting up `path` in order rather than the place alone.
     pub(crate) fn path(self, path: Vec<Place>) -> Self {
         self.with(|finding| finding.path = path)
+    }
+
+    /// With the smallest change that would clear it, as a sentence without its full stop.
+    pub(crate) fn clears(self, what: impl Into<String>) -> Self {
+        self.with(|finding| finding.clears = Some(what.into()))
+    }
+
+    /// As what follows from a finding of the rule `code` at `place`. Where that and all others that are named so
+    /// speak, this is folded under the first.
+    pub(crate) fn follows(self, code: &'static str, place: Place) -> Self {
+        self.with(|finding| finding.causes.push((code, place)))
     }
 
     /// At another severity than the rule's own.

@@ -1,13 +1,15 @@
 //! The stable JSON form of findings, the same bytes from the page and from the command line.
 //!
 //! Version 1: `{"version":1,"files":[{"path","findings","cannot_tell","summary"}]}`. A place is `{"kind","id"}` with
-//! `id` null where there is only one of its kind; `path` lists the places to light up, in order. Spans count
-//! characters, not bytes.
+//! `id` null where there is only one of its kind; `path` lists the places to light up, in order; `clears` is the smallest
+//! change that would do, or null; `folded` lists what has the same cause, with the severity `cannot-tell` where a rule
+//! could not judge. Spans count characters, not bytes.
 
 use serde::Serialize;
 
-use crate::finding::{CannotTell, Evidence, Finding, Fix, Place, TextSpan};
+use crate::finding::{CannotTell, Consequence, Evidence, Finding, Fix, Place, TextSpan};
 use crate::report::{Report, Summary};
+use crate::rule::Severity;
 
 /// The version of the form.
 pub const VERSION: u32 = 1;
@@ -51,8 +53,20 @@ struct JsonFinding<'r> {
     place: JsonPlace<'r>,
     message: &'r str,
     evidence: Vec<JsonEvidence<'r>>,
+    clears: Option<&'r str>,
     path: Vec<JsonPlace<'r>>,
     fixes: Vec<JsonFix<'r>>,
+    folded: Vec<JsonConsequence<'r>>,
+}
+
+#[derive(Serialize)]
+struct JsonConsequence<'r> {
+    rule: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    #[serde(rename = "where")]
+    place: JsonPlace<'r>,
+    message: &'r str,
 }
 
 #[derive(Serialize)]
@@ -121,8 +135,22 @@ impl<'r> JsonFinding<'r> {
             place: JsonPlace::of(&finding.place),
             message: &finding.message,
             evidence: finding.evidence.iter().map(JsonEvidence::of).collect(),
+            clears: finding.clears.as_deref(),
             path: finding.path.iter().map(JsonPlace::of).collect(),
             fixes: finding.fixes.iter().map(JsonFix::of).collect(),
+            folded: finding.folded.iter().map(JsonConsequence::of).collect(),
+        }
+    }
+}
+
+impl<'r> JsonConsequence<'r> {
+    fn of(folded: &'r Consequence) -> Self {
+        Self {
+            rule: folded.rule.code,
+            name: folded.rule.name,
+            severity: folded.severity.map_or("cannot-tell", Severity::as_str),
+            place: JsonPlace::of(&folded.place),
+            message: &folded.message,
         }
     }
 }

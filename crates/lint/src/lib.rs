@@ -2,47 +2,70 @@
 //!
 //! 1. [`check`] builds one `Context`: the graph view, what was read from each text, the sums.
 //! 2. Every [`Rule`] of [`RULES`] looks at it and reports [`Finding`]s, or that it [cannot tell](CannotTell).
-//! 3. What the board allows on purpose is set aside, the rest is ranked as an interviewer would raise it: [`Report`].
+//! 3. What the board allows on purpose is set aside, what follows from another finding is folded under it, the rest is
+//!    ranked as an interviewer would raise it: [`Report`].
 //! 4. [`json`] is the one stable form in which findings leave for other programs.
 //!
 //! A rule is one file under `rules/` and one line in its list; the file holds the rule's page, check and fix.
 
+pub mod example;
 pub mod json;
 
 mod allow;
 mod context;
 mod finding;
 mod findings;
+#[cfg(test)]
+mod fixtures;
+mod folding;
 mod options;
 mod phrase;
 mod report;
 mod rule;
 mod rules;
+mod session;
 mod vacancy;
 
-pub use finding::{CannotTell, Evidence, Field, Finding, Fix, Place, TextSpan};
+pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
 pub use options::Options;
 pub use report::{Allowed, Report, Summary};
 pub use rule::{Family, Rule, Severity};
 pub use rules::{RULES, rule};
+pub use session::{Deed, Moment, Session};
 
 use board::Board;
 use board::graph::Graph;
 
-/// Judges `board` by every rule that `options` select.
+/// Judges `board` by every rule that `options` select; the rules on the session have nothing to judge.
+pub fn check(board: &Board, options: &Options) -> Report {
+    check_in(&Session::default(), board, options)
+}
+
+/// Judges `board` and the session in which it was drawn by every rule that `options` select.
 ///
 /// Total and deterministic: every board gives a report, and the same board the same one. Time is n log n in boxes
 /// and edges.
-pub fn check(board: &Board, options: &Options) -> Report {
+pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
     let graph = Graph::new(board);
-    let context = context::Context::new(&graph);
+    let mut context = context::Context::new(&graph, session);
     let mut report = Report::default();
-    for &rule in RULES.iter().filter(|rule| options.selects(rule)) {
-        let mut findings = findings::Findings::new(rule);
-        (rule.check)(&context, &mut findings);
-        findings.into_report(&mut report);
+    let asked = || RULES.iter().copied().filter(|rule| options.selects(rule));
+    let on_allows = |rule: &&Rule| rule.family == Family::Allow;
+    for rule in asked().filter(|rule| !on_allows(rule)) {
+        ask(rule, &context, &mut report);
     }
-    allow::set_aside(board, &mut report);
+    context.allows = allow::set_aside(board, options, &mut report);
+    for rule in asked().filter(on_allows) {
+        ask(rule, &context, &mut report);
+    }
+    folding::fold(&mut report);
     report.rank();
     report
+}
+
+/// Adds what `rule` says to the report, as grave as the board's track has it.
+fn ask(rule: &'static Rule, context: &context::Context<'_>, report: &mut Report) {
+    let mut findings = findings::Findings::new(rule);
+    (rule.check)(context, &mut findings);
+    findings.into_report(context.board.brief().track, report);
 }

@@ -102,6 +102,12 @@ pub(crate) fn duration(seconds: f64) -> String {
     format!("{} {unit}", figure(seconds / size))
 }
 
+/// A time of the session: `4:05`.
+pub(crate) fn clock(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1_000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// Events a second: `500k ev/s`.
 pub(crate) fn events(rate: f64) -> String {
     let (sign, size) = match rate {

@@ -1,5 +1,7 @@
 //! What a rule is, and the macro that declares one from its doc comment.
 
+use board::Track;
+
 use crate::context::Context;
 use crate::findings::Findings;
 
@@ -18,6 +20,8 @@ pub struct Rule {
     pub family: Family,
     /// How grave it is unless a finding says otherwise.
     pub severity: Severity,
+    /// The track that raises it by one step.
+    pub raised_for: Option<Track>,
     pub(crate) check: fn(&Context<'_>, &mut Findings),
 }
 
@@ -30,6 +34,17 @@ impl Rule {
             page.push('\n');
         }
         page
+    }
+}
+
+impl Rule {
+    /// How grave `severity` is under `track`.
+    pub(crate) fn under(&self, track: Track, severity: Severity) -> Severity {
+        if self.raised_for == Some(track) {
+            severity.raised()
+        } else {
+            severity
+        }
     }
 }
 
@@ -55,6 +70,14 @@ pub enum Severity {
 impl Severity {
     /// Every severity, the gravest first.
     pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Info];
+
+    /// One step graver.
+    const fn raised(self) -> Self {
+        match self {
+            Self::Error | Self::Warning => Self::Error,
+            Self::Info => Self::Warning,
+        }
+    }
 
     /// The word used in files and on the command line.
     pub const fn as_str(self) -> &'static str {
@@ -83,6 +106,16 @@ pub enum Family {
     Justification,
     /// It flows.
     Flow,
+    /// The medallion holds.
+    Medallion,
+    /// Governed and watched.
+    Governance,
+    /// The last five minutes.
+    WrapUp,
+    /// The session.
+    Clock,
+    /// What is set aside on purpose.
+    Allow,
 }
 
 impl Family {
@@ -95,6 +128,11 @@ impl Family {
         Self::Failure,
         Self::Justification,
         Self::Flow,
+        Self::Medallion,
+        Self::Governance,
+        Self::WrapUp,
+        Self::Clock,
+        Self::Allow,
     ];
 
     /// What its codes begin with.
@@ -107,6 +145,11 @@ impl Family {
             Self::Failure => "FLR",
             Self::Justification => "JUS",
             Self::Flow => "FLO",
+            Self::Medallion => "MED",
+            Self::Governance => "GOV",
+            Self::WrapUp => "WRP",
+            Self::Clock => "CLK",
+            Self::Allow => "ALW",
         }
     }
 
@@ -120,15 +163,24 @@ impl Family {
             Self::Failure => "What happens when it fails",
             Self::Justification => "Every box was asked for",
             Self::Flow => "It flows",
+            Self::Medallion => "The medallion holds",
+            Self::Governance => "Governed and watched",
+            Self::WrapUp => "The last five minutes",
+            Self::Clock => "The session",
+            Self::Allow => "Set aside on purpose",
         }
     }
 }
 
 /// Declares `RULE` from its doc comment (the rule's page) and one line each of code, name, family, severity, summary.
+///
+/// `Warning, ProductManager raises` makes it one step graver under that track.
 macro_rules! rule {
+    (@track) => { None };
+    (@track $track:ident) => { Some(board::Track::$track) };
     (
         $(#[doc = $doc:literal])+
-        $code:literal $name:literal $family:ident $severity:ident
+        $code:literal $name:literal $family:ident $severity:ident $(, $track:ident raises)?
         $summary:literal
         $check:ident
     ) => {
@@ -140,6 +192,7 @@ macro_rules! rule {
             docs: concat!($($doc, "\n"),+),
             family: $crate::rule::Family::$family,
             severity: $crate::rule::Severity::$severity,
+            raised_for: $crate::rule::rule!(@track $($track)?),
             check: $check,
         };
     };

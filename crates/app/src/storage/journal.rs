@@ -8,6 +8,7 @@ use board::journal::Entry;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
+use lint::Session;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -156,6 +157,11 @@ impl Journal {
     /// The journal of the session, oldest entry first, with what was done before this page was opened.
     pub fn log(&self) -> Vec<Entry> {
         self.desk.backlog.borrow().log().to_vec()
+    }
+
+    /// What was done when, by the same entries.
+    pub fn session(&self) -> Session {
+        Session::of(self.desk.backlog.borrow().log())
     }
 
     /// Tries again now what the store refused.

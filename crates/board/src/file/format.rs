@@ -147,6 +147,8 @@ document! {
         optional on ("on"): Option<Text>,
         /// Why the finding is set aside.
         required why ("why"): Reason,
+        /// The last day on which it is set aside, such as `2026-12-31`; for good where it is left out.
+        optional until ("until"): Option<Text>,
     }
 
     /// A coach's remark.

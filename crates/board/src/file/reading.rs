@@ -10,7 +10,7 @@ use super::value::{Id, Number, Text, Word};
 use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
-    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, IdError, Pin,
+    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, IdError, Pin,
     PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
 };
 
@@ -190,9 +190,19 @@ impl Reader {
             rule: doc.rule.0,
             on: some(doc.on),
             why: doc.why.0,
+            until: self.date(some(doc.until), &place.key("until")),
         };
         self.faults.check_allow(&allow, place);
         allow
+    }
+
+    fn date(&mut self, text: Option<String>, place: &Place<'_>) -> Option<Date> {
+        let date = text?.parse();
+        if date.is_err() {
+            let remedy = "write a day as in `2026-12-31`, or take the key out";
+            self.faults.add(place, "this is no day of the calendar", remedy);
+        }
+        date.ok()
     }
 
     pub(super) fn pin(&mut self, doc: PinDoc, place: &Place<'_>) -> Pin {

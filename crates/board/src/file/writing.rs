@@ -227,6 +227,7 @@ fn allow_doc(allow: &Allow) -> AllowDoc {
         rule: Reason::from(allow.rule.as_str()),
         on: allow.on.as_deref().map(text),
         why: Reason::from(allow.why.as_str()),
+        until: allow.until.map(|until| text(&until.to_string())),
         ..AllowDoc::default()
     }
 }

@@ -7,6 +7,7 @@ use geometry::Point;
 use super::SketchError;
 use super::arrow::{ARROWS, Fault, arrow, fault, target};
 use super::columns::columns;
+use super::wrap_up;
 use crate::line::{Line, unescaped};
 use crate::words::{Vocabulary, choices, find, nearest};
 use crate::{
@@ -82,15 +83,20 @@ impl Sketch {
             ["title"] => self.brief.title = text,
             ["prompt"] => self.brief.prompt = Some(text),
             ["track"] => self.brief.track = word::<Track>(&text)?,
-            ["summary"] => self.wrap.summary = text,
             ["scope", question] => self.answer(question, AnswerStatus::Stated, text)?,
             ["scope", question, status] => self.answer(question, word(status)?, text)?,
-            ["allow", rule] => self.allow(rule, None, text)?,
-            ["allow", rule, "on", on @ ..] if !on.is_empty() => self.allow(rule, Some(on.join(" ")), text)?,
+            ["allow", rule, place_and_day @ ..] => self.allow(rule, place_and_day, text)?,
+            [word] if wrap_up::take(&mut self.wrap, word, text).is_some() => {}
+            [word] => {
+                return fault(
+                    format!("`{word}:` belongs to a trade-off"),
+                    "write `tradeoff: …`, which says what was chosen, in a line above it",
+                );
+            }
             _ => {
                 return fault(
                     format!("`{}:` cannot be read", shorten(head)),
-                    "write `scope QUESTION: …`, `scope QUESTION STATUS: …`, `allow RULE: …` or `allow RULE on ID: …`",
+                    "write `scope QUESTION: …` or `scope QUESTION STATUS: …`",
                 );
             }
         }
@@ -106,15 +112,32 @@ impl Sketch {
         Ok(())
     }
 
-    fn allow(&mut self, rule: &str, on: Option<String>, why: String) -> Result<(), Fault> {
+    fn allow(&mut self, rule: &str, place_and_day: &[&str], why: String) -> Result<(), Fault> {
         if why.is_empty() {
             return fault(
                 "no finding is set aside without a reason",
                 "write why after the colon",
             );
         }
+        let (place, until) = match place_and_day {
+            [place @ .., "until", day] => match day.parse() {
+                Ok(day) => (place, Some(day)),
+                Err(_) => return fault(format!("`{day}` is no day"), "write it as in `until 2026-12-31`"),
+            },
+            place => (place, None),
+        };
+        let on = match place {
+            [] => None,
+            ["on", on @ ..] if !on.is_empty() => Some(on.join(" ")),
+            _ => {
+                return fault(
+                    format!("`allow {rule} {}:` cannot be read", place.join(" ")),
+                    "write `allow RULE: …`, `allow RULE on ID: …` or `allow RULE on ID until 2026-12-31: …`",
+                );
+            }
+        };
         let rule = rule.to_owned();
-        self.allows.push(Allow { rule, on, why });
+        self.allows.push(Allow { rule, on, why, until });
         Ok(())
     }
 
@@ -308,7 +331,8 @@ fn is_keyword(head: &str) -> bool {
     let (first, second) = (words.next().unwrap_or_default(), words.next());
     let is_edge = second.is_some_and(|second| ARROWS.iter().any(|(arrow, _)| *arrow == second));
     match first {
-        "title" | "track" | "prompt" | "summary" => second.is_none(),
+        "title" | "track" | "prompt" => second.is_none(),
+        word if wrap_up::WORDS.contains(&word) => second.is_none(),
         "scope" | "allow" => second.is_some() && !is_edge,
         _ => false,
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arrow::ARROWS;
+use super::wrap_up;
 use crate::line::{Field, Line, escaped};
 use crate::{AnswerStatus, Board, BoxId, EdgeRecord};
 
@@ -28,8 +29,8 @@ pub fn write(board: &Board) -> String {
     }
     let ids = boxes(board, &mut lines);
     edges(board, &ids, &mut lines);
-    if !board.wrap().summary.is_empty() {
-        lines.push(format!("summary: {}", plain(&board.wrap().summary)));
+    for (word, text) in wrap_up::lines(board.wrap()) {
+        lines.push(format!("{word}: {}", plain(text)));
     }
     for allow in board.allows().iter() {
         let on = allow
@@ -37,7 +38,11 @@ pub fn write(board: &Board) -> String {
             .as_ref()
             .map(|on| format!(" on {on}"))
             .unwrap_or_default();
-        lines.push(format!("allow {}{on}: {}", allow.rule, plain(&allow.why)));
+        let until = allow
+            .until
+            .map(|until| format!(" until {until}"))
+            .unwrap_or_default();
+        lines.push(format!("allow {}{on}{until}: {}", allow.rule, plain(&allow.why)));
     }
     let mut text = String::new();
     for line in lines {

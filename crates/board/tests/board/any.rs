@@ -151,9 +151,11 @@ fn box_id(text: &str) -> BoxId {
 pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
     let brief = (text(), select(Track::ALL), option::of(text()));
     let answer = (text(), select(AnswerStatus::ALL)).prop_map(|(text, status)| Answer { text, status });
-    let allow = (id(), option::of(id())).prop_map(|(rule, on)| {
+    let day =
+        (1_u16..3000, 1_u8..13, 1_u8..29).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap());
+    let allow = (id(), option::of(id()), option::of(day)).prop_map(|(rule, on, until)| {
         let why = "asked for".to_owned();
-        Allow { rule, on, why }
+        Allow { rule, on, why, until }
     });
     let pin = (
         option::of(text()),

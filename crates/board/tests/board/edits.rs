@@ -82,6 +82,7 @@ fn an_edit_is_refused_for_what_no_file_may_hold() {
         rule: "FLR010".to_owned(),
         on: None,
         why: " ".to_owned(),
+        until: None,
     };
     assert_eq!(
         refuse(RecordId::Allows, vec![silent].into()),

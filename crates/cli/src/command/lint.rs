@@ -1,7 +1,9 @@
 //! `sketchlint lint`: what an interviewer would say of boards.
 
-use board::file;
-use lint::{Options, Report, Severity};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use board::{Date, file};
+use lint::{Options, Report, Session, Severity};
 
 use crate::arguments::{FailOn, Format, Lint};
 use crate::input::{self, Input};
@@ -16,6 +18,7 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
     let options = Options {
         select: arguments.select.clone(),
         ignore: arguments.ignore.clone(),
+        today: Some(today()),
     };
     let mut outcome = Outcome::default();
     let mut linted = Vec::new();
@@ -50,12 +53,22 @@ fn judge(input: Input, options: &Options, outcome: &mut Outcome) -> Result<Linte
     for dropped in &opened.dropped {
         outcome.remark(format!("{name}: {dropped}"));
     }
-    let report = lint::check(&opened.board, options);
+    let report = lint::check_in(&Session::of(&opened.log), &opened.board, options);
     Ok(Linted {
         path: name,
         text,
         report,
     })
+}
+
+/// The day by the machine's clock, in universal time.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the time comes in"
+)]
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Date::from_unix_days(i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
 }
 
 fn fails(report: &Report, fail_on: FailOn) -> bool {
@@ -73,7 +86,7 @@ fn unknown_selector(arguments: &Lint) -> Option<String> {
     let names_none = |selector: &&String| {
         let alone = Options {
             select: vec![(*selector).clone()],
-            ignore: Vec::new(),
+            ..Options::default()
         };
         selector.trim().is_empty() || !lint::RULES.iter().any(|rule| alone.selects(rule))
     };

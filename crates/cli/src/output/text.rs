@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use lint::{CannotTell, Evidence, Finding, Fix, Place, Report, Rule, Severity, Summary};
+use lint::{CannotTell, Consequence, Evidence, Finding, Fix, Place, Report, Rule, Severity, Summary};
 
 use super::located::Located;
 use super::printable;
@@ -84,9 +84,15 @@ impl<'f> Page<'f> {
             .fixes
             .iter()
             .map(|Fix { title, .. }| Level::HELP.message(printable(title)));
+        let clears = finding
+            .clears
+            .as_deref()
+            .map(|what| Level::HELP.message(printable(what)));
         self.show(Group::with_title(title), &finding.place, marks.collect())
             .elements(seen)
+            .elements(clears)
             .elements(help)
+            .elements(follows(&finding.folded).map(|what| Level::NOTE.message(what)))
     }
 
     fn cannot_tell(&self, unknown: &'f CannotTell) -> Group<'f> {
@@ -134,6 +140,13 @@ fn lines_around(text: &str, marks: &[(Range<usize>, &str)]) -> Option<Range<usiz
         .find('\n')
         .map_or(text.len(), |newline| end + newline);
     Some(start..end)
+}
+
+/// Which rules would speak besides, of the same cause.
+fn follows(folded: &[Consequence]) -> Option<String> {
+    let mut codes: Vec<&str> = folded.iter().map(|folded| folded.rule.code).collect();
+    codes.dedup();
+    (!codes.is_empty()).then(|| format!("From the same cause: {}", codes.join(", ")))
 }
 
 fn level(severity: Severity) -> Level<'static> {

@@ -82,3 +82,17 @@ pub(crate) fn expected(role: Role) -> &'static str {
         _ => "a latency, a rate or an availability",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["kafka"], "[ingest] Kafka"),
+            (&["kafka"], "[ingest] Kafka: the usual set-up"),
+            (&[], "[ingest] Kafka: at-least-once"),
+            (&[], "[source] Cards\n[consumer] Shop\n[govern] Catalog\n[observe] Alerts"),
+            (&[], "[process] Job: hourly\n[store] DLQ\nJob -failure-> DLQ"),
+        ]);
+    }
+}

@@ -267,3 +267,18 @@ fn is_negated(plain: &str, span: Span) -> bool {
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["kafka"], "[ingest] Kafka: scalable, p99 20 ms"),
+            (&["kafka"], "[ingest] Kafka: near-real-time"),
+            (&["job"], "[process] Job: cloud-native, p99 20 ms"),
+            (&[], "[ingest] Kafka: real-time, p99 20 ms"),
+            (&[], "[ingest] Kafka: scalable to 500k ev/s, highly available at 99.95 %"),
+            (&[], "[process] Fast lane: p99 20 ms, fail fast"),
+        ]);
+    }
+}

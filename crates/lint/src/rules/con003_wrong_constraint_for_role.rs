@@ -77,3 +77,16 @@ fn judged_by(role: Role) -> &'static [Dimension] {
         _ => &[Latency, Rate, Availability],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["delta"], "[store] Delta: 99.9 %"),
+            (&["kafka"], "[ingest] Kafka: exactly-once"),
+            (&[], "[ingest] Kafka: exactly-once, 2 TB/day"),
+            (&[], "[store] Delta\n[serve] API: p99 20 ms"),
+        ]);
+    }
+}

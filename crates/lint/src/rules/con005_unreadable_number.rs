@@ -92,3 +92,15 @@ fn judge(place: Place, field: Field, text: &str, reading: &Reading, findings: &m
         said = said.words("A number of what?", field, text, *span);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["scoring"], "[process] Scoring: latency 40 to 60"),
+            (&["latency"], "scope latency: about 300"),
+            (&[], "[process] Spark 3.5: p99 of 20 ms on 2025-01-31, SOC 2"),
+        ]);
+    }
+}

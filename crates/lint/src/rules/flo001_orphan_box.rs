@@ -61,3 +61,15 @@ pub(crate) fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     let beside = matches!(node.record.role, Role::Govern | Role::Observe);
     context.graph.box_count() > 1 && !beside && !context.is_joined(node)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "[ingest] K\n[process] A\n[process] B\nA -> B"),
+            (&[], "[ingest] K"),
+            (&[], "[govern] Catalog\n[process] A\n[process] B\nA -> B"),
+        ]);
+    }
+}

@@ -57,3 +57,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["job"], "[ingest] K\n[process] Job\nK -> Job"),
+            (&["job"], "[ingest] K\n[process] Job\n[store] DLQ\nK -> Job\nJob -failure-> DLQ"),
+            (&[], "[ingest] K\n[process] Job\n[store] S\nK -> Job\nJob -> S"),
+        ]);
+    }
+}

@@ -81,3 +81,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         findings.say(at_box(node), message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["shop"], "[ingest] K\n[serve] API\n[consumer] Shop\nAPI -> Shop"),
+            (&["shop"], "[ingest] K\n[serve] API\n[consumer] Shop\nK -> API\nShop -> API"),
+            (&[], "[store] S\n[consumer] Shop\nS -> Shop"),
+            (&[], "[ingest] K\n[consumer] Shop\nK -> Shop"),
+        ]);
+    }
+}

@@ -47,3 +47,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         findings.say(at_box(node), message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["b1"], "b1 = [process]"),
+            (&[], "[process] Job"),
+        ]);
+    }
+}

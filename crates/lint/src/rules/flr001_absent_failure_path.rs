@@ -111,3 +111,16 @@ fn set_aside(context: &Context<'_>, node: &BoxNode<'_>, vacancy: &Vacancy) -> (S
     edit.put(board, RecordId::Edge(edge_id), Record::from(edge));
     (label.to_owned(), edit)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k", "job"], "[ingest] K: 20 ms\n[process] Job: exactly-once\nK -> Job"),
+            (&[], "[ingest] K: 7-day replay\n[process] Job: retry 5x with backoff\nK -> Job"),
+            (&[], "[process] Job\n[store] DLQ\nJob -failure-> DLQ"),
+            (&[], "[store] S\n[serve] API"),
+        ]);
+    }
+}

@@ -74,3 +74,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 pub(crate) fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     !node.record.role.is_outside() && node.record.because.answers.is_empty() && !context.is_failure_side(node)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "[ingest] K: 20 ms"),
+            (&["catalog"], "[govern] Catalog"),
+            (&[], "[source] Tills\n[consumer] Shop\n[ingest] K because volume"),
+            (&[], "[process] Job because volume\n[store] DLQ\nJob -failure-> DLQ"),
+        ]);
+    }
+}

@@ -85,3 +85,15 @@ fn judge(context: &Context<'_>, place: Place, subject: &str, because: &Because, 
     path.extend(open.into_iter().map(Place::Answer));
     findings.say(place, message).path(path);
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "[ingest] K because volume"),
+            (&["k"], "scope volume open: how much?\n[ingest] K because volume"),
+            (&[], "scope volume assumed: 1k ev/s\n[ingest] K because volume"),
+        ]);
+    }
+}

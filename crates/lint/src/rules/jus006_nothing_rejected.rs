@@ -104,3 +104,16 @@ fn could_have(name: String, known: &Component) -> String {
     }
     format!("In the place of {name} could stand {}", list(&peers, peers.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["board"], "[process] Flink because volume\n[store] Redis because volume"),
+            (&["redis"], "[process] Flink because volume not Spark (slower)\n[store] Redis because volume"),
+            (&[], "[process] Flink because volume not Spark (slower)\n[store] Redis"),
+            (&[], "[process] Our own job\n[ingest] Kafka"),
+        ]);
+    }
+}

@@ -107,7 +107,9 @@ fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
                 verb(open.len(), "states", "state"),
                 duration(latency.total(end)),
             );
-            findings.cannot_tell(Place::Answer(Question::Latency), message, context.at_boxes(open));
+            let path = context.at_boxes(open);
+            let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
+            findings.cannot_tell_for(Place::Answer(Question::Latency), message, path, causes);
         }
         None if context.is_drawn() => {
             let message = format!(
@@ -161,7 +163,7 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
         .say(place, message)
         .path(path)
         .evidence(arithmetic(context, &route, budget));
-    said = said.evidence(what_would_pass(context, &route, budget));
+    said = said.clears(what_would_pass(context, &route, budget));
     if route.hops.len() > 1 && budget.percentile.is_some() {
         said = said.evidence("Percentiles of single hops are added as they stand, which is a careful bound");
     }
@@ -240,5 +242,26 @@ pub(crate) fn promised(budget: Budget) -> String {
     match budget.percentile {
         Some(percentile) => format!("p{percentile} ≤ {}", duration(budget.seconds)),
         None => format!("at most {}", duration(budget.seconds)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["api"], "scope latency: 300 ms\n[ingest] K: 200 ms\n[serve] API: 200 ms\nK -> API"),
+            (&["api"], "scope latency: sub-second\n[ingest] K: every 2 s\n[serve] API: 20 ms\nK -> API"),
+            (&["api"], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 150 ms\nK -> API: 60 ms"),
+            (&["api"], "[ingest] K: 100 ms\n[serve] API: p99 200 ms end to end\n[process] S: 180 ms\nK -> S\nS -> API"),
+            (&["api"], "scope latency: 100 ms\n[ingest] K: 20 ms\n[store] R: 90 ms\n[serve] API: 20 ms\nK -> API\nR -> API"),
+            (&["api"], "scope latency: 100 ms\n[ingest] K: 60 ms\n[process] A: 30 ms\n[process] B: 30 ms\n[serve] API: 1 ms\nK -> A\nA -> B\nB -> A\nB -> API"),
+            (&[], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 200 ms\nK -> API"),
+            (&[], "scope latency: 100 ms\n[ingest] K: 20 ms\n[store] R: 10 ms\n[process] Training: 2 h\n[serve] API: 20 ms\nK -> API\nK -> Training\nTraining -> R\nR -> API"),
+            (&[], "scope latency: 300 ms\nscope freshness: 1 h\n[ingest] K: 20 ms\n[serve] API: 20 ms\n[store] L: 5 s\n[serve] BI: 5 s\nK -> API\nK -> L\nL -> BI"),
+            (&["?latency"], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 99.9 %\nK -> API"),
+            (&["?latency"], "scope latency: 300 ms\n[ingest] K: 100 ms"),
+            (&[], "[ingest] K: 100 ms"),
+        ]);
     }
 }

@@ -1,6 +1,5 @@
 //! NUM002: a budget with hops that take no share of it.
 
-use super::con001_missing_constraint;
 use super::num001_latency_budget_exceeded::promised;
 use crate::context::Context;
 use crate::findings::Findings;
@@ -12,8 +11,8 @@ rule! {
     ///
     /// ## What it looks at
     /// The same paths as `NUM001`, where the scope gives a latency: ingest, process, store and serve boxes on them that
-    /// state no latency. One finding for the board, on the first such box, with all of them. Boxes without any
-    /// constraint are left to `CON001`. Edges may state a latency and need not.
+    /// state no latency. One finding for the board, on the first such box, with all of them. Where none of
+    /// them has any constraint, it follows from `CON001` and is folded under it. Edges may state a latency and need not.
     ///
     /// ## Why an interviewer minds
     /// A sum with a missing term is not below anything. The hop without a figure is the one that the interviewer will
@@ -53,8 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(budget) = context.latency.budget() else {
         return;
     };
-    let mut open = context.latency.open().to_vec();
-    open.retain(|slot| !con001_missing_constraint::speaks_of(context, context.graph.get_box(*slot)));
+    let open = context.latency.open();
     let Some(first) = open.first() else { return };
     let worst = context
         .latency
@@ -71,9 +69,25 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let message = format!(
         "The budget of {} is open: {} {} no latency, so the sum cannot close. Give each its share; {rest}.",
         promised(budget),
-        names(context.graph, &open),
+        names(context.graph, open),
         verb(open.len(), "states", "state"),
     );
     let place = context.at(analysis::Stop::Box(*first));
-    findings.say(place, message).path(context.at_boxes(&open));
+    let mut said = findings.say(place, message).path(context.at_boxes(open));
+    for place in context.at_boxes(open) {
+        said = said.follows("CON001", place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["api"], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 99.9 %\nK -> API"),
+            (&["api"], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API\nK -> API"),
+            (&[], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 99 ms\n[store] Log: 7 days\nK -> API\nK -> Log"),
+            (&[], "[ingest] K: 100 ms\n[serve] API: 99.9 %\nK -> API"),
+        ]);
+    }
 }

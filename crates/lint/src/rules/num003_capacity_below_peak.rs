@@ -110,7 +110,7 @@ fn judge(
             if let Some(sum) = arithmetic(demand) {
                 said = said.evidence(sum);
             }
-            said.evidence(format!("{} at {reaching} or more would pass", opening(node)));
+            said.clears(format!("{} at {reaching} or more would pass", opening(node)));
         }
         Verdict::Over {
             flow: reaching,
@@ -198,4 +198,25 @@ fn say_unsized(context: &Context<'_>, slots: &[BoxSlot], findings: &mut Findings
         message,
         context.at_boxes(slots),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "scope volume: 50k ev/s peak, 10x spike\n[ingest] K: 100k ev/s"),
+            (&["k"], "scope volume: 50k ev/s, 1 KB each\n[ingest] K: 20 MB/s"),
+            (&["job"], "scope volume: 50k ev/s\n[ingest] K: 50k ev/s, fan-out 3x\n[process] Job: 100k ev/s\nK -> Job"),
+            (&["k"], "scope volume: 9k ev/s\n[source] A: 5k ev/s\n[source] B: 4k ev/s\n[ingest] K: 8k ev/s\nA -> K\nB -> K"),
+            (&["k"], "scope volume: 200k ev/s\n[ingest] K: 10k ev/s per shard, 4 shards"),
+            (&[], "scope volume: 50k ev/s peak, 10x spike\n[ingest] K: 500k ev/s, filters to 5 %\n[process] Job: 25k ev/s\nK -> Job"),
+            (&[], "scope volume: 50k ev/s\n[ingest] K: 50k ev/s\n[store] S: 7 days\n[serve] API: 200 qps\nK -> S\nS -> API"),
+            (&["?k"], "scope volume: 50k ev/s peak\n[ingest] K: 20 ms"),
+            (&["?k"], "scope volume: 20k ev/s average\n[ingest] K: 50k ev/s"),
+            (&["?k"], "scope volume: 50k ev/s\n[ingest] K: 80 MB/s"),
+            (&["?k"], "scope volume: 50k ev/s\n[source] A\n[source] B\n[ingest] K: 20k ev/s\n[ingest] L: 90k ev/s\nA -> K\nB -> L"),
+            (&[], "[ingest] K: 50k ev/s"),
+        ]);
+    }
 }

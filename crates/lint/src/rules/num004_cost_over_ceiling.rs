@@ -98,7 +98,7 @@ fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
     }
     if dearest.amount > over {
         let passes = amount(dearest.amount - over);
-        said.evidence(format!(
+        said.clears(format!(
             "{} at {passes} or less would pass",
             stop_name(context, dearest.stop)
         ));
@@ -163,5 +163,20 @@ fn stop_name(context: &Context<'_>, stop: Stop) -> String {
             "the edge from {}",
             edge_name(context.graph, context.graph.edge(slot))
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["cost"], "scope cost: ≤ $10k/month\n[ingest] K: $6k/mo\n[store] S: $5k/mo"),
+            (&["cost"], "scope cost: ≤ $1k/month\nscope volume: 10 TB/day\n[store] S: $0.02 per GB"),
+            (&[], "scope cost: ≤ $11k/month\n[ingest] K: $6k/mo\n[store] S: $5k/mo"),
+            (&["?cost"], "scope cost: ≤ $10k/month\n[ingest] K: $6k/mo\n[store] S: 7 days"),
+            (&["?cost"], "scope cost: ≤ $10k/month\n[ingest] K: €60k/mo"),
+            (&[], "[ingest] K: $6k/mo"),
+        ]);
     }
 }

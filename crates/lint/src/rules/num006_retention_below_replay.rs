@@ -103,7 +103,7 @@ fn speak(
         .say(at_box(keeper), message)
         .path(vec![at_box(keeper), at_box(node)])
         .evidence(format!("{} {kept} < {asked}", name(keeper)))
-        .evidence(format!("{} at {asked} or more would pass", name(keeper)));
+        .clears(format!("{} at {asked} or more would pass", name(keeper)));
 }
 
 fn cannot_tell(
@@ -121,4 +121,18 @@ fn cannot_tell(
         name(keeper),
     );
     findings.cannot_tell(at_box(keeper), message, vec![at_box(keeper), at_box(node)]);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "scope failure: 30-day replay\n[ingest] K: 7-day replay\n[process] Job: hourly\nK -> Job"),
+            (&[], "scope failure: 7-day replay\n[ingest] K: 7-day replay\n[process] Job: hourly\nK -> Job"),
+            (&[], "scope failure: 30-day replay\n[ingest] K: 7-day replay\n[store] Bronze: keep 1 year\n[process] Job: hourly\nK -> Job\nJob -> Bronze"),
+            (&["?k"], "scope failure: 30-day replay\n[ingest] K: 20 ms\n[process] Job: hourly\nK -> Job"),
+            (&[], "scope failure: RTO 15 min\n[ingest] K: 20 ms\n[process] Job: hourly\nK -> Job"),
+        ]);
+    }
 }

@@ -94,3 +94,16 @@ fn name_owner(context: &Context<'_>, link: &EdgeLink<'_>, owner: &str) -> Edit {
     );
     edit
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["e1"], "[ingest] K\n[process] Job\nK -> Job"),
+            (&["e1"], "[process] Job\n[store] DLQ\nJob -failure-> DLQ"),
+            (&[], "[ingest] K\n[process] Job\nK -> Job @Risk"),
+            (&[], "[observe] Alerts\n[process] Job\nJob -control-> Alerts"),
+        ]);
+    }
+}

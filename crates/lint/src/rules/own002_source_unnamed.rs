@@ -69,3 +69,15 @@ fn behind_a_named_source(context: &Context<'_>) -> Vec<bool> {
     };
     super::reached(graph, EdgeKind::Data, |node| is_named(&node.slot))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["k"], "[ingest] K"),
+            (&["k"], "[process] Job\n[ingest] K\nJob -> K"),
+            (&[], "[source] Tills\n[ingest] Gateway\n[ingest] K\nTills -> Gateway\nGateway -> K"),
+        ]);
+    }
+}

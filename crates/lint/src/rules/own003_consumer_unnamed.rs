@@ -74,3 +74,16 @@ fn ends_unnamed(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
         .any(|link| asked(graph.get_box(link.from)));
     !goes_on && !is_asked
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["api"], "[process] Job\n[serve] API\nJob -> API"),
+            (&[], "[process] Job\n[serve] API\n[consumer] Shop\nJob -> API\nAPI -> Shop"),
+            (&[], "[process] Job\n[serve] API\n[consumer] Shop\nJob -> API\nShop -> API"),
+            (&[], "[process] Job\n[store] DLQ\nJob -failure-> DLQ"),
+        ]);
+    }
+}

@@ -74,3 +74,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     );
     findings.say(Place::Board, message);
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["board"], "[ingest] Kafka"),
+            (&["board"], "scope job: stop fraud\nscope volume: 1k ev/s\nscope cost open: how much?\n[ingest] Kafka"),
+            (&[], "scope job: stop fraud\nscope volume: 1k ev/s\nscope cost assumed: $1k/mo\n[ingest] Kafka"),
+            (&[], "scope job: stop fraud"),
+        ]);
+    }
+}

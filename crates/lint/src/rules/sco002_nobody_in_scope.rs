@@ -53,3 +53,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         findings.say(Place::Answer(Question::Persona), message).path(path);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["persona"], "scope volume: 1k ev/s\n[ingest] Kafka"),
+            (&["persona"], "scope job open: ask\n[ingest] Kafka"),
+            (&[], "scope job: stop stolen cards\n[ingest] Kafka"),
+            (&[], "scope volume: 1k ev/s"),
+        ]);
+    }
+}

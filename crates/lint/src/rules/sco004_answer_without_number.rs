@@ -71,3 +71,16 @@ fn message(card: &QuestionCard, text: &str) -> String {
         quote(card.hint),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["latency", "volume"], "scope latency: real-time\nscope volume: a lot"),
+            (&["failure"], "scope failure: at-least-once"),
+            (&[], "scope latency: sub-second\nscope failure: 7-day replay\nscope freshness: hourly"),
+            (&[], "scope persona: analysts\nscope latency open: how fast?"),
+        ]);
+    }
+}

@@ -147,3 +147,19 @@ fn is_echoed(context: &Context<'_>, question: Question, echoed: &BTreeSet<Said>)
             .filter_map(said)
             .any(|it| echoed.contains(&it))
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["volume"], "scope volume: 50k ev/s\n[ingest] Kafka: 20k ev/s"),
+            (&["compliance"], "scope compliance: GDPR\n[ingest] Kafka"),
+            (&[], "scope volume: 50k ev/s peak, 10x spike\n[ingest] Kafka: 500k ev/s"),
+            (&[], "scope cost: ≤ $9k/month\n[ingest] Kafka: $2k/mo"),
+            (&[], "scope persona: analysts\nscope out: training\n[ingest] Kafka"),
+            (&[], "scope volume: 50k ev/s\n[ingest] Kafka because volume"),
+            (&[], "scope volume: 50k ev/s"),
+        ]);
+    }
+}
