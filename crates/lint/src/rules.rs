@@ -1,7 +1,7 @@
 //! All rules: one line each, by family in the order in which an interviewer would raise them.
 
 use board::EdgeKind;
-use board::graph::{BoxNode, Graph};
+use board::graph::{BoxNode, BoxSlot, Graph};
 
 use crate::rule::Rule;
 
@@ -38,8 +38,15 @@ rules! {
     jus006_nothing_rejected
     flo001_orphan_box
     flo002_dead_end
+    flo003_missing_stage
+    flo004_against_the_grain
+    flo005_data_cycle
     flo006_unreachable_consumer
+    flo008_duplicate_edge
     flo009_unlabelled_box
+    flo010_unlabelled_edge
+    flo011_crowded_board
+    flo012_role_looks_wrong
     clk001_drew_before_asking
     alw001_idle_allow
     alw002_unknown_rule
@@ -55,18 +62,32 @@ pub fn rule(code_or_name: &str) -> Option<&'static Rule> {
 
 /// For each box, whether a path of edges of `kind` leads to it from a box that `begins`, itself included.
 fn reached(graph: &Graph<'_>, kind: EdgeKind, begins: impl Fn(&BoxNode<'_>) -> bool) -> Vec<bool> {
+    spread(graph, &begins, &|slot, waiting| {
+        waiting.extend(graph.outgoing(slot, kind).map(|link| link.to));
+    })
+}
+
+/// For each box, whether a path of edges of `kind` leads from it to a box that `ends`, itself included.
+fn reaching(graph: &Graph<'_>, kind: EdgeKind, ends: impl Fn(&BoxNode<'_>) -> bool) -> Vec<bool> {
+    spread(graph, &ends, &|slot, waiting| {
+        waiting.extend(graph.incoming(slot, kind).map(|link| link.from));
+    })
+}
+
+fn spread(
+    graph: &Graph<'_>,
+    begins: &dyn Fn(&BoxNode<'_>) -> bool,
+    next: &dyn Fn(BoxSlot, &mut Vec<BoxSlot>),
+) -> Vec<bool> {
     let mut reached = vec![false; graph.box_count()];
-    let mut waiting: Vec<_> = graph
-        .boxes()
-        .filter(|node| begins(node))
-        .map(|node| node.slot)
-        .collect();
+    let begin = graph.boxes().filter(|node| begins(node));
+    let mut waiting: Vec<BoxSlot> = begin.map(|node| node.slot).collect();
     while let Some(slot) = waiting.pop() {
         match reached.get_mut(slot.index()) {
             Some(mark) if !*mark => *mark = true,
             _ => continue,
         }
-        waiting.extend(graph.outgoing(slot, kind).map(|link| link.to));
+        next(slot, &mut waiting);
     }
     reached
 }
