@@ -20,12 +20,20 @@ rule! {
     ///
     /// ## Bad board
     /// ```bad
-    /// [serve] Kafka: p99 20 ms
+    /// [source] Tills
+    /// [serve] Kafka: p99 20 ms, 7-day replay
+    /// [consumer] Shop
+    /// Tills -> Kafka
+    /// Kafka -> Shop
     /// ```
     ///
     /// ## Good board
     /// ```good
-    /// [ingest] Kafka: p99 20 ms
+    /// [source] Tills
+    /// [ingest] Kafka: p99 20 ms, 7-day replay
+    /// [consumer] Shop
+    /// Tills -> Kafka
+    /// Kafka -> Shop
     /// ```
     ///
     /// ## Fix
