@@ -2,7 +2,7 @@
 
 use board::Question;
 use board::graph::{BoxSlot, Graph};
-use quantity::{Compare, Dimension, Qualifier, Quantity, Reading};
+use quantity::{Compare, Dimension, Qualifier, Quantity, Reading, decimal};
 
 use crate::rate::Demand;
 use crate::{Readings, Stop};
@@ -101,7 +101,7 @@ impl Cost {
             return Some((units, format!("{units:.0} {unit} a month")));
         }
         let (count, noun) = unit.split_once(' ').unwrap_or(("1", unit));
-        let count: f64 = count.replace(',', "").parse().ok().filter(|count| *count > 0.0)?;
+        let count = decimal(&count.replace(',', "")).filter(|count| *count > 0.0)?;
         let counted = [
             "event", "events", "message", "messages", "request", "requests", "record", "records",
         ];

@@ -6,6 +6,7 @@ use winnow::{Parser, error::EmptyError};
 
 use crate::Compare;
 use crate::cursor::{Cursor, Found, is_tied, known, number, peek, symbol, token, word};
+use crate::decimal::decimal;
 use crate::measure::{Amount, Measure};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
@@ -99,7 +100,7 @@ fn one_in<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 /// `×3`, `x3`; with a unit behind, the sign means nothing (`1,000 sensors × 1 msg/s`).
 fn copies<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let named = token(|token| token.kind == Kind::Identifier)
-        .verify_map(|token| token.lower.strip_prefix('x')?.parse::<f64>().ok())
+        .verify_map(|token| decimal(token.lower.strip_prefix('x')?))
         .verify(|count| !matches!(*count, 64.0 | 86.0) && *count < 1_000.0)
         .map(|low| Amount {
             low,
@@ -173,7 +174,8 @@ fn nines<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 
 /// The ratio with so many nines, as its decimals would read.
 fn nines_ratio(count: f64) -> f64 {
-    format!("0.{}", "9".repeat(count as usize)).parse().unwrap_or(1.0)
+    let all = 10_u64.pow(count as u32);
+    (all - 1) as f64 / all as f64
 }
 
 /// `half a second`, `half an hour`, `half-second`.

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use crate::decimal::decimal;
 use crate::money;
 use crate::noun;
 use crate::unit::{self, Scale};
@@ -290,7 +291,7 @@ impl Ends {
 
 fn short(base: f64, scale: Scale, decimals: usize) -> Option<String> {
     let text = format!("{:.decimals$}", scale.count(base));
-    let number: f64 = text.parse().ok()?;
+    let number = decimal(&text)?;
     (scale.base(number) == base).then(|| grouped(number))
 }
 

@@ -6,6 +6,7 @@ use winnow::error::EmptyError;
 use winnow::token::{literal, one_of, take_while};
 use winnow::{Parser, Result};
 
+use crate::decimal::decimal;
 use crate::symbol::is_hyphen;
 
 /// At most so many groups of digits are one telephone number.
@@ -38,7 +39,7 @@ pub(crate) fn number(text: &str, spaced: bool) -> (f64, usize) {
         plain.push('.');
         plain.push_str(&text[whole + 1..length]);
     }
-    let mut value = plain.parse::<f64>().unwrap_or(f64::NAN);
+    let mut value = decimal(&plain).unwrap_or(f64::NAN);
     if let Some((power, more)) = power(&text[length..], value) {
         value = power;
         length += more;
@@ -108,7 +109,7 @@ fn power(text: &str, base: f64) -> Option<(f64, usize)> {
     let value = if sign == '^' {
         base.powi(exponent[..count].parse().ok()?)
     } else {
-        format!("{base}{}", &text[..skip + count]).parse().ok()?
+        decimal(&format!("{base}{}", &text[..skip + count]))?
     };
     Some((value, skip + count))
 }

@@ -8,6 +8,7 @@ use winnow::error::EmptyError;
 
 use crate::amount;
 use crate::cursor::{Cursor, Found, Steps, cursor, known, left, number, symbol, token, word};
+use crate::decimal::decimal;
 use crate::fit;
 use crate::measure::{Amount, Measure};
 use crate::name;
@@ -254,9 +255,9 @@ fn nines(digits: &str) -> Option<f64> {
     }
     match digits.len() {
         3.. if digits.starts_with("99") && !digits.contains('.') => {
-            format!("{}.{}", &digits[..2], &digits[2..]).parse().ok()
+            decimal(&format!("{}.{}", &digits[..2], &digits[2..]))
         }
-        _ => digits.parse().ok(),
+        _ => decimal(digits),
     }
 }
 

@@ -36,6 +36,7 @@ mod claim;
 mod compare;
 mod cursor;
 mod decide;
+mod decimal;
 mod dimension;
 mod figure;
 mod fit;
@@ -59,6 +60,7 @@ mod vocabulary;
 mod worded;
 
 pub use compare::Compare;
+pub use decimal::decimal;
 pub use dimension::Dimension;
 pub use guarantee::Guarantee;
 pub use qualifier::Qualifier;

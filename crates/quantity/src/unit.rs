@@ -1,5 +1,7 @@
 //! Units: what people call them, and how many base units they are.
 
+use crate::decimal::decimal;
+
 /// A unit's size in base units, as a fraction, so that `200 ms` is exactly 200 / 1000 seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Scale {
@@ -61,7 +63,7 @@ fn shifted(number: f64, places: i32) -> f64 {
         .split_once('e')
         .and_then(|(digits, exponent)| {
             let exponent: i32 = exponent.parse().ok()?;
-            format!("{digits}e{}", exponent + places).parse().ok()
+            decimal(&format!("{digits}e{}", exponent + places))
         })
         .unwrap_or(number)
 }
