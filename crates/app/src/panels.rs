@@ -3,7 +3,8 @@
 use gloo::storage::{LocalStorage, Storage as _};
 use lint::Place;
 use scene::Look;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 /// Everything about the page that is not the board.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -35,8 +36,7 @@ pub(crate) struct Panels {
 }
 
 /// What a person chose, kept between visits.
-#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize)]
 pub(crate) struct Settings {
     /// Light, dark, or as the system says.
     pub appearance: Appearance,
@@ -49,6 +49,21 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// The settings as they were stored; what is missing or unknown is as at first.
+    fn stored(value: &Value) -> Self {
+        let is_set = |key: &str| value[key].as_bool().unwrap_or_default();
+        Self {
+            appearance: match value["appearance"].as_str() {
+                Some("Light") => Appearance::Light,
+                Some("Dark") => Appearance::Dark,
+                _ => Appearance::System,
+            },
+            plain: is_set("plain"),
+            brief_folded: is_set("brief_folded"),
+            findings_folded: is_set("findings_folded"),
+        }
+    }
+
     /// How the board is drawn.
     pub(crate) fn look(self) -> Look {
         if self.plain { Look::Plain } else { Look::HandDrawn }
@@ -56,7 +71,7 @@ impl Settings {
 }
 
 /// Which theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 pub(crate) enum Appearance {
     /// As the system says.
     #[default]
@@ -103,9 +118,9 @@ const SETTINGS_KEY: &str = "sketchlint settings";
 impl Panels {
     /// As the last visit left them.
     pub(crate) fn remembered() -> Self {
-        let settings = LocalStorage::get(SETTINGS_KEY).unwrap_or_default();
+        let stored: Value = LocalStorage::get(SETTINGS_KEY).unwrap_or_default();
         Self {
-            settings,
+            settings: Settings::stored(&stored),
             opening: true,
             ..Self::default()
         }

@@ -1,6 +1,6 @@
 //! The file `NAME.board.json`: reading with every fault named, writing with small diffs.
 //!
-//! 1. [`read`] finds the version first and brings the text's `tree` to the present one (`migrate`).
+//! 1. [`read`] grows the text's `tree`, finds its version and brings it to the present one (`migrate`).
 //! 2. `piece` reads the documents of `format` from it, one by one, and names all faults and not just the first.
 //! 3. `assemble` turns documents into the board by way of `reading`, which notes faults and what was left out.
 //! 4. [`write()`] goes the other way: `writing` makes documents, `pretty` lays them out.
@@ -61,9 +61,9 @@ pub fn read(text: &str) -> Result<Opened, FileError> {
         return Err(FileError::TooLarge { bytes: text.len() });
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let version = version(text)?;
-    let mut reader = Reader::default();
     let tree = grow(text).map_err(|found| broken(text, found))?;
+    let version = version(&tree, text)?;
+    let mut reader = Reader::default();
     let (doc, misread) = pieces(migrate::migrate(tree, version), &mut reader);
     let (board, log) = assemble(doc, &misread, &mut reader);
     if !reader.faults.0.is_empty() {
@@ -80,15 +80,10 @@ pub fn write(board: &Board, log: &[journal::Entry]) -> String {
     pretty::pretty(&writing::board_doc(board, log).write())
 }
 
-/// The version of a text that this reader can read.
-fn version(text: &str) -> Result<u32, FileError> {
-    let found = match migrate::version(text) {
-        Ok(Some(found)) => found,
-        Ok(None) => return Err(not_a_board(text)),
-        Err(error) if error.is_data() => return Err(not_a_board(text)),
-        Err(error) => return Err(broken(text, error.into())),
-    };
-    let known = match &found {
+/// The version of a document that this reader can read.
+fn version(document: &Tree<'_>, text: &str) -> Result<u32, FileError> {
+    let found = document.get(migrate::KEY).ok_or(FileError::NotABoard)?;
+    let known = match found {
         Tree::Number(number) => number.as_u64().filter(|&version| version > 0),
         _ => None,
     };
@@ -96,7 +91,7 @@ fn version(text: &str) -> Result<u32, FileError> {
         Some(version) if version > u64::from(VERSION) => Err(FileError::NewerVersion { found: version }),
         Some(version) => Ok(u32::try_from(version).unwrap_or(VERSION)),
         None => {
-            let what = format!("there never was a format version {}", pretty::compact(&found));
+            let what = format!("there never was a format version {}", pretty::compact(found));
             let place = vec![Step::Key(migrate::KEY.to_owned())];
             let remedy = format!("put {VERSION} here");
             Err(FileError::Invalid(tell(
@@ -104,14 +99,6 @@ fn version(text: &str) -> Result<u32, FileError> {
                 text,
             )))
         }
-    }
-}
-
-/// Why a text without a version is none of ours: it is no JSON at all, or JSON of something else.
-fn not_a_board(text: &str) -> FileError {
-    match grow(text) {
-        Ok(_) => FileError::NotABoard,
-        Err(found) => broken(text, found),
     }
 }
 

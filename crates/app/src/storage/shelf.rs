@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use board::Board;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::backlog::Work;
@@ -303,13 +304,30 @@ fn last_open_key() -> JsValue {
     "last open".into()
 }
 
+/// A summary as it is stored. Times are whole milliseconds: to print others, the page would carry tables of powers.
+#[derive(Serialize)]
+struct StoredSummary<'b> {
+    title: &'b str,
+    boxes: usize,
+    changed: u64,
+}
+
+/// What was rescued, as it is stored.
+#[derive(Serialize)]
+struct StoredRescue<'b> {
+    board: &'b str,
+    what: &'b str,
+    at: u64,
+    text: &'b str,
+}
+
 fn summary_text(board: &Board, now_ms: f64) -> String {
-    serde_json::json!({
-        "title": board.brief().title,
-        "boxes": board.boxes().len(),
-        "changed": now_ms,
-    })
-    .to_string()
+    let summary = StoredSummary {
+        title: &board.brief().title,
+        boxes: board.boxes().len(),
+        changed: now_ms as u64,
+    };
+    serde_json::to_string(&summary).unwrap_or_default()
 }
 
 fn read_summary(id: DocumentId, text: &str) -> BoardSummary {
@@ -323,7 +341,13 @@ fn read_summary(id: DocumentId, text: &str) -> BoardSummary {
 }
 
 fn rescued_text(id: &DocumentId, what: &str, text: &str, now_ms: f64) -> String {
-    serde_json::json!({ "board": id.as_str(), "what": what, "at": now_ms, "text": text }).to_string()
+    let rescued = StoredRescue {
+        board: id.as_str(),
+        what,
+        at: now_ms as u64,
+        text,
+    };
+    serde_json::to_string(&rescued).unwrap_or_default()
 }
 
 fn read_rescued(text: &str) -> Rescued {

@@ -1,11 +1,7 @@
-//! The format's version: what a file has, and the way from an earlier one to the present.
-
-use std::fmt;
-
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+//! The way from an earlier version of the format to the present.
 
 use super::VERSION;
-use super::tree::{Grow, Key, Tree};
+use super::tree::{Numeral, Tree};
 
 /// The key that says which version a file has.
 pub(super) const KEY: &str = "sketchlint";
@@ -28,59 +24,15 @@ fn climb<'t>(document: Tree<'t>, from: u32, steps: &[Step]) -> Tree<'t> {
         .skip(done)
         .fold(document, |document, step| step(document));
     if let Some(version) = document.get_mut(KEY) {
-        *version = Tree::Number((steps.len() + 1).into());
+        *version = Tree::Number(Numeral::Natural(steps.len() as u64 + 1));
     }
     document
-}
-
-/// What stands under `sketchlint`, found without reading further than there; `None` where there is no such key.
-///
-/// # Errors
-/// What serde_json says of a text that is no object before the key is found.
-pub(super) fn version(text: &str) -> Result<Option<Tree<'_>>, serde_json::Error> {
-    let mut found = None;
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    match deserializer.deserialize_map(Peek(&mut found)) {
-        Err(error) if found.is_none() => Err(error),
-        _ => Ok(found),
-    }
-}
-
-struct Peek<'f, 't>(&'f mut Option<Tree<'t>>);
-
-impl<'de> Visitor<'de> for Peek<'_, 'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a board")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Key(key)) = map.next_key()? {
-            if key == KEY {
-                *self.0 = Some(map.next_value_seed(Grow(&mut Vec::new()))?);
-                return Err(A::Error::custom("found"));
-            }
-            map.next_value::<IgnoredAny>()?;
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tree::grow;
     use super::*;
-
-    #[test]
-    fn finds_the_version_without_reading_on() {
-        assert_eq!(
-            version(r#"{"title": {}, "sketchlint": 3, broken"#).unwrap(),
-            Some(Tree::Number(3.into()))
-        );
-        assert_eq!(version(r#"{"title": ""}"#).unwrap(), None);
-        assert!(version("[1]").is_err());
-    }
 
     #[test]
     fn climbs_from_the_version_that_a_file_has() {
@@ -99,7 +51,7 @@ mod tests {
             if let Some(boxes) = document.get_mut("boxes")
                 && let Tree::List(items) = boxes
             {
-                *boxes = Tree::Number(items.len().into());
+                *boxes = Tree::Number(Numeral::Natural(items.len() as u64));
             }
             document
         }

@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-use serde_json::Number;
-
 use super::tree::Tree;
 
 /// The text of `tree`, which ends with a line end.
@@ -27,7 +25,10 @@ fn lay(tree: &Tree<'_>, depth: Option<usize>, text: &mut String) {
     match tree {
         Tree::Null => text.push_str("null"),
         Tree::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
-        Tree::Number(number) => lay_number(number, text),
+        Tree::Number(number) => {
+            // Writing to a text cannot fail.
+            let _ = write!(text, "{number}");
+        }
         Tree::Text(value) => quote(value, text),
         Tree::List(items) => {
             let is_inline = matches!(items.first(), None | Some(Tree::Number(_)));
@@ -73,16 +74,6 @@ fn new_line(depth: Option<usize>, text: &mut String) {
         text.push('\n');
         text.extend(std::iter::repeat_n("  ", depth));
     }
-}
-
-fn lay_number(number: &Number, text: &mut String) {
-    // Writing to a text cannot fail.
-    let _ = match (number.as_u64(), number.as_i64(), number.as_f64()) {
-        (Some(whole), ..) => write!(text, "{whole}"),
-        (None, Some(whole), _) => write!(text, "{whole}"),
-        // The debug form is the shortest that reads back to the same value, and always has a point or an exponent.
-        (None, None, value) => write!(text, "{:?}", value.unwrap_or_default()),
-    };
 }
 
 fn quote(value: &str, text: &mut String) {

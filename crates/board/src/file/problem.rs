@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use thiserror::Error;
 
-use super::tree::Key;
+use super::tree::line_of;
 use super::{VERSION, limits};
-use crate::fault::{Fault, Step, Steps};
+use crate::fault::{Fault, Steps};
 use crate::ranked;
 
 /// Something in a file that is not as it should be.
@@ -96,64 +95,4 @@ pub(super) fn tell(faults: Vec<Fault>, text: &str) -> Vec<Problem> {
     ranked(problems, |problem| {
         problem.line.map_or(u64::MAX, |line| line as u64)
     })
-}
-
-/// The line of the place that `steps` lead to, as far as they can be followed.
-fn line_of(text: &str, steps: &[Step]) -> Option<usize> {
-    if steps.is_empty() {
-        return None;
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let stopped = Walk(steps).deserialize(&mut deserializer).err()?;
-    Some(stopped.line())
-}
-
-/// Walks down a document and stops by an error where the steps end: the error knows the line.
-struct Walk<'s>(&'s [Step]);
-
-impl<'de> DeserializeSeed<'de> for Walk<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0.first() {
-            None => Err(D::Error::custom("here")),
-            Some(Step::Key(_)) => deserializer.deserialize_map(self),
-            Some(Step::Item(_)) => deserializer.deserialize_seq(self),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Walk<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the next step")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Some((Step::Key(wanted), rest)) = self.0.split_first() else {
-            return Err(A::Error::custom("here"));
-        };
-        while let Some(Key(key)) = map.next_key()? {
-            if key == wanted.as_str() {
-                return match rest {
-                    [] => Err(A::Error::custom("here")),
-                    rest => map.next_value_seed(Walk(rest)),
-                };
-            }
-            map.next_value::<IgnoredAny>()?;
-        }
-        Err(A::Error::custom("here"))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Some((Step::Item(index), rest)) = self.0.split_first() else {
-            return Err(A::Error::custom("here"));
-        };
-        for _ in 0..*index {
-            seq.next_element::<IgnoredAny>()?;
-        }
-        seq.next_element_seed(Walk(rest))?;
-        Err(A::Error::custom("here"))
-    }
 }

@@ -6,8 +6,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Number, Value};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::Value;
 
 use crate::fault::{Fault, Step};
 
@@ -16,10 +18,67 @@ use crate::fault::{Fault, Step};
 pub(super) enum Tree<'t> {
     Null,
     Bool(bool),
-    Number(Number),
+    Number(Numeral),
     Text(Cow<'t, str>),
     List(Vec<Tree<'t>>),
     Object(Fields<'t>),
+}
+
+/// A number of JSON. The page prints none by serde_json, whose tables for that would weigh more than this file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Numeral {
+    /// A whole number that is not negative.
+    Natural(u64),
+    /// A whole number below nought.
+    Negative(i64),
+    /// Any other, finite.
+    Real(f64),
+}
+
+impl Numeral {
+    /// The nearest number with a fraction.
+    pub(super) fn as_f64(self) -> f64 {
+        match self {
+            Self::Natural(number) => number as f64,
+            Self::Negative(number) => number as f64,
+            Self::Real(number) => number,
+        }
+    }
+
+    /// The number, if it is whole and not negative.
+    pub(super) fn as_u64(self) -> Option<u64> {
+        match self {
+            Self::Natural(number) => Some(number),
+            Self::Negative(_) | Self::Real(_) => None,
+        }
+    }
+}
+
+impl From<i64> for Numeral {
+    fn from(number: i64) -> Self {
+        u64::try_from(number).map_or(Self::Negative(number), Self::Natural)
+    }
+}
+
+impl From<&serde_json::Number> for Numeral {
+    fn from(number: &serde_json::Number) -> Self {
+        match (number.as_u64(), number.as_i64()) {
+            (Some(number), _) => Self::Natural(number),
+            (None, Some(number)) => Self::Negative(number),
+            (None, None) => Self::Real(number.as_f64().unwrap_or_default()),
+        }
+    }
+}
+
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Natural(number) => write!(f, "{number}"),
+            Self::Negative(number) => write!(f, "{number}"),
+            // The debug form is the shortest that reads back to the same value, and always has a point or an exponent.
+            Self::Real(number) => write!(f, "{number:?}"),
+        }
+    }
 }
 
 /// The keys of an object with their values, in the order of the text.
@@ -71,7 +130,11 @@ impl From<NotGrown> for Fault {
 pub(super) fn grow(text: &str) -> Result<Tree<'_>, NotGrown> {
     let mut place = Vec::new();
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let grown = Grow(&mut place)
+    let grow = Grow {
+        place: &mut place,
+        until: None,
+    };
+    let grown = grow
         .deserialize(&mut deserializer)
         .and_then(|tree| deserializer.end().map(|()| tree));
     grown.map_err(|error| {
@@ -80,8 +143,30 @@ pub(super) fn grow(text: &str) -> Result<Tree<'_>, NotGrown> {
     })
 }
 
+/// The line of the place that `steps` lead to, as far as they can be followed.
+pub(super) fn line_of(text: &str, steps: &[Step]) -> Option<usize> {
+    if steps.is_empty() {
+        return None;
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let grow = Grow {
+        place: &mut Vec::new(),
+        until: Some(steps),
+    };
+    let stopped = grow.deserialize(&mut deserializer).err()?;
+    Some(stopped.line())
+}
+
 impl<'t> Tree<'t> {
     /// What stands under a key of an object.
+    pub(super) fn get(&self, key: &str) -> Option<&Tree<'t>> {
+        match self {
+            Self::Object(fields) => fields.iter().find(|(own, _)| own == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// What stands under a key of an object, to be changed.
     pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Tree<'t>> {
         match self {
             Self::Object(fields) => fields
@@ -108,7 +193,9 @@ impl<'t> Tree<'t> {
         match self {
             Self::Null => Value::Null,
             Self::Bool(value) => Value::Bool(value),
-            Self::Number(number) => Value::Number(number),
+            Self::Number(Numeral::Natural(number)) => number.into(),
+            Self::Number(Numeral::Negative(number)) => number.into(),
+            Self::Number(Numeral::Real(number)) => number.into(),
             Self::Text(text) => Value::String(text.into_owned()),
             Self::List(items) => Value::Array(items.into_iter().map(Tree::into_value).collect()),
             Self::Object(fields) => {
@@ -127,7 +214,7 @@ impl<'t> From<&'t Value> for Tree<'t> {
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(*value),
-            Value::Number(number) => Self::Number(number.clone()),
+            Value::Number(number) => Self::Number(number.into()),
             Value::String(text) => Self::Text(Cow::Borrowed(text)),
             Value::Array(items) => Self::List(items.iter().map(Tree::from).collect()),
             Value::Object(map) => {
@@ -145,7 +232,7 @@ impl fmt::Display for Tree<'_> {
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "boolean `{value}`"),
-            Self::Number(number) if number.is_f64() => write!(f, "floating point `{number}`"),
+            Self::Number(number @ Numeral::Real(_)) => write!(f, "floating point `{number}`"),
             Self::Number(number) => write!(f, "integer `{number}`"),
             Self::Text(text) => write!(f, "string {text:?}"),
             Self::List(_) => f.write_str("a list"),
@@ -154,14 +241,29 @@ impl fmt::Display for Tree<'_> {
     }
 }
 
-/// Grows a tree. The steps to a fault are gathered on the way out, innermost first, so that they cost nothing else.
-pub(super) struct Grow<'p>(pub(super) &'p mut Vec<Step>);
+/// Grows a tree, or goes no further than a place and stops there by an error, which knows the line.
+struct Grow<'p> {
+    /// The steps to a fault, gathered on the way out, innermost first, so that they cost nothing else.
+    place: &'p mut Vec<Step>,
+    /// The steps to the place to stop at. What lies beside them is passed over.
+    until: Option<&'p [Step]>,
+}
+
+/// Says that the place was reached, or as much of the way as there is.
+const STOPPED: &str = "stopped";
 
 impl<'de> DeserializeSeed<'de> for Grow<'_> {
     type Value = Tree<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree<'de>, D::Error> {
-        deserializer.deserialize_any(self)
+        match self.until {
+            None => deserializer.deserialize_any(self),
+            Some([]) => Err(D::Error::custom(STOPPED)),
+            Some(_) => match deserializer.deserialize_any(self) {
+                Ok(_) => Err(D::Error::custom(STOPPED)),
+                stopped => stopped,
+            },
+        }
     }
 }
 
@@ -181,7 +283,7 @@ impl<'de> Visitor<'de> for Grow<'_> {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Tree<'de>, E> {
-        Ok(Tree::Number(value.into()))
+        Ok(Tree::Number(Numeral::Natural(value)))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Tree<'de>, E> {
@@ -189,7 +291,7 @@ impl<'de> Visitor<'de> for Grow<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Tree<'de>, E> {
-        Ok(Number::from_f64(value).map_or(Tree::Null, Tree::Number))
+        Ok(Tree::Number(Numeral::Real(value)))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Tree<'de>, E> {
@@ -202,25 +304,44 @@ impl<'de> Visitor<'de> for Grow<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree<'de>, A::Error> {
         let mut items = Vec::new();
-        loop {
-            match seq.next_element_seed(Grow(self.0)) {
+        for index in 0.. {
+            let until = match self.until.map(<[Step]>::split_first) {
+                None => None,
+                Some(Some((Step::Item(wanted), rest))) if *wanted == index => Some(rest),
+                Some(_) => match seq.next_element::<IgnoredAny>()? {
+                    Some(_) => continue,
+                    None => break,
+                },
+            };
+            let place = &mut *self.place;
+            match seq.next_element_seed(Grow { place, until }) {
                 Ok(Some(item)) => items.push(item),
-                Ok(None) => return Ok(Tree::List(items)),
+                Ok(None) => break,
                 Err(error) => {
-                    self.0.push(Step::Item(items.len()));
+                    self.place.push(Step::Item(index));
                     return Err(error);
                 }
             }
         }
+        Ok(Tree::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree<'de>, A::Error> {
         let mut fields = Vec::new();
         while let Some(Key(key)) = map.next_key()? {
-            match map.next_value_seed(Grow(self.0)) {
+            let until = match self.until.map(<[Step]>::split_first) {
+                None => None,
+                Some(Some((Step::Key(wanted), rest))) if key == wanted.as_str() => Some(rest),
+                Some(_) => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            let place = &mut *self.place;
+            match map.next_value_seed(Grow { place, until }) {
                 Ok(value) => fields.push((key, value)),
                 Err(error) => {
-                    self.0.push(Step::Key(key.into_owned()));
+                    self.place.push(Step::Key(key.into_owned()));
                     return Err(error);
                 }
             }
@@ -230,7 +351,7 @@ impl<'de> Visitor<'de> for Grow<'_> {
 }
 
 /// A key of an object, borrowed from the text where it can be.
-pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
+struct Key<'de>(Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::document::{Document, fields_of, misplaced, twice, write_object};
-use super::tree::Tree;
+use super::tree::{Numeral, Tree};
 use crate::Extras;
 use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, find};
@@ -95,7 +95,7 @@ pub(super) struct Number(pub(super) f64);
 impl Document for Number {
     fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         match &tree {
-            Tree::Number(number) => self.0 = number.as_f64().unwrap_or_default(),
+            Tree::Number(number) => self.0 = number.as_f64(),
             other => misplaced(other, "a number", place, faults),
         }
     }
@@ -105,7 +105,7 @@ impl Document for Number {
         if self.0.fract() == 0.0 && self.0.abs() <= 9_007_199_254_740_992.0 {
             return Tree::Number((self.0 as i64).into());
         }
-        serde_json::Number::from_f64(self.0).map_or(Tree::Null, Tree::Number)
+        Tree::Number(Numeral::Real(self.0))
     }
 }
 
@@ -124,7 +124,7 @@ impl Document for u64 {
     }
 
     fn write(&self) -> Tree<'_> {
-        Tree::Number((*self).into())
+        Tree::Number(Numeral::Natural(*self))
     }
 }
 
@@ -141,7 +141,7 @@ impl Document for u32 {
     }
 
     fn write(&self) -> Tree<'_> {
-        Tree::Number((*self).into())
+        Tree::Number(Numeral::Natural((*self).into()))
     }
 }
 
