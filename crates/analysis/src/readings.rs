@@ -1,11 +1,11 @@
 //! What was read from the texts of one board, each text once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use board::Question;
 use board::graph::{BoxSlot, EdgeSlot, Graph};
 use quantity::Reading;
+use sorted::Map;
 
 /// The readings of all constraints and answers of one board. Equal texts share one reading.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub struct Readings {
 impl Readings {
     /// Reads every text of the board behind `graph`; time is linear in the texts. Open questions have no reading.
     pub fn of(graph: &Graph<'_>) -> Self {
-        let mut memo = BTreeMap::new();
+        let mut memo = Map::new();
         let boxes = graph
             .boxes()
             .map(|node| read(&mut memo, &node.record.constraints))
@@ -61,6 +61,6 @@ impl Readings {
     }
 }
 
-fn read<'t>(memo: &mut BTreeMap<&'t str, Arc<Reading>>, text: &'t str) -> Arc<Reading> {
-    Arc::clone(memo.entry(text).or_insert_with(|| Arc::new(quantity::read(text))))
+fn read<'t>(memo: &mut Map<&'t str, Arc<Reading>>, text: &'t str) -> Arc<Reading> {
+    Arc::clone(memo.get_or_insert_with(text, || Arc::new(quantity::read(text))))
 }

@@ -1,16 +1,15 @@
 //! Which marks the findings put on boxes and edges.
 
-use std::collections::BTreeMap;
-
 use board::{BoxId, EdgeId};
 use lint::{Place, Report, Severity};
 use scene::{Level, Marks};
+use sorted::Map;
 
 /// The marks of one report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Marking {
-    boxes: BTreeMap<BoxId, Marks>,
-    edges: BTreeMap<EdgeId, Marks>,
+    boxes: Map<BoxId, Marks>,
+    edges: Map<EdgeId, Marks>,
 }
 
 impl Marking {
@@ -19,8 +18,8 @@ impl Marking {
         let mut marking = Self::default();
         for finding in &report.findings {
             let marks = match &finding.place {
-                Place::Box(id) => marking.boxes.entry(id.clone()).or_default(),
-                Place::Edge(id) => marking.edges.entry(id.clone()).or_default(),
+                Place::Box(id) => marking.boxes.get_or_default(id.clone()),
+                Place::Edge(id) => marking.edges.get_or_default(id.clone()),
                 Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => continue,
             };
             marks.count += 1;

@@ -3,13 +3,13 @@
 //! Words of arrows keep clear of each other only if all are placed together, which small boards can afford on every
 //! change. On large boards an arrow is placed anew when it or one of its ends changed, and only if it is seen.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use board::{Board, BoxRecord, EdgeId, EdgeRecord};
 use editor::Editor;
 use geometry::Route;
+use sorted::Map;
 
 /// Up to so many arrows are placed together.
 const TOGETHER: usize = 250;
@@ -21,7 +21,7 @@ const NEAR: f64 = 400.0;
 pub(crate) struct Routes {
     /// The board's revision that all were last placed together for.
     placed: Option<u64>,
-    known: BTreeMap<EdgeId, Known>,
+    known: Map<EdgeId, Known>,
 }
 
 struct Known {

@@ -1,13 +1,13 @@
 //! The store: the one editor, what is judged of its board, what the panels show, and who wants to know.
 
 use std::cell::{Cell, Ref, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use board::{Board, EdgeId};
 use editor::{Command, Editor, Input, Outcome};
 use geometry::Route;
 use lint::Report;
+use sorted::Map;
 
 use crate::lint_job::LintJob;
 use crate::marking::Marking;
@@ -31,7 +31,7 @@ struct Inner {
     lint_job: LintJob,
     /// When the session began, in milliseconds of the page's clock.
     began: f64,
-    listeners: RefCell<BTreeMap<u64, Rc<dyn Fn()>>>,
+    listeners: RefCell<Map<u64, Rc<dyn Fn()>>>,
     next_listener: Cell<u64>,
 }
 

@@ -1,7 +1,8 @@
 //! The board: records by id, with a reading interface. Only [`Edit`](crate::Edit) changes it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use sorted::{Map, Set};
 
 use crate::edit::{Edit, EditError};
 use crate::{
@@ -15,16 +16,16 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Board {
     brief: Arc<Brief>,
-    scope: BTreeMap<Question, Arc<Answer>>,
-    boxes: BTreeMap<BoxId, Arc<BoxRecord>>,
-    edges: BTreeMap<EdgeId, Arc<EdgeRecord>>,
+    scope: Map<Question, Arc<Answer>>,
+    boxes: Map<BoxId, Arc<BoxRecord>>,
+    edges: Map<EdgeId, Arc<EdgeRecord>>,
     wrap: Arc<Wrap>,
     allows: Arc<Vec<Allow>>,
-    pins: BTreeMap<PinId, Arc<Pin>>,
+    pins: Map<PinId, Arc<Pin>>,
     score: Arc<Score>,
     extras: Arc<Extras>,
     /// Which edges touch a box, kept by `apply`.
-    touching: BTreeMap<BoxId, BTreeSet<EdgeId>>,
+    touching: Map<BoxId, Set<EdgeId>>,
     revision: u64,
 }
 
@@ -235,7 +236,7 @@ impl Board {
         }
         if let Some(after) = &after {
             for end in [&after.from, &after.to] {
-                self.touching.entry(end.clone()).or_default().insert(id.clone());
+                self.touching.get_or_default(end.clone()).insert(id.clone());
             }
         }
         put(&mut self.edges, id, after);
@@ -250,7 +251,7 @@ fn unwrap_or_default<T: Default>(after: Option<Record>, into: fn(Record) -> Opti
     after.and_then(into).unwrap_or_default()
 }
 
-fn put<K: Ord + Clone, V>(map: &mut BTreeMap<K, V>, key: &K, value: Option<V>) {
+fn put<K: Ord + Clone, V>(map: &mut Map<K, V>, key: &K, value: Option<V>) {
     match value {
         Some(value) => {
             map.insert(key.clone(), value);

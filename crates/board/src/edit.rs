@@ -1,7 +1,6 @@
 //! The one data type for a change to a board. Undo, paste, fixes, imports and the command line's `fix` share it.
 
-use std::collections::BTreeMap;
-
+use sorted::Map;
 use thiserror::Error;
 
 use crate::fault::{Faults, Place, Steps};
@@ -21,7 +20,7 @@ pub struct Change {
 /// An ordered map of record id to change, at most one change a record.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Edit {
-    changes: BTreeMap<RecordId, Change>,
+    changes: Map<RecordId, Change>,
 }
 
 /// Why an edit cannot be applied.

@@ -4,12 +4,11 @@
 //! vectors. Only algorithms that do not recurse are used, since a recursion over thousands of boxes in a row
 //! overflows the browser's stack.
 
-use std::collections::BTreeMap;
-
 use petgraph::Direction;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeFiltered;
+use sorted::Map;
 
 use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, ranked};
 
@@ -70,14 +69,14 @@ pub struct EdgeLink<'b> {
 pub struct Graph<'b> {
     board: &'b Board,
     graph: DiGraph<BoxNode<'b>, EdgeLink<'b>>,
-    slots: BTreeMap<&'b BoxId, BoxSlot>,
+    slots: Map<&'b BoxId, BoxSlot>,
 }
 
 impl<'b> Graph<'b> {
     /// The view of `board`. Takes time n log n in boxes and edges.
     pub fn new(board: &'b Board) -> Self {
         let mut graph = DiGraph::with_capacity(board.boxes().len(), board.edges().len());
-        let mut slots = BTreeMap::new();
+        let mut slots = Map::new();
         for (id, record) in board.boxes_in_order() {
             let slot = BoxSlot(graph.node_count());
             graph.add_node(BoxNode { slot, id, record });

@@ -1,7 +1,8 @@
 //! Finding a component in the words of a label.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use sorted::Map;
 
 use crate::{Component, components};
 
@@ -30,12 +31,12 @@ struct Entry {
     component: &'static Component,
 }
 
-static BY_FIRST_WORD: LazyLock<BTreeMap<&'static str, Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: BTreeMap<&str, Vec<Entry>> = BTreeMap::new();
+static BY_FIRST_WORD: LazyLock<Map<&'static str, Vec<Entry>>> = LazyLock::new(|| {
+    let mut entries: Map<&str, Vec<Entry>> = Map::new();
     for component in components() {
         for &alias in component.aliases {
             let first = alias.split(' ').next().unwrap_or(alias);
-            entries.entry(first).or_default().push(Entry { alias, component });
+            entries.get_or_default(first).push(Entry { alias, component });
         }
     }
     entries

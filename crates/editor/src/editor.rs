@@ -1,9 +1,8 @@
 //! The editor: one entry for every input, and what the outside may read.
 
-use std::collections::BTreeMap;
-
 use board::{Board, BoxId, RecordId};
 use geometry::{Camera, Page, Point, Screen, Size};
+use sorted::Map;
 
 use crate::commands::{looking, perform, text};
 use crate::context::Context;
@@ -26,7 +25,7 @@ pub struct Editor {
     pub(crate) tool: Tool,
     /// The pointer that holds the gesture.
     pub(crate) held: Option<i32>,
-    pub(crate) touches: BTreeMap<i32, Point<Screen>>,
+    pub(crate) touches: Map<i32, Point<Screen>>,
 }
 
 impl Editor {

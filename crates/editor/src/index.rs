@@ -1,10 +1,9 @@
 //! What lies where: the spatial index of a board, kept in step with its edits.
 
-use std::collections::BTreeSet;
-
 use board::{Board, BoxId, EdgeId, Edit, RecordId};
 use geometry::{Grid, Page, Rect};
 use scene::edge_curve;
+use sorted::Set;
 
 /// A box or an edge.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -36,7 +35,7 @@ pub struct Visible {
 
 impl Visible {
     /// With these boxes and edges among them, wherever they are.
-    pub(crate) fn with(mut self, boxes: &BTreeSet<BoxId>, edges: &BTreeSet<EdgeId>) -> Self {
+    pub(crate) fn with(mut self, boxes: &Set<BoxId>, edges: &Set<EdgeId>) -> Self {
         self.boxes = merged(self.boxes, boxes);
         self.edges = merged(self.edges, edges);
         self
@@ -44,7 +43,7 @@ impl Visible {
 }
 
 /// The ids of both, in order as both are.
-fn merged<T: Ord + Clone>(visible: Vec<T>, others: &BTreeSet<T>) -> Vec<T> {
+fn merged<T: Ord + Clone>(visible: Vec<T>, others: &Set<T>) -> Vec<T> {
     let mut others = others.iter().peekable();
     let mut all = Vec::with_capacity(visible.len() + others.len());
     for id in visible {
@@ -111,7 +110,7 @@ impl Index {
 
     /// Follows `edit`, which `board` has taken already. Takes time in the records changed and the edges at them.
     pub(crate) fn follow(&mut self, board: &Board, edit: &Edit) {
-        let mut stale = BTreeSet::new();
+        let mut stale = Set::new();
         for (id, change) in edit.changes() {
             match id {
                 RecordId::Box(id) => {
@@ -130,8 +129,8 @@ impl Index {
                 _ => {}
             }
         }
-        for id in stale {
-            self.place_edge(board, &id);
+        for id in &stale {
+            self.place_edge(board, id);
         }
     }
 

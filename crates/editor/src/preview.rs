@@ -1,9 +1,8 @@
 //! What the page draws besides the board: the marquee, the line of a join, guides, what is lifted and what is hovered.
 
-use std::collections::BTreeSet;
-
 use board::{BoxId, EdgeId};
 use geometry::{Page, Point, Rect};
+use sorted::Set;
 
 use crate::{Guide, Item};
 
@@ -15,9 +14,9 @@ pub struct Preview<'e> {
     /// The line of an edge to be.
     pub joining: Option<JoiningLine>,
     /// The boxes lifted by a drag, which the board already shows at their new place.
-    pub dragged: Option<&'e BTreeSet<BoxId>>,
+    pub dragged: Option<&'e Set<BoxId>>,
     /// The edges that touch a lifted box.
-    pub dragged_edges: Option<&'e BTreeSet<EdgeId>>,
+    pub dragged_edges: Option<&'e Set<EdgeId>>,
     /// The lines that the lifted boxes snapped to.
     pub guides: &'e [Guide],
     /// What is under the pointer.

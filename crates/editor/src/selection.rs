@@ -1,8 +1,7 @@
 //! What is selected: boxes and edges, one of them the primary.
 
-use std::collections::BTreeSet;
-
 use board::{Board, BoxId, EdgeId};
+use sorted::Set;
 
 use crate::Item;
 
@@ -10,9 +9,9 @@ use crate::Item;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
     /// The boxes.
-    pub boxes: BTreeSet<BoxId>,
+    pub boxes: Set<BoxId>,
     /// The edges.
-    pub edges: BTreeSet<EdgeId>,
+    pub edges: Set<EdgeId>,
     /// The one that commands for a single thing act on; always one of the selected.
     pub primary: Option<Item>,
 }

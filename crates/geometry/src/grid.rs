@@ -1,6 +1,6 @@
 //! What lies where: a uniform grid of cells, each with the keys of the rectangles that touch it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use sorted::{Map, Set};
 
 use crate::{Page, Rect};
 
@@ -13,10 +13,10 @@ type Cell = (i32, i32);
 #[derive(Clone, Debug)]
 pub struct Grid<K> {
     cell: f64,
-    rects: BTreeMap<K, Rect<Page>>,
+    rects: Map<K, Rect<Page>>,
     /// What touches each cell, with the rectangles, so that a query looks nothing up.
-    cells: HashMap<Cell, BTreeMap<K, Rect<Page>>>,
-    large: BTreeMap<K, Rect<Page>>,
+    cells: Map<Cell, Map<K, Rect<Page>>>,
+    large: Map<K, Rect<Page>>,
 }
 
 impl<K: Clone + Ord> Default for Grid<K> {
@@ -30,9 +30,9 @@ impl<K: Clone + Ord> Grid<K> {
     pub fn new(cell: f64) -> Self {
         Self {
             cell: if cell >= 1.0 { cell } else { 1.0 },
-            rects: BTreeMap::new(),
-            cells: HashMap::new(),
-            large: BTreeMap::new(),
+            rects: Map::new(),
+            cells: Map::new(),
+            large: Map::new(),
         }
     }
 
@@ -66,7 +66,7 @@ impl<K: Clone + Ord> Grid<K> {
             }
             Some(span) => {
                 for cell in span.cells() {
-                    self.cells.entry(cell).or_default().insert(key.clone(), rect);
+                    self.cells.get_or_default(cell).insert(key.clone(), rect);
                 }
             }
         }
@@ -94,9 +94,9 @@ impl<K: Clone + Ord> Grid<K> {
         };
         let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
         let touching = near.chain(&self.large).filter(|(_, rect)| rect.intersects(&area));
-        let mut keys = BTreeSet::new();
+        let mut keys = Set::new();
         keys.extend(touching.map(|(key, _)| key));
-        keys.into_iter().cloned().collect()
+        keys.iter().copied().cloned().collect()
     }
 
     /// Whether more than `most` of the keys that `counts` share at least a point with `area`. Looks no farther than it
@@ -112,7 +112,7 @@ impl<K: Clone + Ord> Grid<K> {
                 .filter(|(key, rect)| counts(key) && rect.intersects(&area));
             return here.take(most + 1).count() > most;
         };
-        let mut found = BTreeSet::new();
+        let mut found = Set::new();
         let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
         for (key, rect) in near.chain(&self.large).filter(|(key, _)| counts(key)) {
             if rect.intersects(&area) {
@@ -176,6 +176,8 @@ impl Span {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::{Point, Size};
     use proptest::prelude::*;

@@ -1,9 +1,8 @@
 //! Where on the board, and in the order of its file, a box that a fix adds finds room.
 
-use std::collections::BTreeSet;
-
 use board::{Board, BoxRecord};
 use geometry::{Page, Point};
+use sorted::Set;
 
 /// The space left between a box and the one that a fix sets below it.
 const GAP: f64 = 48.0;
@@ -15,7 +14,7 @@ const ROWS: usize = 24;
 /// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
     /// The cells of a coarse grid, one default box each, that hold a corner or the middle of a box.
-    taken: BTreeSet<(i64, i64)>,
+    taken: Set<(i64, i64)>,
     /// The order that puts a box last.
     pub(crate) box_order: u32,
     /// The order that puts an edge last.
@@ -24,7 +23,7 @@ pub(crate) struct Vacancy {
 
 impl Vacancy {
     pub(crate) fn of(board: &Board) -> Self {
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         for (_, record) in board.boxes() {
             taken.extend(cells(record));
         }

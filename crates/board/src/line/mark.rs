@@ -1,7 +1,8 @@
 //! Where the parts of a line begin and end.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use sorted::Map;
 
 use super::escape::is_word;
 use crate::Role;
@@ -53,8 +54,8 @@ pub(super) fn last_parentheses(text: &str) -> Option<usize> {
 }
 
 /// For each `(` that is closed, where.
-fn pairs(text: &str) -> BTreeMap<usize, usize> {
-    let mut pairs = BTreeMap::new();
+fn pairs(text: &str) -> Map<usize, usize> {
+    let mut pairs = Map::new();
     let mut open = Vec::new();
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
@@ -76,7 +77,7 @@ fn pairs(text: &str) -> BTreeMap<usize, usize> {
 
 struct Scan<'t> {
     text: &'t str,
-    pairs: BTreeMap<usize, usize>,
+    pairs: Map<usize, usize>,
     parts: Vec<(Part, Range<usize>)>,
     part: Part,
     begin: usize,

@@ -1,8 +1,7 @@
 //! From text to board.
 
-use std::collections::BTreeSet;
-
 use geometry::Point;
+use sorted::Set;
 
 use super::SketchError;
 use super::arrow::{ARROWS, Fault, arrow, fault, target};
@@ -49,7 +48,7 @@ struct Sketch {
     brief: Brief,
     answers: Vec<(Question, Answer)>,
     boxes: Vec<(BoxId, BoxRecord)>,
-    taken: BTreeSet<BoxId>,
+    taken: Set<BoxId>,
     arrows: Vec<Arrow>,
     allows: Vec<Allow>,
     wrap: Wrap,
@@ -206,7 +205,7 @@ impl Sketch {
 
     fn board(self) -> Result<Board, SketchError> {
         let mut edges = Vec::with_capacity(self.arrows.len());
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         let explicit: Vec<_> = self.arrows.iter().filter_map(|arrow| arrow.id.clone()).collect();
         for (index, arrow) in self.arrows.iter().enumerate() {
             let refuse = |(what, remedy)| SketchError {
@@ -279,7 +278,7 @@ impl Sketch {
 
     /// The box that an end of an edge names: by id, or by label where just one box has it.
     fn end(&self, name: &str) -> Result<BoxId, Fault> {
-        if let Some(id) = BoxId::new(name).ok().and_then(|id| self.taken.get(&id)) {
+        if let Some(id) = BoxId::new(name).ok().filter(|id| self.taken.contains(id)) {
             return Ok(id.clone());
         }
         let labelled = |case: fn(&str) -> String| {

@@ -1,6 +1,6 @@
 //! From board to text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use sorted::{Map, Set};
 
 use super::arrow::ARROWS;
 use super::wrap_up;
@@ -53,9 +53,9 @@ pub fn write(board: &Board) -> String {
 }
 
 /// Adds the boxes and gives the id that each has in the sketch.
-fn boxes(board: &Board, lines: &mut Vec<String>) -> BTreeMap<BoxId, BoxId> {
-    let mut ids = BTreeMap::new();
-    let mut taken = BTreeSet::new();
+fn boxes(board: &Board, lines: &mut Vec<String>) -> Map<BoxId, BoxId> {
+    let mut ids = Map::new();
+    let mut taken = Set::new();
     for (id, record) in board.boxes_in_order() {
         let line = Line::of(record);
         let own = match is_plain(id.as_str()) && !taken.contains(id) {
@@ -76,7 +76,7 @@ fn boxes(board: &Board, lines: &mut Vec<String>) -> BTreeMap<BoxId, BoxId> {
     ids
 }
 
-fn edges(board: &Board, ids: &BTreeMap<BoxId, BoxId>, lines: &mut Vec<String>) {
+fn edges(board: &Board, ids: &Map<BoxId, BoxId>, lines: &mut Vec<String>) {
     for (number, (id, edge)) in board.edges_in_order().into_iter().enumerate() {
         let (Some(from), Some(to)) = (ids.get(&edge.from), ids.get(&edge.to)) else {
             continue;

@@ -1,13 +1,13 @@
 //! Copying and pasting: a fragment is a small board in the file's own format; other text is read as a sketch or as
 //! lines of the one-line notation.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use board::line::Line;
 use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file, sketch};
 use geometry::{Page, Point, Rect, Vector};
 use scene::board_extent;
+use sorted::Map;
 
 use crate::commands::join::{fresh_edge_id, new_edge};
 use crate::commands::place::fresh_box_id;
@@ -119,7 +119,7 @@ fn paste_offset(context: &Context<'_>, fragment: &Board) -> Vector<Page> {
 fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<Page>) {
     let board = context.board();
     let mut edit = Edit::new();
-    let mut ids = BTreeMap::new();
+    let mut ids = Map::new();
     let first = board.next_box_order();
     for ((old, record), nth) in fragment.boxes_in_order().into_iter().zip(0_u32..) {
         let id = fresh_box_id(&edit, board, old.as_str());
@@ -187,14 +187,14 @@ struct Draft<'c> {
     index: Index,
     wanted: Point<Page>,
     /// The boxes by lower-case label and by id.
-    names: BTreeMap<String, BoxId>,
+    names: Map<String, BoxId>,
     order: u32,
 }
 
 impl<'c> Draft<'c> {
     fn new(context: &'c Context<'_>) -> Self {
         let board = context.board();
-        let mut names = BTreeMap::new();
+        let mut names = Map::new();
         for (id, record) in board.boxes() {
             names.insert(id.as_str().to_lowercase(), id.clone());
             names.insert(record.label.trim().to_lowercase(), id.clone());

@@ -1,8 +1,7 @@
 //! How boxes and edges are called in announcements and in the undo menu.
 
-use std::collections::BTreeSet;
-
 use board::{Board, BoxId, BoxRecord, EdgeRecord};
+use sorted::Set;
 
 /// What a person would call a box.
 pub(crate) fn name(record: &BoxRecord) -> String {
@@ -33,8 +32,8 @@ pub(crate) fn edge_name(board: &Board, record: &EdgeRecord) -> String {
 }
 
 /// One box by name, several by number.
-pub(crate) fn boxes_named(board: &Board, ids: &BTreeSet<BoxId>) -> String {
-    match (ids.len(), ids.first()) {
+pub(crate) fn boxes_named(board: &Board, ids: &Set<BoxId>) -> String {
+    match (ids.len(), ids.iter().next()) {
         (1, Some(id)) => name_of(board, id),
         (count, _) => format!("{count} boxes"),
     }

@@ -37,7 +37,10 @@ pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
 /// Makes a box, or the selected ones, of `role`.
 pub(crate) fn set_role(context: &mut Context<'_>, on: Option<BoxId>, role: Role) {
     let board = context.board();
-    let boxes = on.map_or_else(|| context.selection().boxes.clone(), |id| [id].into());
+    let boxes = on.map_or_else(
+        || context.selection().boxes.clone(),
+        |id| [id].into_iter().collect(),
+    );
     let mut edit = Edit::new();
     for id in &boxes {
         change_box(&mut edit, board, id, |record| record.role = role);
@@ -170,7 +173,10 @@ fn change_edges(
     label: &str,
     change: impl Fn(&mut EdgeRecord),
 ) {
-    let edges = on.map_or_else(|| context.selection().edges.clone(), |id| [id].into());
+    let edges = on.map_or_else(
+        || context.selection().edges.clone(),
+        |id| [id].into_iter().collect(),
+    );
     let mut edit = Edit::new();
     for id in &edges {
         change_edge(&mut edit, context.board(), id, &change);

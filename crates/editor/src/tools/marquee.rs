@@ -1,9 +1,8 @@
 //! The marquee: selects every box that it touches, and every edge with both its boxes among them.
 
-use std::collections::BTreeSet;
-
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect};
+use sorted::Set;
 
 use crate::context::Context;
 use crate::tool::{Mark, Tool};
@@ -45,7 +44,7 @@ impl Marquee {
                 self.end = context.session.camera.to_page(pointer.at);
                 let touched = context.index().boxes(self.area());
                 let mut selection = self.base.clone();
-                let mut boxes = BTreeSet::new();
+                let mut boxes = Set::new();
                 boxes.extend(touched.iter().cloned());
                 let enclosed = edges_among(context.board(), &boxes);
                 enclosed
@@ -65,7 +64,7 @@ impl Marquee {
 }
 
 /// The edges that start and end at one of `boxes`.
-pub(crate) fn edges_among(board: &Board, boxes: &BTreeSet<BoxId>) -> Vec<EdgeId> {
+pub(crate) fn edges_among(board: &Board, boxes: &Set<BoxId>) -> Vec<EdgeId> {
     let touching = boxes
         .iter()
         .flat_map(|id| board.edges_touching(id).map(move |edge| (id, edge)));

@@ -1,10 +1,10 @@
 //! Moving boxes: every move is worked out anew from where they stood at the mark.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use board::{BoxId, BoxRecord, Change, EdgeId, Edit, Record, RecordId};
 use geometry::{Page, Point, Rect, Vector};
+use sorted::Set;
 
 use crate::commands::arrange::moved;
 use crate::commands::naming::boxes_named;
@@ -18,9 +18,9 @@ use crate::{Guide, Phase, Pointer};
 pub struct Translating {
     pub(crate) mark: Mark,
     /// The boxes that are lifted.
-    pub(crate) lifted: BTreeSet<BoxId>,
+    pub(crate) lifted: Set<BoxId>,
     /// The edges that touch them.
-    pub(crate) edges: BTreeSet<EdgeId>,
+    pub(crate) edges: Set<EdgeId>,
     pub(crate) guides: Vec<Guide>,
     /// Where the pointer took hold.
     grip: Point<Page>,
@@ -43,7 +43,7 @@ impl Translating {
             .filter_map(|id| Some((id.clone(), Arc::clone(board.get_box(id)?))))
             .collect();
         let bounds = Rect::enclosing(at_mark.iter().map(|(_, record)| record.rect()))?;
-        let mut edges = BTreeSet::new();
+        let mut edges = Set::new();
         for id in &lifted {
             edges.extend(board.edges_touching(id).map(|(id, _)| id.clone()));
         }

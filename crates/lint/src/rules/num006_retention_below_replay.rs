@@ -1,10 +1,9 @@
 //! NUM006: what must be replayed is gone by then.
 
-use std::collections::BTreeSet;
-
 use analysis::retention::Kept;
 use board::graph::{BoxNode, BoxSlot};
 use board::{EdgeKind, Role};
+use sorted::Set;
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
@@ -60,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(window) = context.retention.window else {
         return;
     };
-    let mut said = BTreeSet::new();
+    let mut said = Set::new();
     for node in context.graph.boxes().filter(|node| must_replay(context, node)) {
         let kept = context.retention.kept(node.slot);
         let enough = kept

@@ -1,9 +1,8 @@
 //! SCO005: a question asked for show.
 
-use std::collections::BTreeSet;
-
 use board::Question;
 use quantity::{Dimension, Quantity, Reading};
+use sorted::Set;
 
 use crate::context::Context;
 use crate::finding::{Field, Place};
@@ -92,13 +91,13 @@ fn cited(context: &Context<'_>) -> Vec<Question> {
     boxes.chain(edges).copied().collect()
 }
 
-fn echoed(context: &Context<'_>) -> BTreeSet<Said> {
+fn echoed(context: &Context<'_>) -> Set<Said> {
     let boxes = context.graph.boxes().map(|node| context.reading(node.slot));
     let edges = context
         .graph
         .edges()
         .map(|link| context.readings.of_edge(link.slot));
-    let mut echoed = BTreeSet::new();
+    let mut echoed = Set::new();
     for reading in boxes.chain(edges) {
         echoed.extend(reading.quantities.iter().filter_map(said));
     }
@@ -126,7 +125,7 @@ fn rounded(number: f64) -> String {
     format!("{number:.5e}")
 }
 
-fn is_echoed(context: &Context<'_>, question: Question, echoed: &BTreeSet<Said>) -> bool {
+fn is_echoed(context: &Context<'_>, question: Question, echoed: &Set<Said>) -> bool {
     let nothing = Reading::default();
     let reading = context.readings.answer(question).unwrap_or(&nothing);
     let demand = &context.rates.demand;

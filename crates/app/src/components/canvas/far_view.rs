@@ -68,10 +68,7 @@ fn subject(store: &Store) -> Option<Subject> {
     if !editor.crowded(MARGIN, FAR) {
         return None;
     }
-    let lifted = editor
-        .preview()
-        .dragged
-        .map_or(0, std::collections::BTreeSet::len);
+    let lifted = editor.preview().dragged.map_or(0, sorted::Set::len);
     Some(Subject {
         camera: editor.camera(),
         size: editor.screen(),
