@@ -18,6 +18,7 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 mod folding;
+mod mention;
 mod options;
 mod phrase;
 mod report;

@@ -47,6 +47,14 @@ rules! {
     flo010_unlabelled_edge
     flo011_crowded_board
     flo012_role_looks_wrong
+    gov001_compliance_without_control
+    gov002_tenancy_without_isolation
+    gov003_nothing_watches
+    gov004_alert_without_threshold
+    gov005_lineage_breaks
+    gov006_kept_too_long
+    gov007_leaves_its_region
+    gov008_hot_for_everything
     clk001_drew_before_asking
     alw001_idle_allow
     alw002_unknown_rule

@@ -1,0 +1,75 @@
+//! GOV003: a system that nobody would see fail.
+
+use board::Role;
+
+use crate::context::Context;
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::rule::rule;
+
+/// How people write that somebody looks.
+const WATCHING: &[&str] = &[
+    "alert", "alarm", "monitor", "observ", "page on call", "pages", "pager", "on call", "slo ", "slos", "metrics",
+    "canary", "heartbeat", "lag check", "watch", "telemetry", "prometheus", "grafana", "datadog", "cloudwatch",
+];
+/// From how many stages on a design is more than a beginning.
+const A_DESIGN: usize = 3;
+
+rule! {
+    /// # Nothing watches
+    ///
+    /// ## What it looks at
+    /// Boards of three stages or more: whether an observe box stands on them, or any box or edge says that somebody is
+    /// alerted, paged, or that something is measured.
+    ///
+    /// ## Why an interviewer minds
+    /// The lag grows for six hours, and who finds out? If it is the customer, the design is not finished.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// [ingest] Kafka: 500k ev/s
+    /// [process] Scoring: p99 140 ms
+    /// [serve] Decision API: p99 40 ms
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// [ingest] Kafka: 500k ev/s
+    /// [process] Scoring: p99 140 ms
+    /// [serve] Decision API: p99 40 ms
+    /// [observe] Lag and latency: page on-call at p99 > 250 ms
+    /// ```
+    ///
+    /// ## Fix
+    /// Place one observe box, say which two or three numbers it watches, at which figure it wakes somebody, and whom.
+    ///
+    /// ## Source
+    /// Google SRE book, launch checklist: monitoring and alerting before launch. Databricks Well-Architected Lakehouse,
+    /// operational excellence.
+    "GOV003" "nothing-watches" Governance Warning
+    "no observe box, and nothing on the board says that anybody is alerted"
+    check
+}
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let watches = || context.graph.boxes().any(|node| node.record.role == Role::Observe);
+    if context.stages().count() < A_DESIGN || watches() || context.board_mentions(WATCHING) {
+        return;
+    }
+    let message = "Nothing on the board watches it: when it falls behind, the customer is the first to know. Place an \
+                   observe box with the numbers that it watches, and who is woken at which figure.";
+    findings.say(Place::Board, message);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["board"], "[ingest] K\n[process] P\n[store] S"),
+            (&[], "[ingest] K\n[process] P\n[store] S\n[observe] Prometheus"),
+            (&[], "[ingest] K\n[process] P: alert at 5 min of lag\n[store] S"),
+            (&[], "[ingest] K\n[process] P"),
+        ]);
+    }
+}

@@ -1,0 +1,181 @@
+//! GOV007: data that crosses a border that it must not cross.
+
+use board::graph::{BoxNode, EdgeLink};
+use board::{EdgeKind, Question};
+
+use crate::context::{Context, at_edge};
+use crate::findings::Findings;
+use crate::mention::{denies, first, mentions};
+use crate::phrase::{edge_name, quote};
+use crate::rule::rule;
+
+rule! {
+    /// # Leaves its region
+    ///
+    /// ## What it looks at
+    /// Whether the compliance, platform or tenancy answer says where data must stay (`stays in the EU`, `EU only`,
+    /// `residency: Germany`), and then every data and failure edge: whether the box that it leads to names another
+    /// region, by its words (`US`, `us-east-1`, `Frankfurt`). A box that names no region is not judged, and neither is
+    /// an edge whose words say that the data is masked, tokenised or aggregated before.
+    ///
+    /// ## Why an interviewer minds
+    /// Residency is broken by one arrow: a replica, a backup, a dashboard abroad. It is the arrow that they look for.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope compliance: GDPR, card data stays in the EU
+    /// [store] Delta Lake, eu-west-1: keep 90 days
+    /// [store] Backup in us-east-1: keep 90 days
+    /// Delta Lake, eu-west-1 -> Backup in us-east-1
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope compliance: GDPR, card data stays in the EU
+    /// [store] Delta Lake, eu-west-1: keep 90 days
+    /// [store] Backup in eu-central-1: keep 90 days
+    /// Delta Lake, eu-west-1 -> Backup in eu-central-1
+    /// ```
+    ///
+    /// ## Fix
+    /// Keep the box in the region, or say on the edge what is taken out of the data before it leaves.
+    ///
+    /// ## Source
+    /// General Data Protection Regulation, chapter V, on transfers. Interview guide for platform roles: residency decides
+    /// multi-cloud designs.
+    "GOV007" "leaves-its-region" Governance Warning
+    "data must stay in a region, and an edge leads out of it"
+    check
+}
+
+/// A region and the words that name it, with those of cloud regions.
+struct Region {
+    name: &'static str,
+    words: &'static [&'static str],
+}
+
+const REGIONS: &[Region] = &[
+    Region {
+        name: "the EU",
+        words: &[
+            "eu", "europe", "germany", "frankfurt", "ireland", "dublin", "paris", "france", "stockholm", "sweden",
+            "netherlands", "amsterdam", "spain", "italy", "milan", "westeurope", "northeurope",
+        ],
+    },
+    Region {
+        name: "the US",
+        words: &[
+            "us", "usa", "united states", "america", "virginia", "oregon", "ohio", "eastus", "westus", "centralus",
+        ],
+    },
+    Region {
+        name: "the UK",
+        words: &["uk", "united kingdom", "london", "uksouth", "ukwest"],
+    },
+    Region {
+        name: "Asia and the Pacific",
+        words: &[
+            "ap", "apac", "asia", "singapore", "tokyo", "japan", "sydney", "australia", "mumbai", "india", "seoul",
+        ],
+    },
+    Region {
+        name: "China",
+        words: &["cn", "china", "beijing"],
+    },
+    Region {
+        name: "Canada",
+        words: &["ca", "canada", "montreal"],
+    },
+];
+
+/// How people write that data has to stay.
+const STAYS: &[&str] = &["stay", "residen", "only", "must not leave", "never leave", "remain", "within the", "in the"];
+/// How people write that what leaves is harmless.
+const HARMLESS: &[&str] = &["mask", "tokeni", "anonymi", "pseudonym", "aggregat", "redact"];
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    let questions = [Question::Compliance, Question::Platform, Question::Tenancy];
+    let asked = questions.into_iter().find_map(|question| {
+        let text = &context.board.answered(question)?.text;
+        let bound = !denies(text) && mentions(text, STAYS);
+        bound.then(|| Some((text, only(region_of(text))?))).flatten()
+    });
+    let Some((text, home)) = asked else { return };
+    for link in context.graph.edges().filter(|link| link.record.kind != EdgeKind::Control) {
+        let Some(abroad) = leads_abroad(context, link, home) else { continue };
+        let message = format!(
+            "The data from {} leaves for {}, and the scope says {}. Keep it in {}, or say what is taken out of it before.",
+            edge_name(context.graph, link),
+            abroad.name,
+            quote(text),
+            home.name,
+        );
+        findings.say(at_edge(link), message);
+    }
+}
+
+/// The one region that is named, if it is one.
+fn only(regions: Vec<&'static Region>) -> Option<&'static Region> {
+    match regions.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+fn leads_abroad(context: &Context<'_>, link: &EdgeLink<'_>, home: &Region) -> Option<&'static Region> {
+    let to = context.graph.get_box(link.to);
+    let abroad = only(regions_of_box(to)).filter(|region| region.name != home.name)?;
+    let from = regions_of_box(context.graph.get_box(link.from));
+    // What is abroad already does not leave again.
+    let was_there = from.iter().any(|region| region.name == abroad.name);
+    (!was_there && !context.edge_mentions(link, HARMLESS)).then_some(abroad)
+}
+
+fn regions_of_box(node: &BoxNode<'_>) -> Vec<&'static Region> {
+    let mut found = region_of(&node.record.label);
+    for region in region_of(&node.record.constraints) {
+        if found.iter().all(|known| known.name != region.name) {
+            found.push(region);
+        }
+    }
+    found
+}
+
+/// The regions that a text names by a whole word.
+fn region_of(text: &str) -> Vec<&'static Region> {
+    let names = |region: &&Region| {
+        region.words.iter().any(|word| {
+            let mut rest = text;
+            while let Some((at, _)) = first(rest, &[word]) {
+                let after = rest.get(at + word.len()..).unwrap_or_default();
+                if !after.starts_with(char::is_alphanumeric) && is_place(rest.get(at..).unwrap_or_default(), word) {
+                    return true;
+                }
+                rest = after;
+            }
+            false
+        })
+    };
+    REGIONS.iter().filter(names).collect()
+}
+
+/// Two letters name a place in capitals (`US`) or as the head of a cloud region (`us-east-1`).
+fn is_place(text: &str, word: &str) -> bool {
+    let (own, after) = text.split_at_checked(word.len()).unwrap_or((text, ""));
+    word.len() > 2 || own.chars().all(char::is_uppercase) || after.starts_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["e1"], "scope compliance: EU only\n[store] A\n[serve] Dashboard in the US\nA -> Dashboard in the US"),
+            (&["e1"], "scope platform: must stay in the UK\n[store] A\n[store] B: eu-west-1\nA -> B"),
+            (&[], "scope compliance: EU only\n[store] A\n[serve] Helps us all\nA -> Helps us all"),
+            (&[], "scope compliance: EU only\n[store] A\n[serve] B in Paris\nA -> B in Paris"),
+            (&[], "scope compliance: GDPR\n[store] A\n[serve] B in the US\nA -> B in the US"),
+            (&[], "scope compliance: stays in the EU\n[store] A\n[serve] B in the US\nA -> B in the US: aggregated"),
+        ]);
+    }
+}
