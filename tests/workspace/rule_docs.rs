@@ -89,7 +89,8 @@ fn every_bad_board_gives_exactly_one_finding_and_every_good_board_none() {
 
 /// What a fix may leave to ask: the owner of an edge that it draws, since only a person knows.
 fn may_follow(fixed: &Rule, finding: &Finding) -> bool {
-    fixed.code == "FLR001" && finding.rule.code == "OWN001"
+    // A design that a fix makes whole is one to sum up, which only a person can.
+    (fixed.code == "FLR001" && finding.rule.code == "OWN001") || finding.rule.code == "WRP001"
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! What every rule looks at: the board, its graph, what was read from its texts, and the sums.
 
+use std::cell::OnceCell;
+
 use analysis::cost::Cost;
 use analysis::latency::Latency;
 use analysis::rate::Rates;
 use analysis::retention::Retention;
 use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{Allow, Board, EdgeKind, Edit, Question, Record, RecordId};
+use board::{Allow, Board, EdgeKind, Edit, Question, Record, RecordId, Role};
 use catalog::Component;
 use quantity::Reading;
 
@@ -27,6 +29,7 @@ pub(crate) struct Context<'b> {
     pub(crate) cost: Cost,
     pub(crate) retention: Retention,
     components: Vec<Option<&'static Component>>,
+    is_whole: OnceCell<bool>,
 }
 
 impl<'b> Context<'b> {
@@ -44,6 +47,7 @@ impl<'b> Context<'b> {
             rates,
             components: graph.boxes().map(known_as).collect(),
             readings,
+            is_whole: OnceCell::new(),
         }
     }
 
@@ -60,6 +64,18 @@ impl<'b> Context<'b> {
     /// Something is drawn: there is a design to judge.
     pub(crate) fn is_drawn(&self) -> bool {
         self.graph.box_count() > 0
+    }
+
+    /// Data flows from an ingest box to a serve box or a consumer: the design can be judged as a whole.
+    pub(crate) fn is_whole(&self) -> bool {
+        *self.is_whole.get_or_init(|| {
+            let begins = |node: &BoxNode<'_>| node.record.role == Role::Ingest;
+            let reached = crate::rules::reached(self.graph, EdgeKind::Data, begins);
+            let mut ends = self.graph.boxes().zip(reached);
+            ends.any(|(node, is_reached)| {
+                is_reached && matches!(node.record.role, Role::Serve | Role::Consumer)
+            })
+        })
     }
 
     /// The boxes that data flows through: ingest, process, store and serve.

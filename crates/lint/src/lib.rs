@@ -26,6 +26,7 @@ mod rule;
 mod rules;
 mod session;
 mod vacancy;
+mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
 pub use options::Options;

@@ -5,6 +5,12 @@ use quantity::{Quantity, Reading, Span};
 
 /// How many names a sentence holds before it counts the rest.
 const MOST_NAMED: usize = 6;
+/// Figures in words.
+const COUNTING: [&str; 24] = [
+    "zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "hundred",
+    "thousand", "million", "half", "halve", "halved", "halves", "third", "quarter", "double", "doubled",
+    "twice", "triple",
+];
 
 /// What a box is called within a sentence.
 pub(crate) fn name(node: &BoxNode<'_>) -> String {
@@ -68,6 +74,21 @@ pub(crate) fn quote(text: &str) -> String {
     }
     let head: String = text.chars().take(LONGEST).collect();
     format!("`{}…`", head.trim_end())
+}
+
+/// The text holds a figure, in digits or in words: `from 55 to 5 minutes`, `half as many`, `sub-second`.
+///
+/// Digits within a name (`p99`, `S3`) are none.
+pub(crate) fn has_figure(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()) || COUNTING.contains(&word))
+        || quantity::read(text)
+            .quantities
+            .iter()
+            .any(|it| it.number().is_some())
 }
 
 /// The words that a quantity was read from, for a list in a sentence.
@@ -183,6 +204,23 @@ mod tests {
         assert_eq!(money(46_500.0, None), "$46,500");
         assert_eq!(money(1_234_567.5, Some("EUR")), "1,234,567.5 EUR");
         assert_eq!(figure(100.0), "100");
+    }
+
+    #[test]
+    fn figures_are_known_in_digits_and_in_words() {
+        for text in [
+            "from 0.12 % to 0.05 %",
+            "half as many tickets",
+            "saves $11k",
+            "(300 ms)",
+            "sub-second",
+            "99.9%",
+        ] {
+            assert!(has_figure(text), "{text}");
+        }
+        for text in ["", "faster", "p95 time to insight", "S3", "L6"] {
+            assert!(!has_figure(text), "{text}");
+        }
     }
 
     #[test]

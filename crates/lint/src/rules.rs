@@ -18,8 +18,14 @@ macro_rules! rules {
 rules! {
     sco001_drew_before_scoping
     sco002_nobody_in_scope
+    sco003_no_success_metric
     sco004_answer_without_number
     sco005_answer_never_used
+    sco006_peak_or_average
+    sco007_failure_not_scoped
+    sco008_reads_not_scoped
+    sco011_nothing_left_out
+    sco012_assumption_untested
     con001_missing_constraint
     con002_buzzword
     con003_wrong_constraint_for_role
@@ -55,7 +61,16 @@ rules! {
     gov006_kept_too_long
     gov007_leaves_its_region
     gov008_hot_for_everything
+    wrp001_no_summary
+    wrp002_mvp_not_cut
+    wrp003_risk_without_mitigation
+    wrp004_tradeoff_without_number
+    wrp005_one_sided_tradeoff
+    wrp006_tradeoff_without_impact
     clk001_drew_before_asking
+    clk002_scoping_too_short
+    clk003_no_time_for_wrap_up
+    clk004_over_time
     alw001_idle_allow
     alw002_unknown_rule
     alw003_allow_past_its_date
@@ -69,7 +84,7 @@ pub fn rule(code_or_name: &str) -> Option<&'static Rule> {
 }
 
 /// For each box, whether a path of edges of `kind` leads to it from a box that `begins`, itself included.
-fn reached(graph: &Graph<'_>, kind: EdgeKind, begins: impl Fn(&BoxNode<'_>) -> bool) -> Vec<bool> {
+pub(crate) fn reached(graph: &Graph<'_>, kind: EdgeKind, begins: impl Fn(&BoxNode<'_>) -> bool) -> Vec<bool> {
     spread(graph, &begins, &|slot, waiting| {
         waiting.extend(graph.outgoing(slot, kind).map(|link| link.to));
     })

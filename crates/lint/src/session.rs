@@ -3,6 +3,15 @@
 use board::journal::Entry;
 use board::{Question, RecordId};
 
+/// One minute in milliseconds.
+pub(crate) const MINUTE: u64 = 60_000;
+/// How long an interview takes, in milliseconds.
+pub(crate) const INTERVIEW: u64 = 45 * MINUTE;
+/// When the last five minutes begin, in milliseconds.
+pub(crate) const LAST_MINUTES: u64 = 40 * MINUTE;
+/// A log that is longer is of somebody who works on a board, and not of an interview.
+const LONGEST: u64 = 120 * MINUTE;
+
 /// What was done at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
@@ -67,6 +76,23 @@ impl Session {
         };
         let at_ms = entry.at_ms;
         self.moments.extend(deed.map(|deed| Moment { at_ms, deed }));
+    }
+
+    /// When that was done for the first time, in milliseconds.
+    pub(crate) fn first(&self, is: impl Fn(Deed) -> bool) -> Option<u64> {
+        let mut moments = self.moments.iter();
+        moments.find(|moment| is(moment.deed)).map(|moment| moment.at_ms)
+    }
+
+    /// It is the log of an interview, in which a board of so many boxes was drawn from the first to the last.
+    pub(crate) fn is_interview(&self, boxes: usize) -> bool {
+        self.length_ms() <= LONGEST && self.drew(boxes.max(1))
+    }
+
+    /// Something was drawn so many times at least: a board that was opened or pasted was not drawn here.
+    pub(crate) fn drew(&self, times: usize) -> bool {
+        let drew = self.moments.iter().filter(|moment| moment.deed == Deed::Drew);
+        drew.take(times).count() >= times
     }
 
     /// The time of the last moment, in milliseconds.
