@@ -1,8 +1,10 @@
 //! Hooks: how components reach the store, and redraw only when their slice of it changes.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
 use crate::store::Store;
@@ -57,6 +59,43 @@ where
     let shown = slice.clone();
     use_redraw(Rc::new(move || select(&store, &key) != shown));
     slice
+}
+
+/// A value that a component keeps from one drawing to the next.
+pub(crate) struct Kept<T> {
+    value: Rc<RefCell<T>>,
+    redraw: UseForceUpdateHandle,
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        Self {
+            value: Rc::clone(&self.value),
+            redraw: self.redraw.clone(),
+        }
+    }
+}
+
+impl<T: Clone> Kept<T> {
+    /// The value as it is now.
+    pub(crate) fn get(&self) -> T {
+        self.value.borrow().clone()
+    }
+
+    /// Takes another value and draws the component anew.
+    pub(crate) fn set(&self, value: T) {
+        self.value.replace(value);
+        self.redraw.force_update();
+    }
+}
+
+/// A value that the component keeps, at first `first`.
+#[hook]
+pub(crate) fn use_kept<T: 'static>(first: impl FnOnce() -> T) -> Kept<T> {
+    Kept {
+        value: use_mut_ref(first),
+        redraw: use_force_update(),
+    }
 }
 
 /// Redraws the component when, after a change of the store, `is_stale` says that what it shows is no longer so.

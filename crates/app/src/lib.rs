@@ -25,7 +25,8 @@ mod routes;
 mod size_watch;
 mod store;
 
-use components::page::Page;
+use components::page::{Page, PageProps};
+use components::part::mount;
 use store::Store;
 
 /// Mounts the page in place of its static first paint.
@@ -39,8 +40,7 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(report_panic));
     let store = Store::new();
     painting::follow_theme(&store);
-    yew::Renderer::<Page>::with_root_and_props(root, components::page::PageProps { store: store.clone() })
-        .render();
+    mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
 }
 

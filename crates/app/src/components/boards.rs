@@ -1,13 +1,11 @@
 //! The dialog of boards: prompts, examples, stored boards.
 
-use std::rc::Rc;
-
 use board::Board;
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::hooks::use_store;
+use crate::hooks::{use_kept, use_store};
 use crate::opening;
 use crate::storage::Rescued;
 
@@ -43,7 +41,7 @@ pub(crate) fn Boards() -> Html {
 #[component]
 fn RescuedTexts() -> Html {
     let store = use_store();
-    let texts = use_state(|| Rc::<[Rescued]>::from([]));
+    let texts = use_kept(Vec::<Rescued>::new);
     {
         let texts = texts.clone();
         use_effect_with((), move |()| {
@@ -51,10 +49,11 @@ fn RescuedTexts() -> Html {
                 let Some(storage) = store.storage() else { return };
                 // A list that cannot be read is no list; it is there the next time.
                 let rescued = storage.rescued().await.unwrap_or_default();
-                texts.set(rescued.into());
+                texts.set(rescued);
             });
         });
     }
+    let texts = texts.get();
     if texts.is_empty() {
         return html! {};
     }
@@ -62,8 +61,8 @@ fn RescuedTexts() -> Html {
         <section class="recent" aria-label="Rescued texts">
             <h2 class="recent-title">{"Rescued texts"}</h2>
             <p class="panel-note">{"Parts of boards that could not be read, as they were found."}</p>
-            <ul>{ for texts.iter().enumerate().map(|(at, text)| html! {
-                <li key={at}>{ part::<RescuedText>(RescuedTextProps { rescued: text.clone() }) }</li>
+            <ul>{ for texts.into_iter().enumerate().map(|(at, rescued)| html! {
+                <li key={at}>{ part::<RescuedText>(RescuedTextProps { rescued }) }</li>
             }) }</ul>
         </section>
     }

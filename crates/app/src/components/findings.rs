@@ -13,7 +13,7 @@ use lint::Report;
 use yew::prelude::*;
 
 use crate::effects::focus_canvas;
-use crate::hooks::{Same, use_slice, use_store};
+use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
 
 use super::glyph::{Glyph, glyph};
 use super::part::part;
@@ -35,7 +35,7 @@ pub(crate) fn Findings() -> Html {
             panels.opening,
         )
     });
-    let by_place = use_state(|| false);
+    let by_place = use_kept(|| false);
     use_announcements(&report);
     use_following(&report);
     let leave = use_leaving();
@@ -44,7 +44,7 @@ pub(crate) fn Findings() -> Html {
         <aside class="panel panel-findings" aria-label="Findings" onkeydown={leave}>
             if some {
                 { summary(&report, &by_place) }
-                { part::<FindingList>(ListProps { report: report.clone(), lit, by_place: *by_place }) }
+                { part::<FindingList>(ListProps { report: report.clone(), lit, by_place: by_place.get() }) }
             } else if has_boxes {
                 { clean(report.cannot_tell.len()) }
             } else if !opening {
@@ -82,7 +82,7 @@ fn use_leaving() -> Callback<KeyboardEvent> {
 }
 
 /// How many of each there are, and in which order they stand.
-fn summary(report: &Report, by_place: &UseStateHandle<bool>) -> Html {
+fn summary(report: &Report, by_place: &Kept<bool>) -> Html {
     let summary = report.summary();
     let counts = [
         (Glyph::Error, summary.errors, "error"),
@@ -90,9 +90,9 @@ fn summary(report: &Report, by_place: &UseStateHandle<bool>) -> Html {
         (Glyph::Info, summary.infos, "info"),
     ];
     let order = |way: bool, label: &'static str, tip: &'static str| {
-        let switch = by_place.setter();
+        let switch = by_place.clone();
         html! {
-            <button class="button" type="button" title={tip} aria-pressed={(**by_place == way).to_string()}
+            <button class="button" type="button" title={tip} aria-pressed={(by_place.get() == way).to_string()}
                 onclick={move |_| switch.set(way)}>{ label }</button>
         }
     };

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::part::{keyed_part, part};
 use crate::dom_input;
-use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::hooks::{use_kept, use_keyed_slice, use_slice, use_store};
 
 use super::reading::{Reading, ReadingProps};
 
@@ -45,7 +45,7 @@ fn Entry(props: &EntryProps) -> Html {
     let stored = use_keyed_slice(key, |store, on| {
         store.editor().text(on, Field::Line).unwrap_or_default()
     });
-    let line = use_state(|| stored);
+    let line = use_kept(|| stored);
     {
         let input = input.clone();
         use_effect_with((), move |()| {
@@ -85,9 +85,9 @@ fn Entry(props: &EntryProps) -> Html {
     let onblur = move |_: FocusEvent| store.command(Command::EndEditing);
     html! {
         <div class="line-entry" role="group" aria-label="The box in one line">
-            <textarea ref={input} class="input" rows="1" value={(*line).clone()} {oninput} {onkeydown} {onblur}
+            <textarea ref={input} class="input" rows="1" value={line.get()} {oninput} {onkeydown} {onblur}
                 aria-label="Label: constraints @Owner because answers not alternative (why)" spellcheck="false" />
-            { part::<Parts>(PartsProps { line: (*line).clone() }) }
+            { part::<Parts>(PartsProps { line: line.get() }) }
         </div>
     }
 }

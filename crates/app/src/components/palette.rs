@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::hooks::use_store;
+use crate::hooks::{Kept, use_kept, use_store};
 use crate::store::Store;
 
 use super::keys::caps;
@@ -23,15 +23,15 @@ const LIST: &str = "palette-list";
 #[component]
 pub(crate) fn Palette() -> Html {
     let store = use_store();
-    let query = use_state(String::new);
-    let chosen = use_state(|| 0_usize);
+    let query = use_kept(String::new);
+    let chosen = use_kept(|| 0_usize);
     let list = use_node_ref();
-    let found = choices(&query, &store.editor());
+    let found = choices(&query.get(), &store.editor());
     let last = found.len().saturating_sub(1);
-    let here = (*chosen).min(last);
+    let here = chosen.get().min(last);
     use_in_view(&list, here);
     let typed = {
-        let (query, chosen) = (query.clone(), chosen.setter());
+        let (query, chosen) = (query.clone(), chosen.clone());
         Callback::from(move |event: InputEvent| {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
             query.set(input.map(|input| input.value()).unwrap_or_default());
@@ -39,7 +39,7 @@ pub(crate) fn Palette() -> Html {
         })
     };
     let press = {
-        let (store, choice, chosen) = (store.clone(), found.get(here).copied(), chosen.setter());
+        let (store, choice, chosen) = (store.clone(), found.get(here).copied(), chosen.clone());
         Callback::from(move |event: KeyboardEvent| {
             // An input method that is writing a word needs these keys itself.
             if event.is_composing() {
@@ -65,7 +65,7 @@ pub(crate) fn Palette() -> Html {
             <input class="palette-input" type="text" data-first="true" role="combobox" aria-label="Find a command"
                 aria-expanded="true" aria-autocomplete="list" aria-controls={LIST} placeholder="What do you want to do?"
                 aria-activedescendant={(!found.is_empty()).then(|| row_id(here))} autocomplete="off" spellcheck="false"
-                value={(*query).clone()} oninput={typed} onkeydown={press} />
+                value={query.get()} oninput={typed} onkeydown={press} />
             <ul class="palette-list" id={LIST} ref={list} role="listbox" aria-label="Commands" tabindex="-1">
                 { for rows }
             </ul>
@@ -81,7 +81,7 @@ fn row_id(at: usize) -> String {
     format!("palette-{at}")
 }
 
-fn row(store: &Store, choice: Choice, at: usize, is_chosen: bool, chosen: &UseStateHandle<usize>) -> Html {
+fn row(store: &Store, choice: Choice, at: usize, is_chosen: bool, chosen: &Kept<usize>) -> Html {
     let is_enabled = choice.is_enabled(&store.editor());
     let press = {
         let store = store.clone();
@@ -89,7 +89,7 @@ fn row(store: &Store, choice: Choice, at: usize, is_chosen: bool, chosen: &UseSt
     };
     // A list that scrolls under a resting mouse moves no choice: only a mouse that moves does.
     let point = {
-        let chosen = chosen.setter();
+        let chosen = chosen.clone();
         (!is_chosen).then(|| Callback::from(move |_: MouseEvent| chosen.set(at)))
     };
     html! {

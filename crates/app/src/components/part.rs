@@ -4,6 +4,7 @@
 use std::any::{Any, TypeId};
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::functional::{FunctionProvider, Hook, HookContext};
 use yew::html::HtmlResult;
 use yew::prelude::*;
@@ -17,6 +18,12 @@ pub(crate) fn part<C: FunctionProvider + 'static>(props: C::Properties) -> Html 
 /// The component `C` with its properties, known among its siblings by `key`.
 pub(crate) fn keyed_part<C: FunctionProvider + 'static>(key: &str, props: C::Properties) -> Html {
     draw(TypeId::of::<C>(), key, Rc::new(Of::<C>(props)))
+}
+
+/// The page `C` with its properties, in place of what stands in `root`.
+pub(crate) fn mount<C: FunctionProvider + 'static>(root: Element, props: C::Properties) {
+    let drawn = Rc::new(Of::<C>(props));
+    yew::Renderer::<Part>::with_root_and_props(root, PartProps { drawn }).render();
 }
 
 fn draw(kind: TypeId, key: &str, drawn: Rc<dyn Drawn>) -> Html {

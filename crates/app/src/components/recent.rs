@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::hooks::{use_slice, use_store};
+use crate::hooks::{use_kept, use_slice, use_store};
 use crate::opening;
 use crate::storage::{BoardSummary, DocumentId};
 use crate::store::Store;
@@ -52,7 +52,7 @@ struct RowProps {
 #[component]
 fn Row(props: &RowProps) -> Html {
     let store = use_store();
-    let asked = use_state(|| false);
+    let asked = use_kept(|| false);
     let board = &props.board;
     let title = if board.title.trim().is_empty() {
         "Untitled board"
@@ -73,7 +73,7 @@ fn Row(props: &RowProps) -> Html {
     let remove = {
         let (id, asked) = (board.id.clone(), asked.clone());
         move |_: MouseEvent| {
-            if *asked {
+            if asked.get() {
                 remove(&store, id.clone())
             } else {
                 asked.set(true)
@@ -90,9 +90,9 @@ fn Row(props: &RowProps) -> Html {
                 <span class="recent-name">{ title }</span><small>{ boxes }</small><time>{ when(board.changed_ms) }</time>
             </button>
             if props.removable && !is_open {
-                <button class="button recent-remove" type="button" data-asked={asked.to_string()} onclick={remove} onblur={unask}
+                <button class="button recent-remove" type="button" data-asked={asked.get().to_string()} onclick={remove} onblur={unask}
                     aria-label={format!("Remove {title}")} title="Remove from this browser">
-                    if *asked { {"Remove for good?"} } else { { icon(Icon::Close) } }
+                    if asked.get() { {"Remove for good?"} } else { { icon(Icon::Close) } }
                 </button>
             }
         </>

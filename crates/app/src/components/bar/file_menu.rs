@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::effects::{focus, focus_canvas};
 use crate::files;
-use crate::hooks::{use_slice, use_store};
+use crate::hooks::{Kept, use_kept, use_slice, use_store};
 use crate::panels::{Dialog, Settings};
 use crate::store::Store;
 
@@ -27,11 +27,11 @@ struct Entry {
 /// A button that opens the menu: arrows walk through it, Escape and leaving it close it.
 #[component]
 pub(super) fn FileMenu() -> Html {
-    let open = use_state(|| false);
+    let open = use_kept(|| false);
     let anchor = use_node_ref();
     {
         let anchor = anchor.clone();
-        use_effect_with(*open, move |open| {
+        use_effect_with(open.get(), move |open| {
             if *open {
                 walk(&anchor, |_, _| 0);
             }
@@ -39,7 +39,7 @@ pub(super) fn FileMenu() -> Html {
     }
     let toggle = {
         let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
+        move |_: MouseEvent| open.set(!open.get())
     };
     let onkeydown = {
         let (open, anchor) = (open.clone(), anchor.clone());
@@ -67,11 +67,11 @@ pub(super) fn FileMenu() -> Html {
     };
     html! {
         <div class="menu-anchor" ref={anchor} {onkeydown} {onfocusout}>
-            <button class="button menu-button" type="button" aria-haspopup="menu" aria-expanded={open.to_string()}
+            <button class="button menu-button" type="button" aria-haspopup="menu" aria-expanded={open.get().to_string()}
                 aria-label="File" title="Files, exports, looks" onclick={toggle}>
                 { icon(Icon::Menu) }<span class="desk">{"File"}</span>
             </button>
-            if *open { { part::<Entries>(EntriesProps { close }) } }
+            if open.get() { { part::<Entries>(EntriesProps { close }) } }
         </div>
     }
 }
@@ -157,9 +157,9 @@ fn show(store: &Store, dialog: Dialog) {
     store.change_panels(|panels| panels.dialog = Some(dialog));
 }
 
-fn key_down(event: &KeyboardEvent, open: &UseStateHandle<bool>, anchor: &NodeRef) {
+fn key_down(event: &KeyboardEvent, open: &Kept<bool>, anchor: &NodeRef) {
     let key = event.key();
-    if !**open {
+    if !open.get() {
         if key == "ArrowDown" {
             event.prevent_default();
             open.set(true);

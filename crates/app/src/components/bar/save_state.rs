@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::files;
-use crate::hooks::{use_slice, use_store};
+use crate::hooks::{use_kept, use_slice, use_store};
 use crate::opening;
 use crate::storage::{Journal, SaveState};
 use crate::store::Store;
@@ -16,7 +16,7 @@ const LONG_MS: u32 = 500;
 #[component]
 pub(super) fn SaveWords() -> Html {
     let name = use_slice(|store| name_of(&store.save_state()));
-    let slow = use_state(|| false);
+    let slow = use_kept(|| false);
     {
         let slow = slow.clone();
         use_effect_with(name, move |name| {
@@ -28,9 +28,9 @@ pub(super) fn SaveWords() -> Html {
             move || drop(timer)
         });
     }
-    let is_kept = matches!(name, "saved" | "saving") && !*slow;
+    let is_kept = matches!(name, "saved" | "saving") && !slow.get();
     let (words, tip) = match name {
-        "saving" if *slow => ("Saving…", "The browser is storing the last change."),
+        "saving" if slow.get() => ("Saving…", "The browser is storing the last change."),
         "saved" | "saving" => ("Saved", "Every change is stored in this browser when it is made."),
         "failed" => (
             "Not saved",

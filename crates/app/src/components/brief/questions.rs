@@ -4,7 +4,7 @@ use board::Question;
 use catalog::QuestionCard;
 use yew::prelude::*;
 
-use crate::hooks::use_slice;
+use crate::hooks::{use_kept, use_slice};
 
 use super::super::part::{keyed_part, part};
 use super::question::{QuestionProps, QuestionRow};
@@ -25,21 +25,21 @@ const SELDOM: [Question; 6] = [
 /// How far the scoping is, and every question.
 #[component]
 pub(super) fn Questions() -> Html {
-    let unfolded = use_state(|| false);
+    let unfolded = use_kept(|| false);
     let toggle = {
         let unfolded = unfolded.clone();
-        move |_: MouseEvent| unfolded.set(!*unfolded)
+        move |_: MouseEvent| unfolded.set(!unfolded.get())
     };
-    let words = if *unfolded {
+    let words = if unfolded.get() {
         "Fewer questions"
     } else {
         "More questions"
     };
     html! {
-        <section class="panel-section questions" aria-label="Scoping questions" data-unfolded={unfolded.to_string()}>
+        <section class="panel-section questions" aria-label="Scoping questions" data-unfolded={unfolded.get().to_string()}>
             { part::<Progress>(()) }
             { for (1..=5).map(minute) }
-            <button class="button more" type="button" aria-expanded={unfolded.to_string()} onclick={toggle}>{ words }</button>
+            <button class="button more" type="button" aria-expanded={unfolded.get().to_string()} onclick={toggle}>{ words }</button>
         </section>
     }
 }

@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effects::focus_canvas;
-use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::hooks::{use_kept, use_keyed_slice, use_slice, use_store};
 use crate::store::Store;
 
 use super::super::part::part;
@@ -133,10 +133,11 @@ fn WrapText(props: &WrapTextProps) -> Html {
     let store = use_store();
     let words = props.words;
     let kept = use_keyed_slice(words, |store, words| words.get(store.editor().board().wrap()));
-    let draft = use_state(String::new);
+    let draft = use_kept(String::new);
     // The blank lines of the draft are shown as long as the rest of it is what is kept: the caret may stand in one.
-    let text = if words.settled(&draft) == kept {
-        (*draft).clone()
+    let typing = draft.get();
+    let text = if words.settled(&typing) == kept {
+        typing
     } else {
         kept
     };

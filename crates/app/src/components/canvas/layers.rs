@@ -3,12 +3,13 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::components::part::keyed_part;
 use crate::hooks::{use_slice, use_store};
 use crate::store::Store;
 
-use super::boxes::BoxView;
-use super::edges::{EdgeLine, EdgeSlip};
-use super::scenery::{self, Scenery};
+use super::boxes::{BoxView, BoxViewProps};
+use super::edges::{EdgeLine, EdgeSlip, EdgeViewProps};
+use super::scenery::{self, BoxItem, EdgeItem, Scenery};
 
 /// What lies still.
 #[component]
@@ -31,17 +32,16 @@ pub(super) fn Lifted() -> Html {
 /// Arrows under boxes, boxes, and the words of arrows on top.
 fn draw(scenery: &Scenery) -> Html {
     let look = scenery.look;
+    let box_props = |item: BoxItem| BoxViewProps { item, look };
+    let edge_props = |item: EdgeItem| EdgeViewProps { item, look };
+    let line = |item: &EdgeItem| keyed_part::<EdgeLine>(item.id.as_str(), edge_props(item.clone()));
+    let slip = |item: &EdgeItem| keyed_part::<EdgeSlip>(item.id.as_str(), edge_props(item.clone()));
+    let whole = |item: &BoxItem| keyed_part::<BoxView>(item.id.as_str(), box_props(item.clone()));
     html! {
         <>
-            <g>{ for scenery.edges.iter().map(|item| html! {
-                <EdgeLine key={item.id.as_str()} item={item.clone()} {look} />
-            }) }</g>
-            <g>{ for scenery.boxes.iter().map(|item| html! {
-                <BoxView key={item.id.as_str()} item={item.clone()} {look} />
-            }) }</g>
-            <g>{ for scenery.edges.iter().map(|item| html! {
-                <EdgeSlip key={item.id.as_str()} item={item.clone()} {look} />
-            }) }</g>
+            <g>{ for scenery.edges.iter().map(line) }</g>
+            <g>{ for scenery.boxes.iter().map(whole) }</g>
+            <g>{ for scenery.edges.iter().map(slip) }</g>
         </>
     }
 }

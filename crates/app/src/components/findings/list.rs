@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::part::part;
 use crate::components::scrolling::scroll_to;
 use crate::effects::{focus, focus_canvas};
-use crate::hooks::{Same, use_store};
+use crate::hooks::{Kept, Same, use_kept, use_store};
 use crate::ordering::ordered;
 use crate::store::Store;
 
@@ -34,20 +34,22 @@ pub(crate) struct ListProps {
 #[component]
 pub(crate) fn FindingList(props: &ListProps) -> Html {
     let store = use_store();
-    let more = use_state(|| MOST_SHOWN);
-    let current = use_state(|| 0_usize);
+    let more = use_kept(|| MOST_SHOWN);
+    let current = use_kept(|| 0_usize);
     let entries = use_memo((props.report.clone(), props.by_place), {
         let store = store.clone();
         move |(report, by_place)| entries(&store, report, *by_place)
     });
     let lit = entries.iter().position(|entry| Some(entry.index) == props.lit);
-    let shown = entries.len().min(lit.map_or(*more, |lit| (*more).max(lit + 1)));
-    let stop = (*current).min(shown.saturating_sub(1));
+    let shown = entries
+        .len()
+        .min(lit.map_or(more.get(), |lit| more.get().max(lit + 1)));
+    let stop = current.get().min(shown.saturating_sub(1));
     let mended = use_mended(&props.report, shown);
-    use_in_view(lit, current.setter());
+    use_in_view(lit, current.clone());
     let press = press_key(&store, &entries, shown, &mended);
     let reach = use_callback((), {
-        let current = current.setter();
+        let current = current.clone();
         move |position, ()| current.set(position)
     });
     let rows = (0..shown).zip(entries.iter()).map(|(position, entry)| {
@@ -140,7 +142,7 @@ fn use_mended(report: &Same<Report>, shown: usize) -> Callback<usize> {
 
 /// Brings the selected row into view, as it may have been selected on the board, and makes it the one that Tab stops at.
 #[hook]
-fn use_in_view(lit: Option<usize>, current: UseStateSetter<usize>) {
+fn use_in_view(lit: Option<usize>, current: Kept<usize>) {
     use_effect_with(lit, move |lit| {
         if let Some(lit) = lit {
             current.set(*lit);
