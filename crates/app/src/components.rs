@@ -3,8 +3,10 @@
 pub(crate) mod bar;
 pub(crate) mod boards;
 pub(crate) mod brief;
+pub(crate) mod button;
 pub(crate) mod canvas;
 pub(crate) mod dialog;
+pub(crate) mod element;
 pub(crate) mod findings;
 pub(crate) mod glyph;
 pub(crate) mod icon;

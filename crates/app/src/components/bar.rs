@@ -12,8 +12,11 @@ use yew::prelude::*;
 use crate::effects::focus_canvas;
 use crate::files;
 use crate::hooks::{use_slice, use_store};
+use crate::panels::Settings;
+use crate::store::Store;
 
-use super::icon::{Icon, icon};
+use super::button::Button;
+use super::icon::Icon;
 use super::part::part;
 use super::typing::{end_run, typed};
 
@@ -84,20 +87,18 @@ fn BackAndForth() -> Html {
             editor.redo_label().map(str::to_owned),
         )
     });
-    let act = |command: fn() -> Command| {
-        let store = store.clone();
-        move |_: MouseEvent| store.command(command())
-    };
-    let tip = |word: &str, label: Option<&String>, key: &str| match label {
-        Some(label) => format!("{word}: {label} ({key})"),
-        None => format!("Nothing to {} ({key})", word.to_lowercase()),
+    let way = |sign: Icon, word: &'static str, label: Option<String>, key: &str, act: fn(&Store)| {
+        let tip = match &label {
+            Some(label) => format!("{word}: {label} ({key})"),
+            None => format!("Nothing to {} ({key})", word.to_lowercase()),
+        };
+        let button = Button::sign(sign, word).tip(tip).disabled(label.is_none());
+        button.acts(&store, act)
     };
     html! {
         <>
-            <button class="button button-icon" type="button" aria-label="Undo" disabled={undo.is_none()}
-                title={tip("Undo", undo.as_ref(), "Ctrl+Z")} onclick={act(|| Command::Undo)}>{ icon(Icon::Undo) }</button>
-            <button class="button button-icon" type="button" aria-label="Redo" disabled={redo.is_none()}
-                title={tip("Redo", redo.as_ref(), "Ctrl+Shift+Z")} onclick={act(|| Command::Redo)}>{ icon(Icon::Redo) }</button>
+            { way(Icon::Undo, "Undo", undo, "Ctrl+Z", |store| store.command(Command::Undo)) }
+            { way(Icon::Redo, "Redo", redo, "Ctrl+Shift+Z", |store| store.command(Command::Redo)) }
         </>
     }
 }
@@ -107,28 +108,26 @@ fn BackAndForth() -> Html {
 fn Folds() -> Html {
     let store = use_store();
     let settings = use_slice(|store| store.panels().settings);
-    let fold_brief = {
-        let store = store.clone();
-        move |_: MouseEvent| {
-            store.change_panels(|panels| {
-                panels.set(|settings| settings.brief_folded = !settings.brief_folded)
-            });
-        }
+    let fold = |sign: Icon, name: &'static str, folded: bool, turn: fn(&mut Settings)| {
+        let tip = format!(
+            "{} the {}",
+            if folded { "Show" } else { "Fold away" },
+            name.to_lowercase()
+        );
+        let button = Button::sign(sign, name).class("button button-icon desk");
+        let button = button.tip(tip).pressed(!folded);
+        button.acts(&store, move |store| {
+            store.change_panels(|panels| panels.set(turn))
+        })
     };
-    let fold_findings = move |_: MouseEvent| {
-        store.change_panels(|panels| {
-            panels.set(|settings| settings.findings_folded = !settings.findings_folded)
-        });
-    };
-    let tip = |folded: bool, what: &str| format!("{} {what}", if folded { "Show" } else { "Fold away" });
     html! {
         <>
-            <button class="button button-icon desk" type="button" aria-label="Brief"
-                aria-pressed={(!settings.brief_folded).to_string()} title={tip(settings.brief_folded, "the brief")}
-                onclick={fold_brief}>{ icon(Icon::Left) }</button>
-            <button class="button button-icon desk" type="button" aria-label="Findings"
-                aria-pressed={(!settings.findings_folded).to_string()} title={tip(settings.findings_folded, "the findings")}
-                onclick={fold_findings}>{ icon(Icon::Right) }</button>
+            { fold(Icon::Left, "Brief", settings.brief_folded, |settings| {
+                settings.brief_folded = !settings.brief_folded;
+            }) }
+            { fold(Icon::Right, "Findings", settings.findings_folded, |settings| {
+                settings.findings_folded = !settings.findings_folded;
+            }) }
         </>
     }
 }

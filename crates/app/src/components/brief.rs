@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use crate::hooks::{use_slice, use_store};
 use crate::panels::Dialog;
+use crate::store::Store;
 
+use super::button::Button;
 use super::part::part;
 use questions::Questions;
 use wrap_up::WrapUp;
@@ -37,7 +39,8 @@ fn PromptText() -> Html {
         let prompt = board.brief().prompt.as_deref().and_then(catalog::prompt);
         (prompt, board.is_blank())
     });
-    let choose = move |_: MouseEvent| store.change_panels(|panels| panels.dialog = Some(Dialog::Boards));
+    let choose = Button::plain("button button-outlined prompt-choose", "Choose a prompt");
+    let open_boards = |store: &Store| store.change_panels(|panels| panels.dialog = Some(Dialog::Boards));
     html! {
         <section class="panel-section" aria-label="Prompt">
             if let Some(prompt) = prompt {
@@ -47,9 +50,7 @@ fn PromptText() -> Html {
                 <h2>{"What are we designing?"}</h2>
                 <p class="panel-note">{"Name the system in the title, or practise on one."}</p>
                 // A blank board shows the prompts itself.
-                if !is_blank {
-                    <button class="button button-outlined prompt-choose" type="button" onclick={choose}>{"Choose a prompt"}</button>
-                }
+                if !is_blank { { choose.acts(&store, open_boards) } }
             }
             { part::<TrackSwitch>(()) }
         </section>
@@ -62,11 +63,10 @@ fn TrackSwitch() -> Html {
     let store = use_store();
     let chosen = use_slice(|store| store.editor().board().brief().track);
     let way = |track: Track, label: &'static str, tip: &'static str| {
-        let store = store.clone();
-        html! {
-            <button class="switch-way" type="button" aria-pressed={(track == chosen).to_string()} title={tip}
-                onclick={move |_: MouseEvent| store.command(Command::SetTrack(track))}>{ label }</button>
-        }
+        let button = Button::plain("switch-way", label)
+            .tip(tip)
+            .pressed(track == chosen);
+        button.acts(&store, move |store| store.command(Command::SetTrack(track)))
     };
     html! {
         <div class="switch" role="group" aria-label="Track">

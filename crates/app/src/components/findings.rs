@@ -15,6 +15,7 @@ use yew::prelude::*;
 use crate::effects::focus_canvas;
 use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
 
+use super::button::Button;
 use super::glyph::{Glyph, glyph};
 use super::part::part;
 use announcing::use_announcements;
@@ -91,10 +92,10 @@ fn summary(report: &Report, by_place: &Kept<bool>) -> Html {
     ];
     let order = |way: bool, label: &'static str, tip: &'static str| {
         let switch = by_place.clone();
-        html! {
-            <button class="button" type="button" title={tip} aria-pressed={(by_place.get() == way).to_string()}
-                onclick={move |_| switch.set(way)}>{ label }</button>
-        }
+        let button = Button::plain("button", label).tip(tip);
+        button
+            .pressed(switch.get() == way)
+            .calls(Callback::from(move |_| switch.set(way)))
     };
     html! {
         <header class="findings-head">

@@ -3,6 +3,8 @@
 use lint::Severity;
 use yew::prelude::*;
 
+use super::element::element;
+
 /// What a glyph says; the words beside it say it too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Glyph {
@@ -49,10 +51,17 @@ pub(crate) fn glyph(glyph: Glyph) -> Html {
             "M7.7 7.9a2.3 2.3 0 1 1 3.5 2c-.9.5-1.2 1-1.2 1.9M10 14.5v.01",
         ),
     };
-    html! {
-        <svg class={classes!("glyph", format!("glyph-{name}"))} viewBox="0 0 20 20" aria-hidden="true">
+    let strokes = html! {
+        <>
             <path class="glyph-ground" d={ground} />
             <path class="glyph-sign" d={sign} />
-        </svg>
-    }
+        </>
+    };
+    let class = format!("glyph glyph-{name}").into();
+    element(
+        "svg",
+        &["class", "viewBox", "aria-hidden"],
+        [Some(class), Some("0 0 20 20".into()), Some("true".into())],
+        strokes,
+    )
 }

@@ -3,7 +3,6 @@
 use board::line::Line;
 use board::{BoxId, RecordId};
 use editor::{Command, Field, Input};
-use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::dom_input;
 use crate::hooks::{use_kept, use_keyed_slice, use_slice, use_store};
 
 use super::reading::{Reading, ReadingProps};
+use super::typing::typed;
 
 /// The line, while one is edited.
 #[component]
@@ -60,17 +60,13 @@ fn Entry(props: &EntryProps) -> Html {
     let oninput = {
         let (store, id, line) = (store.clone(), props.id.clone(), line.clone());
         move |event: InputEvent| {
-            let typed = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-            if let Some(typed) = typed.map(|input| input.value()) {
-                store.command(Command::SetText {
-                    on: RecordId::Box(id.clone()),
-                    field: Field::Line,
-                    text: typed.clone(),
-                });
-                line.set(typed);
-            }
+            let text = typed(&event);
+            line.set(text.clone());
+            store.command(Command::SetText {
+                on: RecordId::Box(id.clone()),
+                field: Field::Line,
+                text,
+            });
         }
     };
     let onkeydown = {

@@ -7,7 +7,8 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::use_store;
 use crate::store::Store;
 
-use super::icon::{Icon, icon};
+use super::button::Button;
+use super::icon::Icon;
 use super::part::part;
 use super::stops::{current, stops};
 
@@ -71,15 +72,13 @@ fn Modal(props: &ModalProps) -> Html {
             }
         })
     };
-    let press_close = Callback::from(move |_: MouseEvent| close(&store));
     html! {
         <div class="veil" onpointerdown={press_veil} onkeydown={press}>
             <div class="dialog" ref={dialog} role="dialog" aria-modal="true" aria-label={props.title.clone()} tabindex="-1">
                 if !props.bare {
                     <div class="dialog-head">
                         <h2>{ props.title.clone() }</h2>
-                        <button class="button button-icon" type="button" aria-label="Close" title="Close (Esc)"
-                            onclick={press_close}>{ icon(Icon::Close) }</button>
+                        { Button::sign(Icon::Close, "Close").tip("Close (Esc)").acts(&store, close) }
                     </div>
                 }
                 { props.content.clone() }

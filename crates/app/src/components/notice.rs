@@ -4,8 +4,11 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::hooks::{use_slice, use_store};
+use crate::store::Store;
 
-use super::icon::{Icon, icon};
+use super::button::Button;
+use super::element::element;
+use super::icon::Icon;
 
 /// How long good news stays, in milliseconds.
 const STAY_MS: u32 = 8_000;
@@ -28,16 +31,22 @@ pub(crate) fn NoticeBar() -> Html {
         });
     }
     let Some(notice) = notice else { return html! {} };
-    let close = move |_: MouseEvent| store.change_panels(|panels| panels.notice = None);
+    let close = |store: &Store| store.change_panels(|panels| panels.notice = None);
     let (class, role) = if notice.is_error {
         ("notice notice-error", "alert")
     } else {
         ("notice", "status")
     };
-    html! {
-        <div {class} {role}>
+    let said = html! {
+        <>
             <p>{ notice.text }</p>
-            <button class="button button-icon" type="button" aria-label="Close" onclick={close}>{ icon(Icon::Close) }</button>
-        </div>
-    }
+            { Button::sign(Icon::Close, "Close").acts(&store, close) }
+        </>
+    };
+    element(
+        "div",
+        &["class", "role"],
+        [Some(class.into()), Some(role.into())],
+        said,
+    )
 }

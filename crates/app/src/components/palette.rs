@@ -5,7 +5,7 @@ mod matching;
 mod page_commands;
 
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::hooks::{Kept, use_kept, use_store};
@@ -14,6 +14,7 @@ use crate::store::Store;
 use super::keys::caps;
 use super::modal::bare_modal;
 use super::scrolling::scroll_to;
+use super::typing::typed;
 use choice::{Choice, choices};
 
 /// The id of the list of commands.
@@ -30,11 +31,10 @@ pub(crate) fn Palette() -> Html {
     let last = found.len().saturating_sub(1);
     let here = chosen.get().min(last);
     use_in_view(&list, here);
-    let typed = {
+    let oninput = {
         let (query, chosen) = (query.clone(), chosen.clone());
         Callback::from(move |event: InputEvent| {
-            let input: Option<HtmlInputElement> = event.target_dyn_into();
-            query.set(input.map(|input| input.value()).unwrap_or_default());
+            query.set(typed(&event));
             chosen.set(0);
         })
     };
@@ -65,7 +65,7 @@ pub(crate) fn Palette() -> Html {
             <input class="palette-input" type="text" data-first="true" role="combobox" aria-label="Find a command"
                 aria-expanded="true" aria-autocomplete="list" aria-controls={LIST} placeholder="What do you want to do?"
                 aria-activedescendant={(!found.is_empty()).then(|| row_id(here))} autocomplete="off" spellcheck="false"
-                value={query.get()} oninput={typed} onkeydown={press} />
+                value={query.get()} {oninput} onkeydown={press} />
             <ul class="palette-list" id={LIST} ref={list} role="listbox" aria-label="Commands" tabindex="-1">
                 { for rows }
             </ul>

@@ -7,6 +7,8 @@ use crate::examples::{EXAMPLES, Example};
 use crate::opening;
 use crate::store::Store;
 
+use super::button::Button;
+
 /// A card for each prompt.
 pub(crate) fn prompt_cards(store: &Store) -> Html {
     html! {
@@ -17,25 +19,22 @@ pub(crate) fn prompt_cards(store: &Store) -> Html {
 }
 
 fn card(store: &Store, prompt: &'static Prompt) -> Html {
-    let pick = {
-        let store = store.clone();
-        move |_: MouseEvent| opening::open_prompt(&store, prompt)
-    };
+    let words = html! { <><b>{ prompt.title }</b><span>{ prompt.text }</span></> };
+    let pick = Button::new("prompt-pick", words);
     let examples = EXAMPLES.iter().filter(|example| example.prompt == prompt.id);
     let button = |example: &'static Example| {
-        let store = store.clone();
-        let onclick = move |_: MouseEvent| opening::open_example(&store, example);
         let tip = format!("Open what a {} drew for {}", example.by, prompt.title);
         let label = if example.by == "senior" {
             "Senior board"
         } else {
             "Junior board"
         };
-        html! { <button class="button" type="button" title={tip} {onclick}>{ label }</button> }
+        let button = Button::plain("button", label).tip(tip);
+        button.acts(store, move |store| opening::open_example(store, example))
     };
     html! {
         <div class="prompt-card" data-prompt={prompt.id}>
-            <button class="prompt-pick" type="button" onclick={pick}><b>{ prompt.title }</b><span>{ prompt.text }</span></button>
+            { pick.acts(store, move |store| opening::open_prompt(store, prompt)) }
             <div class="prompt-examples">{ for examples.map(button) }</div>
         </div>
     }

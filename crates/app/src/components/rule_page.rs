@@ -12,6 +12,7 @@ use crate::hooks::use_store;
 use crate::panels::Dialog;
 use crate::store::Store;
 
+use super::button::Button;
 use super::glyph::glyph;
 use super::modal::modal;
 use super::prose::prose;
@@ -93,18 +94,16 @@ fn turning(store: &Store, rule: &'static Rule) -> Html {
     let before = here.checked_sub(1).and_then(|at| RULES.get(at)).copied();
     let after = RULES.get(here + 1).copied();
     let turn = |to: Option<&'static Rule>, label: &'static str| {
-        let store = store.clone();
-        let press = move |_: MouseEvent| {
-            if let Some(rule) = to {
-                open(&store, rule);
-            }
+        let button = Button::outlined(label).disabled(to.is_none());
+        let button = match to {
+            Some(rule) => button.tip(format!("{} {}", rule.code, rule.name)),
+            None => button,
         };
-        let tip = to.map(|rule| format!("{} {}", rule.code, rule.name));
-        html! {
-            <button class="button button-outlined" type="button" disabled={to.is_none()} title={tip} onclick={press}>
-                { label }
-            </button>
-        }
+        button.acts(store, move |store| {
+            if let Some(rule) = to {
+                open(store, rule);
+            }
+        })
     };
     let choose = {
         let store = store.clone();

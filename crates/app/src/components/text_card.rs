@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, Node};
 use yew::prelude::*;
 
+use crate::components::button::Button;
 use crate::components::part::{keyed_part, part};
 use crate::dom_input;
 use crate::hooks::{use_slice, use_store};
@@ -59,16 +60,13 @@ fn Card(props: &CardProps) -> Html {
         RecordId::Edge(id) => part::<EdgeFields>(EdgeFieldsProps { id: id.clone() }),
         _ => html! {},
     };
-    let delete = {
-        let store = store.clone();
-        move |_: MouseEvent| store.command(Command::Delete)
-    };
+    let delete = Button::plain("button", "Delete").acts(&store, |store| store.command(Command::Delete));
     html! {
         <div ref={card} class="card" role="group" aria-label="Texts" {onkeydown} {onfocusout}>
             { fields }
             <div class="card-foot">
                 <span><kbd>{"Tab"}</kbd>{" next · "}<kbd>{"Enter"}</kbd>{" done"}</span>
-                <button type="button" class="button" onclick={delete}>{"Delete"}</button>
+                { delete }
             </div>
         </div>
     }

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use crate::components::part::part;
 use crate::effects::focus_canvas;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::store::Store;
 
-use super::icon::{Icon, icon};
+use super::button::Button;
+use super::icon::Icon;
 
 /// The names of the commands that the tools give, a `None` for each gap.
 const TOOLS: [Option<&str>; 13] = [
@@ -61,21 +63,19 @@ fn Tool(props: &ToolProps) -> Html {
     let Some(row) = row(props.name) else {
         return html! {};
     };
-    let onclick = {
-        let store = store.clone();
-        move |_| {
-            focus_canvas();
-            store.command((row.perform)());
-        }
-    };
     let key = row.keys.first().copied().unwrap_or_default();
-    html! {
-        <button type="button" class="tool" title={format!("{} ({key}): {}", row.label, row.tip)} disabled={!enabled} {onclick}>
+    let content = html! {
+        <>
             { picture(props.name) }
             <span>{ short_name(props.name) }</span>
             <kbd aria-hidden="true">{ key }</kbd>
-        </button>
-    }
+        </>
+    };
+    let button = Button::new("tool", content).tip(format!("{} ({key}): {}", row.label, row.tip));
+    button.disabled(!enabled).acts(&store, move |store| {
+        focus_canvas();
+        store.command((row.perform)());
+    })
 }
 
 fn role_of(name: &str) -> Option<Role> {
@@ -139,16 +139,17 @@ fn Zoom() -> Html {
             editor.board().boxes().len() > 0,
         )
     });
-    let give = |command: fn() -> Command| {
-        let store = store.clone();
-        move |_: MouseEvent| store.command(command())
+    let way = |sign: Icon, name: &'static str, tip: &'static str, act: fn(&Store)| {
+        let button = Button::sign(sign, name).class("button").tip(tip);
+        button.acts(&store, act)
     };
+    let whole = Button::plain("button percent", format!("{percent} %")).tip("Zoom to 100 % (0)");
     html! {
         <div class="zoom" role="group" aria-label="Zoom" hidden={!anything}>
-            <button type="button" class="button" aria-label="Zoom out" title="Zoom out (-)" onclick={give(|| Command::ZoomOut)}>{ icon(Icon::Minus) }</button>
-            <button type="button" class="button percent" title="Zoom to 100 % (0)" onclick={give(|| Command::ZoomTo100)}>{ format!("{percent} %") }</button>
-            <button type="button" class="button" aria-label="Zoom in" title="Zoom in (+)" onclick={give(|| Command::ZoomIn)}>{ icon(Icon::Plus) }</button>
-            <button type="button" class="button" aria-label="Zoom to fit" title="Zoom to fit (1)" onclick={give(|| Command::ZoomToFit)}>{ icon(Icon::Fit) }</button>
+            { way(Icon::Minus, "Zoom out", "Zoom out (-)", |store| store.command(Command::ZoomOut)) }
+            { whole.acts(&store, |store| store.command(Command::ZoomTo100)) }
+            { way(Icon::Plus, "Zoom in", "Zoom in (+)", |store| store.command(Command::ZoomIn)) }
+            { way(Icon::Fit, "Zoom to fit", "Zoom to fit (1)", |store| store.command(Command::ZoomToFit)) }
         </div>
     }
 }

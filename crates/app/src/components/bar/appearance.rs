@@ -6,7 +6,8 @@ use crate::hooks::{use_slice, use_store};
 use crate::panels::Appearance;
 use crate::store::Store;
 
-use super::super::icon::{Icon, icon};
+use super::super::button::Button;
+use super::super::icon::Icon;
 
 /// Goes from system to light to dark.
 #[component]
@@ -23,10 +24,8 @@ pub(super) fn AppearanceButton() -> Html {
         word(appearance),
         word(next(appearance))
     );
-    html! {
-        <button class="button button-icon desk" type="button" aria-label={tip.clone()} title={tip}
-            onclick={move |_: MouseEvent| go_round(&store)}>{ icon(sign) }</button>
-    }
+    let button = Button::sign(sign, tip.clone()).class("button button-icon desk");
+    button.tip(tip).acts(&store, go_round)
 }
 
 /// Takes the next appearance.

@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::components::button::Button;
 use crate::files;
 use crate::hooks::{use_kept, use_slice, use_store};
 use crate::opening;
@@ -58,12 +59,7 @@ pub(super) fn SaveStrip() -> Html {
         (why(&state, store), name_of(&state))
     });
     let Some(why) = why else { return html! {} };
-    let button = |label: &'static str, act: fn(&Store)| {
-        let store = store.clone();
-        html! {
-            <button class="button button-outlined" type="button" onclick={move |_: MouseEvent| act(&store)}>{ label }</button>
-        }
-    };
+    let button = |words: &'static str, act: fn(&Store)| Button::outlined(words).acts(&store, act);
     let ways = match name {
         "reader" => {
             html! { <>{ button("Take over", opening::take_over) }{ button("Duplicate", opening::duplicate) }</> }

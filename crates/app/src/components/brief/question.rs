@@ -13,6 +13,7 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::{use_keyed_slice, use_store};
 use crate::store::Store;
 
+use super::super::button::Button;
 use super::super::part::part;
 use super::super::reading::{Reading, ReadingProps};
 use super::super::typing::{end_run, typed};
@@ -95,16 +96,13 @@ fn answer(store: &Store, card: &'static QuestionCard, shown: &Shown) -> Html {
 
 /// Asks the interviewer, whose answer is then as stated.
 fn ask(store: &Store, question: Question, answer: &'static str) -> Html {
-    let store = store.clone();
-    let onclick = move |_: MouseEvent| {
-        set(&store, question, answer.to_owned(), AnswerStatus::Stated);
-        end_run(&store);
+    let button = Button::plain("button button-outlined ask", "Ask").tip("Ask the interviewer");
+    let button = button.name(format!("Ask the interviewer about {question}"));
+    button.acts(store, move |store| {
+        set(store, question, answer.to_owned(), AnswerStatus::Stated);
+        end_run(store);
         focus_answer(question);
-    };
-    html! {
-        <button class="button button-outlined ask" type="button" {onclick}
-            aria-label={format!("Ask the interviewer about {question}")} title="Ask the interviewer">{"Ask"}</button>
-    }
+    })
 }
 
 /// How the answer came about.

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use crate::store::Store;
 
-use super::super::icon::{Icon, icon};
+use super::super::button::Button;
+use super::super::icon::Icon;
 use super::super::typing::{end_run, typed};
 use super::wrap_up::{change, leave_on_escape};
 
@@ -22,30 +23,27 @@ const PARTS: [(&str, &str, Part); 4] = [
 
 /// A row for each trade-off, and a button for one more.
 pub(super) fn tradeoffs(store: &Store, wrap: &Wrap) -> Html {
-    let add = {
-        let store = store.clone();
-        move |_: MouseEvent| change(&store, &mut |wrap| wrap.tradeoffs.push(Tradeoff::default()))
-    };
+    let add = |store: &Store| change(store, &mut |wrap| wrap.tradeoffs.push(Tradeoff::default()));
     html! {
         <div class="field">
             <span>{"Trade-offs"}</span>
             { for wrap.tradeoffs.iter().enumerate().map(|(at, tradeoff)| row(store, at, tradeoff)) }
-            <button class="button more" type="button" onclick={add}>{"Add a trade-off"}</button>
+            { Button::plain("button more", "Add a trade-off").acts(store, add) }
         </div>
     }
 }
 
 fn row(store: &Store, at: usize, tradeoff: &Tradeoff) -> Html {
-    let remove = {
-        let store = store.clone();
-        move |_: MouseEvent| {
-            change(&store, &mut |wrap| {
-                if at < wrap.tradeoffs.len() {
-                    wrap.tradeoffs.remove(at);
-                }
-            });
-        }
-    };
+    let remove = Button::sign(Icon::Close, format!("Remove trade-off {}", at + 1))
+        .class("button button-icon tradeoff-remove")
+        .tip("Remove");
+    let remove = remove.acts(store, move |store| {
+        change(store, &mut |wrap| {
+            if at < wrap.tradeoffs.len() {
+                wrap.tradeoffs.remove(at);
+            }
+        });
+    });
     let mut tradeoff = tradeoff.clone();
     html! {
         <div class="tradeoff" key={at} role="group" aria-label={format!("Trade-off {}", at + 1)}>
@@ -53,8 +51,7 @@ fn row(store: &Store, at: usize, tradeoff: &Tradeoff) -> Html {
                 let text = std::mem::take(part(&mut tradeoff));
                 field(store, at, (label, hint, *part), text)
             }) }
-            <button class="button button-icon tradeoff-remove" type="button" onclick={remove}
-                aria-label={format!("Remove trade-off {}", at + 1)} title="Remove">{ icon(Icon::Close) }</button>
+            { remove }
         </div>
     }
 }

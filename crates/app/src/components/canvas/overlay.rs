@@ -8,6 +8,7 @@ use lint::Place;
 use scene::path_data;
 use yew::prelude::*;
 
+use crate::components::element::{element, number};
 use crate::hooks::use_slice;
 use crate::store::Store;
 
@@ -37,14 +38,9 @@ pub(super) fn Overlay() -> Html {
     let radius = HANDLE * marks.pixel;
     html! {
         <svg class="layer" aria-hidden="true"><g ref={world}>
-            { for marks.curves.iter().map(|(route, class)| html! {
-                <path class={*class} d={path_data(&route.segments())} />
-            }) }
+            { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
-            { for marks.lines.iter().map(|(from, to, class)| html! {
-                <line class={*class} x1={from.x.to_string()} y1={from.y.to_string()}
-                    x2={to.x.to_string()} y2={to.y.to_string()} />
-            }) }
+            { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
             { for marks.handles.iter().map(|at| html! {
                 <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
             }) }
@@ -53,10 +49,44 @@ pub(super) fn Overlay() -> Html {
 }
 
 fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
-    html! {
-        <rect {class} x={rect.left().to_string()} y={rect.top().to_string()} rx={corner.to_string()}
-            width={rect.size.width.to_string()} height={rect.size.height.to_string()} />
-    }
+    element(
+        "rect",
+        &["class", "x", "y", "rx", "width", "height"],
+        [
+            Some(class.into()),
+            number(rect.left()),
+            number(rect.top()),
+            number(corner),
+            number(rect.size.width),
+            number(rect.size.height),
+        ],
+        html! {},
+    )
+}
+
+fn line(class: &'static str, from: Point<Page>, to: Point<Page>) -> Html {
+    element(
+        "line",
+        &["class", "x1", "y1", "x2", "y2"],
+        [
+            Some(class.into()),
+            number(from.x),
+            number(from.y),
+            number(to.x),
+            number(to.y),
+        ],
+        html! {},
+    )
+}
+
+fn curve(class: &'static str, route: &Route) -> Html {
+    let outline = path_data(&route.segments()).into();
+    element(
+        "path",
+        &["class", "d"],
+        [Some(class.into()), Some(outline)],
+        html! {},
+    )
 }
 
 fn gather(store: &Store) -> Marks {
@@ -71,7 +101,7 @@ fn gather(store: &Store) -> Marks {
     marks
 }
 
-fn curve(store: &Store, editor: &Editor, id: &board::EdgeId) -> Option<Rc<Route>> {
+fn route(store: &Store, editor: &Editor, id: &board::EdgeId) -> Option<Rc<Route>> {
     store.routes(editor, std::slice::from_ref(id)).pop()
 }
 
@@ -86,7 +116,7 @@ fn add_lit(store: &Store, editor: &Editor, marks: &mut Marks) {
             }
             Place::Edge(id) => marks
                 .curves
-                .extend(curve(store, editor, id).map(|route| (route, "lit"))),
+                .extend(route(store, editor, id).map(|route| (route, "lit"))),
             Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => {}
         }
     }
@@ -104,7 +134,7 @@ fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
     for id in &selection.edges {
         marks
             .curves
-            .extend(curve(store, editor, id).map(|route| (route, "selected-edge")));
+            .extend(route(store, editor, id).map(|route| (route, "selected-edge")));
     }
 }
 

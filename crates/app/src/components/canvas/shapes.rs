@@ -3,6 +3,8 @@
 use scene::{Anchor, Font, Ink, PathShape, Picture, Shape, TextShape, path_data};
 use yew::prelude::*;
 
+use crate::components::element::{element, number};
+
 /// A picture's shapes, lowest first.
 pub(super) fn draw(picture: &Picture) -> Html {
     picture.shapes.iter().map(shape).collect()
@@ -36,12 +38,28 @@ fn draw_text(text: &TextShape) -> Html {
         Anchor::Middle => Some("middle"),
         Anchor::End => Some("end"),
     };
-    html! {
-        <text class={font} x={text.at.x.to_string()} y={text.at.y.to_string()} font-size={text.size.to_string()}
-            font-weight={text.weight.number().to_string()} text-anchor={anchor} fill={color(text.ink)}>
-            { &text.text }
-        </text>
-    }
+    element(
+        "text",
+        &[
+            "class",
+            "x",
+            "y",
+            "font-size",
+            "font-weight",
+            "text-anchor",
+            "fill",
+        ],
+        [
+            Some(font.into()),
+            number(text.at.x),
+            number(text.at.y),
+            number(text.size),
+            Some(text.weight.number().to_string().into()),
+            anchor.map(AttrValue::Static),
+            Some(color(text.ink).into()),
+        ],
+        (&text.text).into(),
+    )
 }
 
 /// The custom property that the painted theme gives this ink.

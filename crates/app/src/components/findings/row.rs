@@ -6,6 +6,7 @@ use editor::Command;
 use lint::{Finding, Fix, Place, Report};
 use yew::prelude::*;
 
+use crate::components::button::Button;
 use crate::components::glyph::glyph;
 use crate::components::prose::prose;
 use crate::hooks::use_store;
@@ -132,10 +133,8 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| explain(&store, code))
     };
-    let show_board = {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.change_panels(|panels| panels.sheet = None))
-    };
+    let show = Button::plain("button button-outlined finding-show", "Show on the board");
+    let show_board = |store: &Store| store.change_panels(|panels| panels.sheet = None);
     let fixes = (0..finding.fixes.len()).zip(&finding.fixes).map(|(number, fix)| {
         let (store, entry) = (store.clone(), props.entry.clone());
         let (position, mended) = (props.position, props.mended.clone());
@@ -153,7 +152,7 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
                 { for fixes }
                 <button class="button button-outlined" type="button" onclick={explain} aria-keyshortcuts="R"
                     title={format!("{}: {}", code, finding.rule.summary)}>{ "Why?" } <kbd>{ "R" }</kbd></button>
-                <button class="button button-outlined finding-show" type="button" onclick={show_board}>{ "Show on the board" }</button>
+                { show.acts(store, show_board) }
             </div>
         </div>
     }

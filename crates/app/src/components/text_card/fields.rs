@@ -3,11 +3,12 @@
 use board::{BoxId, EdgeId, EdgeKind, RecordId, Role};
 use editor::{Command, Editing, Field};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::part::part;
 use crate::components::reading::{Reading, ReadingProps};
+use crate::components::typing::typed;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 use crate::store::Store;
 
@@ -42,11 +43,7 @@ pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
         <>
             <div class="card-row">
                 { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Label", hint: "Kafka" }) }
-                <select class="input" aria-label="Role" onchange={set_role}>
-                    { for Role::ALL.iter().map(|one| html! {
-                        <option value={one.as_str()} selected={*one == role}>{ one.as_str() }</option>
-                    }) }
-                </select>
+                { select("Role", &mut Role::ALL.iter().map(|role| role.as_str()), role.as_str(), set_role.into()) }
             </div>
             { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "500k ev/s, p99 20 ms, 7-day replay, $6k/mo" }) }
             { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "the team that answers for it" }) }
@@ -86,16 +83,25 @@ pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
         <>
             <div class="card-row">
                 { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Carries", hint: "card events" }) }
-                <select class="input" aria-label="Kind" onchange={set_kind}>
-                    { for EdgeKind::ALL.iter().map(|one| html! {
-                        <option value={one.as_str()} selected={*one == kind}>{ one.as_str() }</option>
-                    }) }
-                </select>
+                { select("Kind", &mut EdgeKind::ALL.iter().map(|kind| kind.as_str()), kind.as_str(), set_kind.into()) }
             </div>
             { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "p99 5 ms, at-least-once" }) }
             { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "Payments -> Risk" }) }
             { part::<Text>(TextProps { on, field: Field::Because, title: "Because", hint: "volume" }) }
         </>
+    }
+}
+
+fn select(
+    name: &'static str,
+    words: &mut dyn Iterator<Item = &'static str>,
+    shown: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <select class="input" aria-label={name} {onchange}>
+            { for words.map(|word| html! { <option value={word} selected={word == shown}>{ word }</option> }) }
+        </select>
     }
 }
 
@@ -121,41 +127,51 @@ fn Text(props: &TextProps) -> Html {
     let store = use_store();
     let key = (props.on.clone(), props.field);
     let text = use_keyed_slice(key, |store, (on, field)| {
-        store.editor().text(on, *field).unwrap_or_default()
+        AttrValue::from(store.editor().text(on, *field).unwrap_or_default())
     });
     let oninput = {
         let (store, on, field) = (store.clone(), props.on.clone(), props.field);
-        move |event: InputEvent| {
-            if let Some(text) = typed(&event) {
-                store.command(Command::SetText {
-                    on: on.clone(),
-                    field,
-                    text,
-                });
-            }
-        }
+        Callback::from(move |event: InputEvent| {
+            store.command(Command::SetText {
+                on: on.clone(),
+                field,
+                text: typed(&event),
+            });
+        })
     };
     let onfocus = {
         let (on, field) = (props.on.clone(), props.field);
-        move |_: FocusEvent| begin(&store, &on, field)
+        Callback::from(move |_: FocusEvent| begin(&store, &on, field))
     };
-    let marker = format!("{:?}", props.field);
-    let grows = !matches!(props.field, Field::Label | Field::Owner);
-    let is_read = props.field == Field::Constraints;
+    let (marker, hint) = (format!("{:?}", props.field), props.hint);
+    let entry = match props.field {
+        Field::Label => html! {
+            <input class="input card-label" data-field={marker} value={text.clone()} placeholder={hint} list="known-components"
+                autocomplete="off" {oninput} {onfocus} />
+        },
+        Field::Owner => html! {
+            <input class="input" data-field={marker} value={text.clone()} placeholder={hint} list="known-owners"
+                autocomplete="off" {oninput} {onfocus} />
+        },
+        Field::Constraints => html! {
+            <textarea class="input card-constraints" rows="1" data-field={marker} value={text.clone()} placeholder={hint}
+                {oninput} {onfocus} spellcheck="false" />
+        },
+        _ => html! {
+            <textarea class="input" rows="1" data-field={marker} value={text.clone()} placeholder={hint}
+                {oninput} {onfocus} spellcheck="false" />
+        },
+    };
+    let beneath = match props.field {
+        Field::Label | Field::Owner => part::<Suggestions>(SuggestionsProps { field: props.field }),
+        Field::Constraints => part::<Reading>(ReadingProps { text }),
+        _ => html! {},
+    };
     html! {
         <label class="field">
             <span>{ props.title }</span>
-            if grows {
-                <textarea class={classes!("input", is_read.then_some("card-constraints"))} rows="1" data-field={marker}
-                    value={text.clone()} placeholder={props.hint} {oninput} {onfocus} spellcheck="false" />
-                if is_read {
-                    { part::<Reading>(ReadingProps { text: text.into() }) }
-                }
-            } else {
-                <input class={classes!("input", (props.field == Field::Label).then_some("card-label"))} data-field={marker}
-                    value={text} placeholder={props.hint} list={list_of(props.field)} autocomplete="off" {oninput} {onfocus} />
-                { part::<Suggestions>(SuggestionsProps { field: props.field }) }
-            }
+            { entry }
+            { beneath }
         </label>
     }
 }
@@ -168,25 +184,6 @@ fn begin(store: &Store, on: &RecordId, field: Field) {
     let is_that = store.editor().editing() == Some(&wanted);
     if !is_that {
         store.command(Command::EditText { on: wanted.on, field });
-    }
-}
-
-fn typed(event: &InputEvent) -> Option<String> {
-    let target = event.target()?;
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => Some(input.value()),
-        Err(target) => target
-            .dyn_into::<HtmlTextAreaElement>()
-            .ok()
-            .map(|area| area.value()),
-    }
-}
-
-fn list_of(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Label => Some("known-components"),
-        Field::Owner => Some("known-owners"),
-        _ => None,
     }
 }
 
