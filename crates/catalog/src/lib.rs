@@ -2,17 +2,35 @@
 //!
 //! 1. [`questions`] are asked before the first box is drawn, in the order of the five-minute opening.
 //! 2. [`prompts`] are the systems to practise on: one file each in `prompt/`.
-//! 3. [`components`] are the products that people write on a board: one row each, by family, in `component/`;
-//!    [`recognise`] finds one in the words of a label.
+//! 3. [`components`] are the products that people write on a board. [`recognise`] finds one in the words of a label,
+//!    [`similar`] tells what could stand in its place, [`purpose`] what it is for.
 //!
-//! Everything is static data that the compiler checks; no rule and no screen is known here.
+//! Everything is static data, and no rule and no screen is known here.
+//!
+//! # The data files
+//!
+//! A component is one block in `components/FAMILY.toml`, a page that figures were read from is one block in
+//! `sources.toml`; nobody needs Rust to add one. The build script turns the files into tables and refuses, with file and
+//! block, what does not make sense: an unknown word, a figure that names no source and does not say `typical`, a range
+//! that goes down, a component that nothing could replace. Tests hold the rest, such as that no alias leads to two.
+//!
+//! # What a figure means
+//!
+//! Times are seconds, shares are ratios, capacities are events and bytes a second. `low` is what the component reaches
+//! at best (zero where only an upper end is stated), `high` what is usual at worst. Each figure carries a
+//! [`Confidence`] and, unless that is `Typical`, a [`Source`] with the month in which it was checked. A conclusion that
+//! rests on a typical figure has to say so.
 
 mod component;
+mod figure;
+mod nature;
 mod prompt;
 mod question;
 mod recognition;
 
-pub use component::{Component, Family, component, components};
+pub use component::{Component, Purpose, component, components, purpose, similar};
+pub use figure::{Capacity, Figure, Source, sources};
+pub use nature::{Confidence, Consistency, Delivery, Family, Hosting, Idiom, Mode, Plane, Redundancy};
 pub use prompt::{Prompt, prompt, prompts};
 pub use question::{QuestionCard, question, questions};
-pub use recognition::recognise;
+pub use recognition::{Recognised, recognise};

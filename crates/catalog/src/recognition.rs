@@ -1,63 +1,100 @@
 //! Finding a component in the words of a label.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use sorted::Map;
 
 use crate::{Component, components};
 
-/// The component that `label` names: by whole words, whatever the case and punctuation, the longest alias first.
-///
-/// `MSK (payments)` is Amazon MSK, `Kafka Connect sink` is Kafka Connect and not Kafka, `Kafkaesque` is nothing.
-pub fn recognise(label: &str) -> Option<&'static Component> {
-    let words = words(label);
-    let mut rest = words.as_str();
-    let mut found: Option<&Entry> = None;
-    while let Some((first, after)) = rest.split_once(' ') {
-        let here = BY_FIRST_WORD.get(first).into_iter().flatten();
-        let named = here.filter(|entry| starts_with_words(rest, entry.alias));
-        for entry in named {
-            if found.is_none_or(|best| entry.alias.len() > best.alias.len()) {
-                found = Some(entry);
-            }
-        }
-        rest = after;
-    }
-    found.map(|entry| entry.component)
+/// A component, and the words by which it was recognised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recognised {
+    /// The component.
+    pub component: &'static Component,
+    /// The bytes of the label that name it.
+    pub span: Range<usize>,
 }
 
+/// The component that `label` names: by whole words, whatever the case and punctuation, the longest name or alias
+/// first.
+///
+/// `MSK (payments)` is Amazon MSK, `Kafka Connect sink` is Kafka Connect and not Kafka, `Kafkaesque` is nothing. A word
+/// is never guessed: what is misspelt is not recognised.
+pub fn recognise(label: &str) -> Option<Recognised> {
+    let words = words(label);
+    let mut best: Option<(&Entry, Range<usize>)> = None;
+    for (place, first) in words.iter().enumerate() {
+        for entry in BY_FIRST_WORD.get(&first.text).into_iter().flatten() {
+            let longer = best
+                .as_ref()
+                .is_none_or(|(known, _)| entry.length() > known.length());
+            if let Some(last) = entry.last_word(words.get(place..).unwrap_or_default())
+                && longer
+            {
+                best = Some((entry, first.span.start..last.span.end));
+            }
+        }
+    }
+    best.map(|(entry, span)| Recognised {
+        component: entry.component,
+        span,
+    })
+}
+
+/// A name or an alias.
 struct Entry {
-    alias: &'static str,
+    words: Vec<String>,
     component: &'static Component,
 }
 
-static BY_FIRST_WORD: LazyLock<Map<&'static str, Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: Map<&str, Vec<Entry>> = Map::new();
+impl Entry {
+    fn length(&self) -> usize {
+        self.words.iter().map(|word| word.len() + 1).sum()
+    }
+
+    /// The last of its words, if `text` begins with all of them.
+    fn last_word<'a>(&self, text: &'a [Word]) -> Option<&'a Word> {
+        let named = text.get(..self.words.len())?;
+        let same = named.iter().zip(&self.words).all(|(a, b)| a.text == *b);
+        named.last().filter(|_| same)
+    }
+}
+
+static BY_FIRST_WORD: LazyLock<Map<String, Vec<Entry>>> = LazyLock::new(|| {
+    let mut entries: Map<String, Vec<Entry>> = Map::new();
     for component in components() {
-        for &alias in component.aliases {
-            let first = alias.split(' ').next().unwrap_or(alias);
-            entries.get_or_default(first).push(Entry { alias, component });
+        for name in component.aliases().chain([component.name]) {
+            let words: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
+            if let Some(first) = words.first() {
+                let same = entries.get_or_default(first.clone());
+                same.push(Entry { words, component });
+            }
         }
     }
     entries
 });
 
-/// The words of `label` in lower case, a space after each.
-fn words(label: &str) -> String {
-    let mut words = String::with_capacity(label.len() + 1);
-    for word in label
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
-        words.extend(word.chars().flat_map(char::to_lowercase));
-        words.push(' ');
-    }
-    words
+/// A word in lower case, and where it stands.
+struct Word {
+    text: String,
+    span: Range<usize>,
 }
 
-fn starts_with_words(text: &str, alias: &str) -> bool {
-    text.strip_prefix(alias)
-        .is_some_and(|after| after.starts_with(' '))
+fn words(label: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for part in label.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() {
+            words.push(Word {
+                text: word.to_lowercase(),
+                span: start..start + word.len(),
+            });
+        }
+        start += part.len();
+    }
+    words
 }
 
 #[cfg(test)]
@@ -65,7 +102,7 @@ mod tests {
     use super::*;
 
     fn id(label: &str) -> Option<&'static str> {
-        recognise(label).map(|component| component.id)
+        recognise(label).map(|found| found.component.id)
     }
 
     #[test]
@@ -77,14 +114,19 @@ mod tests {
             ("Azure Event Hubs", "azure-event-hubs"),
             ("Pub/Sub", "google-pub-sub"),
             ("pubsub", "google-pub-sub"),
+            ("Kinesis", "amazon-kinesis"),
             ("Autoloader → bronze", "auto-loader"),
             ("Structured Streaming", "spark-structured-streaming"),
             ("Bronze (Delta Lake)", "delta-lake"),
             ("S3 raw", "amazon-s3"),
             ("DLT", "lakeflow-declarative-pipelines"),
+            ("Lakeflow", "lakeflow-declarative-pipelines"),
+            ("UC", "unity-catalog"),
+            ("AI/BI dashboard", "ai-bi-dashboard"),
             ("Databricks SQL", "databricks-sql"),
             ("Serverless SQL warehouse", "databricks-sql"),
             ("Online feature store", "online-feature-store"),
+            ("Weights & Biases", "weights-and-biases"),
         ];
         for (label, component) in cases {
             assert_eq!(id(label), Some(component), "{label}");
@@ -101,8 +143,42 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_words_count() {
-        for label in ["", "Kafkaesque", "S34", "the score", "🙂", "Dashboard"] {
+    fn tells_which_words_it_went_by() {
+        let cases = [
+            ("Kafka", "Kafka"),
+            ("→ Event  Hubs (EU)", "Event  Hubs"),
+            ("Größe 🙂 pub/SUB!", "pub/SUB"),
+        ];
+        for (label, words) in cases {
+            assert_eq!(&label[recognise(label).unwrap().span], words, "{label}");
+        }
+    }
+
+    #[test]
+    fn plain_words_and_misspelt_ones_name_nothing() {
+        for label in [
+            "",
+            "Kafkaesque",
+            "Kafak",
+            "S34",
+            "the score",
+            "🙂",
+            "Dashboard",
+            "workflows",
+            "jobs",
+            "functions",
+            "search",
+            "stream",
+            "queue",
+            "cluster",
+            "online store",
+            "cloud storage",
+            "alerts",
+            "batch scoring",
+            "vector",
+            "registry",
+            "elastic pool",
+        ] {
             assert_eq!(id(label), None, "{label}");
         }
     }
@@ -111,7 +187,7 @@ mod tests {
     fn every_alias_and_name_leads_to_its_component() {
         for component in components() {
             assert_eq!(id(component.name), Some(component.id));
-            for alias in component.aliases {
+            for alias in component.aliases() {
                 assert_eq!(id(alias), Some(component.id), "{alias}");
             }
         }

@@ -162,6 +162,6 @@ pub(crate) fn at_edge(link: &EdgeLink<'_>) -> Place {
 fn known_as(node: &BoxNode<'_>) -> Option<&'static Component> {
     match &node.record.component {
         Some(id) => catalog::component(id),
-        None => catalog::recognise(&node.record.label),
+        None => catalog::recognise(&node.record.label).map(|found| found.component),
     }
 }

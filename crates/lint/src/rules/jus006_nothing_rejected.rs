@@ -98,11 +98,14 @@ fn rejects(node: &BoxNode<'_>) -> bool {
 }
 
 fn could_have(name: String, known: &Component) -> String {
-    let peers: Vec<&str> = known.peers().map(|peer| peer.name).take(3).collect();
-    if peers.is_empty() {
+    let others: Vec<&str> = catalog::similar(known).map(|other| other.name).take(3).collect();
+    if others.is_empty() {
         return format!("{name} is {}", known.name);
     }
-    format!("In the place of {name} could stand {}", list(&peers, peers.len()))
+    format!(
+        "In the place of {name} could stand {}",
+        list(&others, others.len())
+    )
 }
 
 #[cfg(test)]

@@ -1,0 +1,66 @@
+//! Figures of components, and where they come from.
+
+use crate::Confidence;
+
+/// A range of a figure: from what it reaches at best to what is usual at worst.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The lower end, in the unit of the field that holds it.
+    pub low: f32,
+    /// The upper end, in the same unit; equal to `low` where one figure is all that is said.
+    pub high: f32,
+    /// How much it can be relied on.
+    pub confidence: Confidence,
+    pub(crate) source: u8,
+}
+
+impl Figure {
+    /// Where it was read; nothing for what is [`Confidence::Typical`].
+    pub fn source(&self) -> Option<&'static Source> {
+        source(self.source)
+    }
+}
+
+/// What one unit of a component takes in, as its vendor states it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Capacity {
+    /// What is counted: `shard`, `partition`, `throughput unit`.
+    pub unit: &'static str,
+    /// Events, rows or requests a second.
+    pub events: Option<f32>,
+    /// Bytes a second.
+    pub bytes: Option<f32>,
+    /// How much it can be relied on.
+    pub confidence: Confidence,
+    pub(crate) source: u8,
+}
+
+impl Capacity {
+    /// Where it was read; nothing for what is [`Confidence::Typical`].
+    pub fn source(&self) -> Option<&'static Source> {
+        source(self.source)
+    }
+}
+
+/// A page that states figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub title: &'static str,
+    /// Where it is.
+    pub url: &'static str,
+    /// The month in which the figures were checked against a copy of it, as `2026-11`; figures age.
+    pub as_of: &'static str,
+}
+
+/// Sources are counted from one; none has the number zero.
+fn source(number: u8) -> Option<&'static Source> {
+    SOURCES.get(usize::from(number).checked_sub(1)?)
+}
+
+/// Every page that a figure was read from.
+pub fn sources() -> &'static [Source] {
+    SOURCES
+}
+
+include!(concat!(env!("OUT_DIR"), "/sources.rs"));
