@@ -98,6 +98,33 @@ test("the rule's page opens by key, turns, and gives the keyboard back", () =>
     await page.waitForFunction(() => document.activeElement?.id === "finding-0");
   }));
 
+test("the rule's page is there when the network has gone", () =>
+  withPage({}, async (page) => {
+    await page.waitForFunction(() => performance.getEntriesByName(new URL("rules.json", location).href).length > 0);
+    await openExample(page, "junior");
+    await page.locator("#finding-0").waitFor();
+    await page.context().setOffline(true);
+    await page.locator("#finding-0").focus();
+    await page.keyboard.press("r");
+    await page.getByRole("dialog").getByText("SCO001 speaks").waitFor();
+  }));
+
+test("pages of rules that could not be fetched are fetched when a person asks again", () =>
+  withPage({}, async (page) => {
+    await page.route("**/rules.json", (route) => route.abort());
+    await page.reload();
+    await openExample(page, "junior");
+    await page.locator("#finding-0").focus();
+    await page.keyboard.press("r");
+    const again = page.getByRole("dialog").getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    await page.unroute("**/rules.json");
+    await again.click();
+    await page.getByRole("dialog").getByText("SCO001 speaks").waitFor();
+    assert.ok(page.problems.length > 0, "the browser said that the file did not come");
+    page.problems.length = 0;
+  }));
+
 test("a senior's board leaves nothing to raise", () =>
   withPage({}, async (page) => {
     await openExample(page, "senior");

@@ -22,6 +22,7 @@ mod ordering;
 mod painting;
 mod panels;
 mod routes;
+mod rule_pages;
 mod size_watch;
 mod store;
 
@@ -42,6 +43,7 @@ pub fn start() {
     painting::follow_theme(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
+    rule_pages::fetch_later(&store);
 }
 
 /// After a panic nothing may run on: what was committed is stored, and a reload brings it back.

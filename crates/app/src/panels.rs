@@ -6,6 +6,8 @@ use scene::Look;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::rule_pages::RulePages;
+
 /// Everything about the page that is not the board.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Panels {
@@ -31,6 +33,8 @@ pub(crate) struct Panels {
     pub caret_calls: u32,
     /// The stored boards, for the empty page.
     pub recent: Vec<crate::storage::BoardSummary>,
+    /// The pages of the rules.
+    pub rule_pages: RulePages,
     /// The stored board is still being brought back.
     pub opening: bool,
 }

@@ -14,8 +14,6 @@ pub struct Rule {
     pub name: &'static str,
     /// When it speaks, in one line.
     pub summary: &'static str,
-    /// The rule's page in Markdown, each line led by one space; [`Rule::page`] is without it.
-    pub docs: &'static str,
     /// The family it belongs to.
     pub family: Family,
     /// How grave it is unless a finding says otherwise.
@@ -23,18 +21,6 @@ pub struct Rule {
     /// The track that raises it by one step.
     pub raised_for: Option<Track>,
     pub(crate) check: fn(&Context<'_>, &mut Findings),
-}
-
-impl Rule {
-    /// The rule's page in Markdown.
-    pub fn page(&self) -> String {
-        let mut page = String::with_capacity(self.docs.len());
-        for line in self.docs.lines() {
-            page.push_str(line.strip_prefix(' ').unwrap_or(line));
-            page.push('\n');
-        }
-        page
-    }
 }
 
 impl Rule {
@@ -172,7 +158,8 @@ impl Family {
     }
 }
 
-/// Declares `RULE` from its doc comment (the rule's page) and one line each of code, name, family, severity, summary.
+/// Declares `RULE` from one line each of code, name, family, severity, summary, and `PAGE` from its doc comment: apart,
+/// because a program that shows no page shall not carry it.
 ///
 /// `Warning, ProductManager raises` makes it one step graver under that track.
 macro_rules! rule {
@@ -189,12 +176,13 @@ macro_rules! rule {
             code: $code,
             name: $name,
             summary: $summary,
-            docs: concat!($($doc, "\n"),+),
             family: $crate::rule::Family::$family,
             severity: $crate::rule::Severity::$severity,
             raised_for: $crate::rule::rule!(@track $($track)?),
             check: $check,
         };
+        /// The page in Markdown, each line led by one space.
+        pub(crate) static PAGE: &str = concat!($($doc, "\n"),+);
     };
 }
 pub(crate) use rule;

@@ -12,6 +12,9 @@ macro_rules! rules {
 
         /// Every rule, by family and number.
         pub static RULES: &[&Rule] = &[$(&$rule::RULE),+];
+
+        /// The page of each, in the same order.
+        static PAGES: &[&str] = &[$($rule::PAGE),+];
     };
 }
 
@@ -74,6 +77,19 @@ rules! {
     alw001_idle_allow
     alw002_unknown_rule
     alw003_allow_past_its_date
+}
+
+impl Rule {
+    /// The rule's page in Markdown.
+    ///
+    /// No rule points at its page: a program that never asks, such as the one in the browser, is linked without them.
+    pub fn page(&self) -> String {
+        let page = RULES.iter().zip(PAGES).find(|(rule, _)| **rule == self);
+        let lines = page.into_iter().flat_map(|(_, page)| page.lines());
+        lines
+            .flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"])
+            .collect()
+    }
 }
 
 /// The rule with this code (in any case) or name.

@@ -18,12 +18,16 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Not part of the first load: the page shows without its fonts, and fetches an example when it is asked for.
+    /// Not part of the first load: the page shows without its fonts, fetches the pages of the rules when it has come to
+    /// rest, and an example when it is asked for.
     pub(crate) fn comes_later(&self) -> bool {
         let is_font = [".woff2", ".woff", ".ttf", ".otf"]
             .iter()
             .any(|ending| self.name.ends_with(ending));
-        is_font || self.name.starts_with("diagrams/") || self.name.starts_with("fonts/")
+        is_font
+            || self.name == "rules.json"
+            || self.name.starts_with("diagrams/")
+            || self.name.starts_with("fonts/")
     }
 }
 

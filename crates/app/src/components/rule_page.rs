@@ -1,4 +1,4 @@
-//! The page of a rule, offline: what it looks at, why an interviewer minds, boards on which it speaks and is silent.
+//! The page of a rule, from the file beside the program: what it looks at, why an interviewer minds, boards on which it speaks and is silent.
 
 mod blocks;
 mod example;
@@ -8,8 +8,9 @@ use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::effects::focus;
-use crate::hooks::use_store;
+use crate::hooks::{use_slice, use_store};
 use crate::panels::Dialog;
+use crate::rule_pages::{self, RulePages};
 use crate::store::Store;
 
 use super::button::Button;
@@ -30,6 +31,7 @@ pub(crate) struct RulePageProps {
 #[component]
 pub(crate) fn RulePage(props: &RulePageProps) -> Html {
     let store = use_store();
+    let pages = use_slice(|store| store.panels().rule_pages.clone());
     let body = use_node_ref();
     use_way_back();
     use_effect_with(props.code, {
@@ -45,7 +47,8 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
     let Some(rule) = lint::rule(props.code) else {
         return html! {};
     };
-    let blocks = blocks(&rule.page());
+    let page = pages.page(rule.code);
+    let blocks = blocks(page.as_deref().unwrap_or_default());
     let title = match blocks.first() {
         Some(Block::Heading(1, title)) => title.clone(),
         _ => rule.name.to_owned(),
@@ -58,10 +61,26 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
                 </p>
                 <p class="rule-family">{ "One of the rules that ask: " }<i>{ rule.family.title() }</i></p>
                 { for blocks.iter().map(|block| draw(block, &blocks, rule)) }
+                if page.is_none() { { absent(&store, &pages) } }
                 { turning(&store, rule) }
             </div>
     };
     modal(title, content)
+}
+
+/// What stands in for a page that is not here.
+fn absent(store: &Store, pages: &RulePages) -> Html {
+    if *pages == RulePages::Awaited {
+        return html! { <p role="status">{ "The page of this rule is on its way." }</p> };
+    }
+    let store = store.clone();
+    let retry = move |_: MouseEvent| rule_pages::fetch(&store);
+    html! {
+        <>
+            <p role="status">{ "The pages of the rules could not be fetched. Check the network, then try again." }</p>
+            <button class="button button-outlined" type="button" onclick={retry}>{ "Try again" }</button>
+        </>
+    }
 }
 
 fn draw(block: &Block, blocks: &[Block], rule: &Rule) -> Html {
