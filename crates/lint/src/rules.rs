@@ -45,6 +45,11 @@ rules! {
     jus001_unjustified_component
     jus002_cites_an_open_question
     jus006_nothing_rejected
+    jus007_tool_tour
+    jus008_no_business_outcome
+    jus009_works_at_any_volume
+    jus010_infrastructure_heavy
+    jus011_three_signals
     flo001_orphan_box
     flo002_dead_end
     flo003_missing_stage
