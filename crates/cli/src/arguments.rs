@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Rules(Rules),
     /// Say what a rule looks at, why an interviewer minds and how to mend it.
     Explain(Explain),
+    /// List the components that are known, or say what is known of one, with its sources.
+    Components(Components),
     /// Start a board from a prompt.
     New(New),
 }
@@ -111,6 +113,15 @@ pub(crate) struct Explain {
     /// The rule's code or name.
     #[arg(value_name = "CODE|NAME")]
     pub(crate) rule: String,
+}
+
+/// List the components that are known, or say what is known of one, with its sources.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sketchlint components\n  sketchlint components kinesis")]
+pub(crate) struct Components {
+    /// The component's id, or what people type for it.
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 /// Start a board from a prompt.

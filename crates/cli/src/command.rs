@@ -1,5 +1,6 @@
 //! The commands: each turns its arguments into an outcome.
 
+mod components;
 mod explain;
 mod lint;
 mod new;
@@ -16,6 +17,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Read(arguments) => read::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Components(arguments) => components::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

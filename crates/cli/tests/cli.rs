@@ -349,3 +349,29 @@ fn help_teaches_and_wrong_words_are_answered() {
         assert_eq!(status(&sketchlint(wrong)), COULD_NOT_RUN, "{wrong:?}");
     }
 }
+
+#[test]
+fn components_are_listed_and_told_with_their_sources() {
+    let answer = sketchlint(&["components"]);
+    let listed = out(&answer);
+    for known in catalog::components() {
+        assert!(listed.contains(known.id), "{}", known.id);
+    }
+    let told = sketchlint(&["components", "Kinesis"]);
+    assert_eq!(status(&told), CLEAN);
+    let page = out(&told);
+    for words in [
+        "Amazon Kinesis Data Streams (amazon-kinesis)",
+        "1 d to 365 d\n",
+        "70 ms to 1 s (typical)",
+        "99.9 %\n",
+        "1 MB/s, 1000/s per shard",
+        "https://docs.aws.amazon.com/streams/",
+    ] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    let unknown = sketchlint(&["components", "amazon-kinesys"]);
+    assert_eq!(status(&unknown), 2);
+    let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
+    assert!(said.contains("Did you mean `amazon-kinesis`?"), "{said}");
+}
