@@ -15,8 +15,8 @@ rule! {
     ///
     /// ## What it looks at
     /// Boxes of which the label is the bare name of a component that the catalogue knows (`Kafka`, and not `Card events
-    /// (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and at least half of
-    /// them all, are called so and no box holds any figure or promise. Otherwise it speaks where one component stands on
+    /// (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and at least a third
+    /// of them all, are called so and no box holds any figure or promise. Otherwise it speaks where one component stands on
     /// several such boxes that their constraints do not tell apart either.
     ///
     /// ## Why an interviewer minds
@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             None => tools.push((tool, vec![node])),
         }
     }
-    if bare.len() >= TOUR && bare.len() * 2 >= boxes && !holds_something {
+    if bare.len() >= TOUR && bare.len() * 3 >= boxes && !holds_something {
         let message = format!(
             "The boxes are called {}, and none holds a figure: that is a list of products and not a system. Say what each \
              one does here, and what it must hold.",
