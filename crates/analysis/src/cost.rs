@@ -1,8 +1,11 @@
-//! What the board costs a month: stated costs, and unit prices times the stated volume.
+//! What the board costs a month, by box, by owner and for what it carries: stated costs, and unit prices times the
+//! stated volume.
 
-use board::Question;
 use board::graph::{BoxSlot, Graph};
+use board::owner::Owner;
+use board::{Question, rank_of, ranked};
 use quantity::{Compare, Dimension, Qualifier, Quantity, Reading, decimal};
+use sorted::Map;
 
 use crate::rate::Demand;
 use crate::{Readings, Stop};
@@ -19,6 +22,24 @@ pub struct Item {
     pub amount: f64,
     /// The unit price and the volume it was multiplied by, where it was.
     pub worked_out: Option<String>,
+}
+
+/// What one owner's boxes and edges cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnerCost<'b> {
+    /// The team; empty for nobody.
+    pub owner: &'b str,
+    /// In the currency of the sum, a month.
+    pub amount: f64,
+}
+
+/// What the board costs for what it carries, in the currency of the sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct PerUnit {
+    /// For a million events; nothing where the scope gives no rate of events.
+    pub million_events: Option<f64>,
+    /// For a gigabyte; nothing where the scope gives no rate of data.
+    pub gigabyte: Option<f64>,
 }
 
 /// What the board costs a month, in the currency of the ceiling.
@@ -61,6 +82,36 @@ impl Cost {
     /// The sum of what adds up.
     pub fn total(&self) -> f64 {
         self.items.iter().map(|item| item.amount).sum()
+    }
+
+    /// The sum of each owner, the dearest first and those of one sum by name; what nobody owns has an empty name. What
+    /// is handed over is the producer's. Takes n log n in the items.
+    pub fn by_owner<'b>(&self, graph: &Graph<'b>) -> Vec<OwnerCost<'b>> {
+        let mut sums: Map<&'b str, f64> = Map::default();
+        for item in &self.items {
+            let owner = match item.stop {
+                Stop::Box(slot) => &graph.get_box(slot).record.owner,
+                Stop::Edge(slot) => &graph.edge(slot).record.owner,
+            };
+            let team = Owner::read(owner).teams().next().unwrap_or_default();
+            *sums.get_or_default(team) += item.amount;
+        }
+        let costs = sums
+            .into_iter()
+            .map(|(owner, amount)| OwnerCost { owner, amount });
+        ranked(costs, |cost| rank_of(-cost.amount))
+    }
+
+    /// The sum over what comes in a month on an ordinary day.
+    pub fn per_unit(&self, demand: &Demand) -> PerUnit {
+        let over = |a_second: Option<f64>, unit: f64| {
+            let units = a_second? * MONTH / unit;
+            (units > 0.0).then(|| self.total() / units)
+        };
+        PerUnit {
+            million_events: over(demand.usual_events, 1e6),
+            gigabyte: over(demand.usual_bytes, 1e9),
+        }
     }
 
     fn add(&mut self, stop: Stop, reading: &Reading, demand: &Demand) {

@@ -28,10 +28,24 @@ impl Groups {
         self.groups.iter().map(Vec::as_slice)
     }
 
+    /// How many groups there are.
+    pub(crate) fn len(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// The group with this number.
+    pub(crate) fn at(&self, number: usize) -> &[BoxSlot] {
+        self.groups.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number of the group of a box.
+    pub(crate) fn number(&self, slot: BoxSlot) -> usize {
+        self.of.get(slot.index()).copied().unwrap_or_default()
+    }
+
     /// The group of a box.
     pub(crate) fn group(&self, slot: BoxSlot) -> &[BoxSlot] {
-        let number = self.of.get(slot.index()).copied().unwrap_or_default();
-        self.groups.get(number).map_or(&[], Vec::as_slice)
+        self.at(self.number(slot))
     }
 
     /// The edge leads from one group into another.

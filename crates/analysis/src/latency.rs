@@ -19,33 +19,14 @@ use std::sync::Arc;
 use board::graph::{BoxNode, BoxSlot, EdgeLink, EdgeSlot, Graph};
 use board::{EdgeKind, Role};
 
-use crate::groups::Groups;
+use crate::ways::{self, Ways};
 use crate::{Readings, Stop};
 
 mod stated;
 
+pub use crate::route::{Hop, Route};
 pub use stated::{Budget, budget, promise, stated};
 use stated::{is_paced, own_time, scope_freshness};
-
-/// A box or an edge with the time that it takes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hop {
-    /// Which.
-    pub stop: Stop,
-    /// In seconds.
-    pub seconds: f64,
-}
-
-/// The worst path to a box.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Route {
-    /// What it takes together, in seconds.
-    pub seconds: f64,
-    /// The hops that state a latency, in order.
-    pub hops: Vec<Hop>,
-    /// Every box and edge on it, in order.
-    pub stops: Vec<Stop>,
-}
 
 /// The latency of every box of a board.
 #[derive(Clone, Debug)]
@@ -54,7 +35,8 @@ pub struct Latency {
     own: Vec<Option<f64>>,
     edges: Vec<f64>,
     best: Vec<Best>,
-    groups: Arc<Groups>,
+    ways: Arc<Ways>,
+    on_path: Vec<bool>,
     ends: Vec<BoxSlot>,
     open: Vec<BoxSlot>,
 }
@@ -68,8 +50,6 @@ struct Best {
     /// From the last store, through nothing but serve boxes.
     lookup: Option<f64>,
     lookup_by: Option<EdgeSlot>,
-    /// Reached from an entry with no store on the way.
-    live: bool,
     /// Something at intervals lies on the way since the last store.
     paced: bool,
 }
@@ -94,12 +74,9 @@ impl Latency {
             own: graph.boxes().map(own).collect(),
             edges: graph.edges().map(edge).collect(),
             best: vec![Best::default(); graph.box_count()],
-            groups: Arc::new(Groups::new(graph)),
-            ends: graph
-                .boxes()
-                .filter(|node| is_end(graph, node))
-                .map(|node| node.slot)
-                .collect(),
+            ways: Arc::new(Ways::of(graph)),
+            on_path: Vec::new(),
+            ends: ways::ends(graph),
             open: Vec::new(),
         };
         latency.sum(graph, readings, apart);
@@ -118,6 +95,16 @@ impl Latency {
         &self.ends
     }
 
+    /// The end whose worst path takes longest; the first of several.
+    pub fn worst_end(&self) -> Option<BoxSlot> {
+        worst_of(&self.ends, |end| self.total(end))
+    }
+
+    /// The box lies on a way to an end, so that its time is under the latency.
+    pub fn is_on_path(&self, slot: BoxSlot) -> bool {
+        is_marked(&self.on_path, slot)
+    }
+
     /// The stages on a path to an end that state no latency, in the order of the board.
     pub fn open(&self) -> &[BoxSlot] {
         &self.open
@@ -134,7 +121,7 @@ impl Latency {
         let mut at = end;
         let mut by_lookup = false;
         loop {
-            let group = self.groups.group(at);
+            let group = self.ways.groups.group(at);
             back.extend(group.iter().rev().map(|slot| Stop::Box(*slot)));
             let ways = || group.iter().map(|slot| self.best(*slot));
             let step = if by_lookup {
@@ -184,8 +171,8 @@ impl Latency {
     }
 
     fn sum(&mut self, graph: &Graph<'_>, readings: &Readings, apart: bool) {
-        let groups = Arc::clone(&self.groups);
-        for group in groups.iter() {
+        let ways = Arc::clone(&self.ways);
+        for group in ways.groups.iter() {
             let own: f64 = group.iter().filter_map(|slot| self.own(*slot)).sum();
             let mut best = self.entry(graph, group, apart);
             best.full += own;
@@ -201,30 +188,17 @@ impl Latency {
 
     /// Leaves what is read from stores to the freshness that the scope gives, where something live is under latency.
     fn keep_live_ends(&mut self, apart: bool) {
-        let live = |slot: &BoxSlot| self.best.get(slot.index()).is_some_and(|best| best.live);
-        if apart && self.ends.iter().any(live) {
-            let best = &self.best;
-            self.ends
-                .retain(|slot| best.get(slot.index()).is_some_and(|best| best.live));
+        let ways = &self.ways;
+        if apart && self.ends.iter().any(|end| ways.is_live(*end)) {
+            self.ends.retain(|end| ways.is_live(*end));
         }
     }
 
     /// The worst way into a group, its own time not yet counted.
     fn entry(&self, graph: &Graph<'_>, group: &[BoxSlot], apart: bool) -> Best {
-        let into = |slot: &BoxSlot| graph.incoming(*slot, EdgeKind::Data).copied().collect::<Vec<_>>();
-        let links: Vec<EdgeLink<'_>> = group
-            .iter()
-            .flat_map(into)
-            .filter(|link| self.groups.crosses(link))
-            .collect();
+        let links = self.ways.leading_to(graph, group);
         let role = |slot: BoxSlot| graph.get_box(slot).record.role;
         let mut best = Best::default();
-        let enters = |slot: &BoxSlot| matches!(role(*slot), Role::Source | Role::Ingest | Role::Consumer);
-        best.live = if links.is_empty() {
-            group.iter().any(enters)
-        } else {
-            links.iter().any(|link| self.is_live(graph, link))
-        };
         let stores = group.iter().any(|slot| role(*slot) == Role::Store);
         let serves = group.iter().all(|slot| role(*slot) == Role::Serve);
         best.lookup = stores.then_some(0.0);
@@ -244,7 +218,7 @@ impl Latency {
     /// Takes the way over `link` into account. `rests` says that data comes to rest here under a freshness of its own.
     fn come_by(&self, graph: &Graph<'_>, link: &EdgeLink<'_>, best: &mut Best, rests: bool) {
         let from = self.best(link.from);
-        let Some((before, lookup)) = self.before(graph, link, best.live) else {
+        let Some((before, lookup)) = self.before(graph, link) else {
             return;
         };
         if rests && from.paced {
@@ -262,17 +236,12 @@ impl Latency {
     }
 
     /// What was spent before `link`, and whether that was a lookup; nothing where the way does not count.
-    fn before(&self, graph: &Graph<'_>, link: &EdgeLink<'_>, into_live: bool) -> Option<(f64, bool)> {
+    fn before(&self, graph: &Graph<'_>, link: &EdgeLink<'_>) -> Option<(f64, bool)> {
         let from = self.best(link.from);
-        if !into_live || self.is_live(graph, link) {
+        if self.ways.counts(graph, link) {
             return Some((from.full, false));
         }
         from.lookup.map(|seconds| (seconds, true))
-    }
-
-    /// Live events come over `link`: no store on the way, nor at its start.
-    fn is_live(&self, graph: &Graph<'_>, link: &EdgeLink<'_>) -> bool {
-        self.best(link.from).live && graph.get_box(link.from).record.role != Role::Store
     }
 
     /// Walks back from the ends over the ways that count.
@@ -282,7 +251,7 @@ impl Latency {
         for end in &self.ends {
             mark(&mut full, *end);
         }
-        for group in self.groups.iter().rev() {
+        for group in self.ways.groups.iter().rev() {
             let is_full = group.iter().any(|slot| is_marked(&full, *slot));
             let is_lookup = group.iter().any(|slot| is_marked(&lookup, *slot));
             for slot in group.iter().filter(|_| is_full) {
@@ -298,11 +267,11 @@ impl Latency {
                 .iter()
                 .flat_map(|slot| graph.incoming(*slot, EdgeKind::Data))
             {
-                if !self.groups.crosses(link) {
+                if !self.ways.groups.crosses(link) {
                     continue;
                 }
                 let rests = apart && stores && self.best(link.from).paced;
-                match self.before(graph, link, self.best(link.to).live) {
+                match self.before(graph, link) {
                     Some((_, false)) if is_full && !rests => mark(&mut full, link.from),
                     Some((_, true)) if is_full => mark(&mut lookup, link.from),
                     _ => {}
@@ -312,12 +281,27 @@ impl Latency {
                 }
             }
         }
+        self.on_path = full
+            .into_iter()
+            .zip(lookup)
+            .map(|(full, lookup)| full || lookup)
+            .collect();
         let is_open = |node: &&BoxNode<'_>| {
-            let counts = is_marked(&full, node.slot) || is_marked(&lookup, node.slot);
-            counts && node.record.role.is_stage() && self.own(node.slot).is_none()
+            self.is_on_path(node.slot) && node.record.role.is_stage() && self.own(node.slot).is_none()
         };
         self.open = graph.boxes().filter(is_open).map(|node| node.slot).collect();
     }
+}
+
+/// The first of the boxes with the largest figure.
+pub(crate) fn worst_of(slots: &[BoxSlot], figure: impl Fn(BoxSlot) -> f64) -> Option<BoxSlot> {
+    let mut slots = slots.iter().copied();
+    let first = slots.next()?;
+    let worst = slots.fold((first, figure(first)), |worst, slot| {
+        let here = figure(slot);
+        if here > worst.1 { (slot, here) } else { worst }
+    });
+    Some(worst.0)
 }
 
 fn mark(marks: &mut [bool], slot: BoxSlot) {
@@ -328,14 +312,4 @@ fn mark(marks: &mut [bool], slot: BoxSlot) {
 
 fn is_marked(marks: &[bool], slot: BoxSlot) -> bool {
     marks.get(slot.index()).copied().unwrap_or_default()
-}
-
-fn is_end(graph: &Graph<'_>, node: &BoxNode<'_>) -> bool {
-    let reached = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
-    let to_consumer = |link: &EdgeLink<'_>| graph.get_box(link.to).record.role == Role::Consumer;
-    match node.record.role {
-        Role::Consumer => reached,
-        Role::Serve => reached && !graph.outgoing(node.slot, EdgeKind::Data).any(to_consumer),
-        _ => false,
-    }
 }

@@ -32,6 +32,8 @@ pub struct Flow {
     pub bytes: Option<f64>,
     /// Everything that shares the demand flows through here; otherwise this is the most that it can be.
     pub sure: bool,
+    /// Every process on the way says how much of it passes on; otherwise it may write less than it reads.
+    pub whole: bool,
 }
 
 /// The flow into every box.
@@ -46,7 +48,14 @@ impl Rates {
     /// Lets the demand flow through the board behind `graph`, in time linear in boxes and edges.
     pub fn of(graph: &Graph<'_>, readings: &Readings) -> Self {
         let demand = Demand::of(readings);
-        let flows = Pass::new(graph, readings, &demand).run();
+        let flows = Pass::new(graph, readings, &demand, false).run();
+        Self { demand, flows }
+    }
+
+    /// Lets what comes on an ordinary day flow through the board instead, in time linear in boxes and edges.
+    pub fn on_an_ordinary_day(graph: &Graph<'_>, readings: &Readings) -> Self {
+        let demand = Demand::of(readings).ordinary();
+        let flows = Pass::new(graph, readings, &demand, true).run();
         Self { demand, flows }
     }
 
@@ -64,6 +73,8 @@ struct Inflow {
     bytes: f64,
     share: f64,
     entries: u64,
+    /// A process on the way does not say how much passes on.
+    unsaid: bool,
 }
 
 struct Pass<'g, 'b> {
@@ -73,10 +84,11 @@ struct Pass<'g, 'b> {
     outflows: Vec<Option<Inflow>>,
     flows: Vec<Option<Flow>>,
     entries: u32,
+    ordinary: bool,
 }
 
 impl<'g, 'b> Pass<'g, 'b> {
-    fn new(graph: &'g Graph<'b>, readings: &'g Readings, demand: &'g Demand) -> Self {
+    fn new(graph: &'g Graph<'b>, readings: &'g Readings, demand: &'g Demand, ordinary: bool) -> Self {
         let count = graph.box_count();
         Self {
             graph,
@@ -85,6 +97,7 @@ impl<'g, 'b> Pass<'g, 'b> {
             outflows: vec![None; count],
             flows: vec![None; count],
             entries: 0,
+            ordinary,
         }
     }
 
@@ -129,7 +142,7 @@ impl<'g, 'b> Pass<'g, 'b> {
             let Some(inflow) = self.outflows.get(link.from.index()).copied().flatten() else {
                 continue;
             };
-            let inflow = inflow.times(self.factor_of(self.readings.of_edge(link.slot)));
+            let inflow = self.over(link, inflow);
             if graph.get_box(link.from).record.role == Role::Source {
                 sources = (sources.0 + inflow.events, sources.1 + inflow.bytes);
             }
@@ -142,16 +155,29 @@ impl<'g, 'b> Pass<'g, 'b> {
         })
     }
 
+    /// What comes over an edge: one that says how much passes says it for the process before it.
+    fn over(&self, link: &EdgeLink<'_>, inflow: Inflow) -> Inflow {
+        let reading = self.readings.of_edge(link.slot);
+        Inflow {
+            unsaid: inflow.unsaid && !reading.quantities.iter().any(passes),
+            ..inflow.times(factor_of(reading))
+        }
+    }
+
     /// A source that states its rate brings that, at the spike; any other entry brings the demand.
     fn enter(&mut self, slot: BoxSlot) -> Inflow {
         let reading = self.readings.of_box(slot);
         let is_source = self.graph.get_box(slot).record.role == Role::Source;
-        let worst = |dimension, most: Option<f64>| {
-            let worst = Stated::of(reading, dimension).worst(reading, self.demand.spike)?;
-            Some(most.map_or(worst, |most| worst.min(most)))
+        let brings = |dimension, most: Option<f64>| {
+            let stated = Stated::of(reading, dimension);
+            let load = match self.ordinary {
+                true => stated.usual(),
+                false => stated.worst(reading, self.demand.spike),
+            }?;
+            Some(most.map_or(load, |most| load.min(most)))
         };
-        let events = worst(Dimension::Rate, self.demand.events);
-        let bytes = worst(Dimension::DataRate, self.demand.bytes);
+        let events = brings(Dimension::Rate, self.demand.events);
+        let bytes = brings(Dimension::DataRate, self.demand.bytes);
         if is_source && (events.is_some() || bytes.is_some()) {
             let size = self.demand.event_size;
             let events = events.or(bytes.zip(size).map(|(bytes, size)| bytes / size));
@@ -159,17 +185,15 @@ impl<'g, 'b> Pass<'g, 'b> {
             return Inflow {
                 events: events.unwrap_or(0.0),
                 bytes: bytes.unwrap_or(0.0),
-                share: 0.0,
-                entries: 0,
+                ..Inflow::default()
             };
         }
         let bit = 1_u64.checked_shl(self.entries).unwrap_or(0);
         self.entries = self.entries.saturating_add(1);
         Inflow {
-            events: 0.0,
-            bytes: 0.0,
             share: 1.0,
             entries: bit,
+            ..Inflow::default()
         }
     }
 
@@ -177,22 +201,25 @@ impl<'g, 'b> Pass<'g, 'b> {
     fn through(&self, slot: BoxSlot, inflow: Inflow) -> Option<Inflow> {
         let role = self.graph.get_box(slot).record.role;
         let flows_on = matches!(role, Role::Source | Role::Ingest | Role::Process);
-        flows_on.then(|| inflow.times(self.factor_of(self.readings.of_box(slot))))
+        let reading = self.readings.of_box(slot);
+        let says = || reading.quantities.iter().any(passes);
+        flows_on.then(|| Inflow {
+            unsaid: inflow.unsaid || (role == Role::Process && !says()),
+            ..inflow.times(factor_of(reading))
+        })
     }
+}
 
-    /// What leaves for one that enters.
-    fn factor_of(&self, reading: &Reading) -> f64 {
-        let passes = |quantity: &&Quantity| {
-            matches!(quantity.qualifier, Some(Qualifier::Filter | Qualifier::FanOut))
-                && quantity.dimension == Dimension::Factor
-        };
-        reading
-            .quantities
-            .iter()
-            .filter(passes)
-            .filter_map(Quantity::number)
-            .product()
-    }
+/// What leaves for one that enters.
+fn factor_of(reading: &Reading) -> f64 {
+    let factors = reading.quantities.iter().filter(|quantity| passes(quantity));
+    factors.filter_map(Quantity::number).product()
+}
+
+/// It says how much passes on.
+fn passes(quantity: &Quantity) -> bool {
+    matches!(quantity.qualifier, Some(Qualifier::Filter | Qualifier::FanOut))
+        && quantity.dimension == Dimension::Factor
 }
 
 impl Inflow {
@@ -211,6 +238,7 @@ impl Inflow {
             bytes: self.bytes.max(other.bytes),
             share: self.share.max(other.share),
             entries: self.entries | other.entries,
+            unsaid: self.unsaid || other.unsaid,
         }
     }
 }
@@ -231,5 +259,6 @@ fn flow(inflow: &Inflow, demand: &Demand, entries: u32) -> Flow {
         events: most(inflow.events, demand.events),
         bytes: most(inflow.bytes, demand.bytes),
         sure,
+        whole: !inflow.unsaid,
     }
 }

@@ -22,6 +22,8 @@ pub struct Demand {
     pub spike: f64,
     /// Neither peak nor spike is stated, only an average: a floor of what comes.
     pub average_only: bool,
+    /// Only a peak or a spike is stated: a ceiling of what comes on an ordinary day.
+    pub peak_only: bool,
 }
 
 impl Demand {
@@ -47,9 +49,21 @@ impl Demand {
             average_only: (events.average_only() || events.is_nothing())
                 && (bytes.average_only() || bytes.is_nothing())
                 && spike == 1.0,
+            peak_only: events.peak_only() || bytes.peak_only(),
         };
         demand.fill_in();
         demand
+    }
+
+    /// What comes on an ordinary day, at the worst as well.
+    #[must_use]
+    pub fn ordinary(self) -> Self {
+        Self {
+            events: self.usual_events,
+            bytes: self.usual_bytes,
+            spike: 1.0,
+            ..self
+        }
     }
 
     /// Events times their size are bytes, and back.
@@ -119,12 +133,16 @@ impl Stated {
         }
     }
 
-    fn usual(&self) -> Option<f64> {
+    pub(super) fn usual(&self) -> Option<f64> {
         self.average.or(self.plain).or(self.peak).or(self.spike)
     }
 
     fn average_only(&self) -> bool {
         self.average.is_some() && self.plain.is_none() && self.peak.is_none() && self.spike.is_none()
+    }
+
+    fn peak_only(&self) -> bool {
+        self.average.or(self.plain).is_none() && !self.is_nothing()
     }
 
     fn is_nothing(&self) -> bool {
