@@ -72,3 +72,30 @@ fn evidence_points_at_the_characters_that_were_read() {
     assert_eq!(finding["evidence"][0]["span"]["end"], 11);
     assert_eq!(json["files"][0]["summary"]["warnings"], 1);
 }
+
+#[test]
+fn a_missing_wrap_up_is_said_once_and_not_while_the_board_is_being_drawn() {
+    let drawing = "at 1:00 answered latency\nat 9:00 drew\nat 9:30 drew\n";
+    let sketch = "[ingest] Kafka\n[serve] API\nKafka -> API";
+    let of = |log: &str| {
+        let (board, session) = lint::example::read(&format!("{log}{sketch}")).unwrap();
+        let report = lint::check_in(&session, &board, &Options::default());
+        let findings = report.findings.into_iter();
+        let ours = findings.filter(|it| ["WRP", "CLK"].contains(&it.rule.family.prefix()));
+        ours.map(|it| {
+            let folded = it.folded.iter().map(|it| it.rule.code).collect::<Vec<_>>();
+            (it.rule.code, folded.join(" "))
+        })
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(of(""), [("WRP001", "WRP002 WRP003 WRP004".to_owned())]);
+    assert_eq!(of(drawing), []);
+    assert_eq!(
+        of(&format!("{drawing}at 36:00 drew\n")),
+        [("WRP001", "WRP002 WRP003 WRP004".to_owned())]
+    );
+    assert_eq!(
+        of(&format!("{drawing}at 41:00 drew\n")),
+        [("CLK003", "WRP001 WRP002 WRP003 WRP004".to_owned())]
+    );
+}

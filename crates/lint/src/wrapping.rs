@@ -47,7 +47,7 @@ pub(crate) fn tradeoff_name(tradeoff: &Tradeoff) -> String {
     written.map_or_else(String::new, |text| quote(text))
 }
 
-/// `The trade-off \`streaming\` has`, or `The trade-offs \`streaming\` and \`rules\` have`; nothing where there are none.
+/// The opening of a sentence on these trade-offs, as in: the trade-off so-and-so has; nothing where there are none.
 pub(crate) fn tradeoffs_have(named: &[String]) -> Option<String> {
     let (nouns, has) = match named {
         [] => return None,

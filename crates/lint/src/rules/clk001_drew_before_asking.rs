@@ -41,12 +41,10 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let first = |is: fn(&Deed) -> bool| {
-        let mut moments = context.session.moments.iter();
-        moments.find(|moment| is(&moment.deed)).map(|moment| moment.at_ms)
-    };
-    let drew = first(|deed| *deed == Deed::Drew);
-    let answered = first(|deed| matches!(deed, Deed::Answered(_)));
+    let session = context.session;
+    let was_drawn_here = session.drew(context.graph.box_count());
+    let drew = session.first(|deed| deed == Deed::Drew).filter(|_| was_drawn_here);
+    let answered = session.first(|deed| matches!(deed, Deed::Answered(_)));
     let Some(drew) = drew.filter(|drew| answered.is_none_or(|answered| answered > *drew)) else {
         return;
     };
@@ -70,6 +68,7 @@ mod tests {
             (&["session"], "at 0:40 drew\nat 1:00 wrapped up"),
             (&[], "at 0:40 answered latency\nat 6:00 drew"),
             (&[], "at 0:40 answered latency"),
+            (&[], "at 0:40 drew\n[ingest] Kafka\n[serve] API"),
             (&[], "[ingest] Kafka"),
         ]);
     }

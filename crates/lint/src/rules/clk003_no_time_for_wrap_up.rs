@@ -12,13 +12,13 @@ rule! {
     /// # No time for wrap-up
     ///
     /// ## What it looks at
-    /// The session's log, once it reaches minute 40 and something was drawn in it: whether the wrap-up was begun, and before
-    /// minute 43. A log of more than two hours, or one that began with boxes already on the board, is not judged, nor is a
-    /// wrap-up that was on the board before.
+    /// The session's log, once it reaches minute 40 and something was drawn in it: whether the wrap-up was begun, and
+    /// before minute 43. A log of more than two hours, or one that began with boxes already on the board, is not
+    /// judged, nor is a wrap-up that was on the board before.
     ///
     /// ## Why an interviewer minds
-    /// The last five minutes are the only ones that the interviewer does not lead. One more box adds little at that point; a
-    /// design that is never summed up loses what the other forty minutes earned.
+    /// The last five minutes are the only ones that the interviewer does not lead. One more box adds little at that
+    /// point; a design that is never summed up loses what the other forty minutes earned.
     ///
     /// ## Bad board
     /// ```bad

@@ -11,13 +11,13 @@ rule! {
     /// # Over time
     ///
     /// ## What it looks at
-    /// The session's log: whether it goes on after minute 45. A log of more than two hours is of somebody who works on the
-    /// board and not of an interview, and is not judged; nor is one in which nothing was drawn, or that began with boxes
-    /// already on the board.
+    /// The session's log: whether it goes on after minute 45. A log of more than two hours is of somebody who works on
+    /// the board and not of an interview, and is not judged; nor is one in which nothing was drawn, or that began with
+    /// boxes already on the board.
     ///
     /// ## Why an interviewer minds
-    /// The interview ends at its time, whatever is still undrawn. A rehearsal that overruns hides which minutes were spent on
-    /// what mattered least.
+    /// The interview ends at its time, whatever is still undrawn. A rehearsal that overruns hides which minutes were
+    /// spent on what mattered least.
     ///
     /// ## Bad board
     /// ```bad

@@ -15,13 +15,13 @@ rule! {
     ///
     /// ## What it looks at
     /// Boxes of which the label is the bare name of a component that the catalogue knows (`Kafka`, and not `Card events
-    /// (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and at least a third
-    /// of them all, are called so and no box holds any figure or promise. Otherwise it speaks where one component stands on
-    /// several such boxes that their constraints do not tell apart either.
+    /// (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and at least a
+    /// third of them all, are called so and no box holds any figure or promise. Otherwise it speaks where one component
+    /// stands on several such boxes that their constraints do not tell apart either.
     ///
     /// ## Why an interviewer minds
-    /// Anybody can name six products. What is asked for is what each of them does here and what it must hold, and a board
-    /// that says neither would be the same for every prompt.
+    /// Anybody can name six products. What is asked for is what each of them does here and what it must hold, and a
+    /// board that says neither would be the same for every prompt.
     ///
     /// ## Bad board
     /// ```bad
@@ -43,8 +43,8 @@ rule! {
     /// Call each box by what it does, keep the product in brackets, and write beside it what it must hold.
     ///
     /// ## Source
-    /// Interview guide, round 1: describe a system with its constraints and not a feature list; take-home round: listing
-    /// features is no product thinking.
+    /// Interview guide, round 1: describe a system with its constraints and not a feature list; take-home round:
+    /// listing features is no product thinking.
     "JUS007" "tool-tour" Justification Warning
     "the boxes are product names without a constraint, or several stand for the same product"
     check

@@ -17,12 +17,12 @@ rule! {
     /// ## What it looks at
     /// Ingest, process, store and serve boxes, once metric or outcome is answered and data flows from an ingest box to
     /// whoever reads it: whether the box cites metric or outcome, or edges of any kind lead from it to one that does, a
-    /// consumer included. A dead letter or a quarantine on a failure path is not judged. Where `JUS001` names all of the
-    /// boxes concerned, this is folded under it.
+    /// consumer included. A dead letter or a quarantine on a failure path is not judged. Where `JUS001` names all of
+    /// the boxes concerned, this is folded under it.
     ///
     /// ## Why an interviewer minds
-    /// A platform is bought for what it changes in the business. A lane that ends without a line to that number is work that
-    /// nobody would miss, and on the product track that is asked of each component.
+    /// A platform is bought for what it changes in the business. A lane that ends without a line to that number is work
+    /// that nobody would miss, and on the product track that is asked of each component.
     ///
     /// ## Bad board
     /// ```bad

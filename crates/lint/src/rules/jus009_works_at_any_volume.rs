@@ -15,14 +15,15 @@ rule! {
     /// # Works at any volume
     ///
     /// ## What it looks at
-    /// The constraints of ingest, process, store and serve boxes and of edges, once there are three such boxes: whether any
-    /// of them holds a rate, a data rate, a size, or a number of partitions, shards, brokers or the like. Copies (`×3`)
-    /// are there for failure and not for volume, and what a source sends is the load and not an answer to it. Where no
-    /// box has any constraint, `CON001` says so first; where the volume that was asked for is never used, `SCO005` does.
+    /// The constraints of ingest, process, store and serve boxes and of edges, once there are three such boxes: whether
+    /// any of them holds a rate, a data rate, a size, or a number of partitions, shards, brokers or the like. Copies
+    /// (`×3`) are there for failure and not for volume, and what a source sends is the load and not an answer to it.
+    /// Where no box has any constraint, `CON001` says so first; where the volume that was asked for is never used,
+    /// `SCO005` does.
     ///
     /// ## Why an interviewer minds
-    /// A design that would look the same at a thousand events a second and at a million was not designed for either. The
-    /// next question is what breaks first at ten times the load, and this board has no answer.
+    /// A design that would look the same at a thousand events a second and at a million was not designed for either.
+    /// The next question is what breaks first at ten times the load, and this board has no answer.
     ///
     /// ## Bad board
     /// ```bad
@@ -44,8 +45,8 @@ rule! {
     /// Write on the boxes that carry the load how much they carry, and how many partitions that takes.
     ///
     /// ## Source
-    /// Interview guide, whiteboard section: the number that never enters the design; launch checklists of site reliability
-    /// engineers ask first what happens at ten times the load.
+    /// Interview guide, whiteboard section: the number that never enters the design; launch checklists of site
+    /// reliability engineers ask first what happens at ten times the load.
     "JUS009" "works-at-any-volume" Justification Warning
     "no box carries a rate, a size, a partition count or another capacity"
     check

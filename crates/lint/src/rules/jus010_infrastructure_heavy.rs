@@ -13,18 +13,19 @@ rule! {
     /// # Infrastructure heavy
     ///
     /// ## What it looks at
-    /// On the product track, once there are three ingest, process, store or serve boxes: which share of the board's words is
-    /// on infrastructure. Words on infrastructure are the names of known components on boxes, and what constraints say
-    /// besides figures (`checkpoint`, `exactly-once`, `scalable`). Words on the product are all others: the answers, what
-    /// boxes are called by their job, why they are there, what was rejected and why, what travels along edges, and the
-    /// wrap-up. Figures count on neither side, since a promised latency or cost is owed to somebody.
+    /// On the product track, once there are three ingest, process, store or serve boxes: which share of the board's
+    /// words is on infrastructure. Words on infrastructure are the names of known components on boxes, and what
+    /// constraints say besides figures (`checkpoint`, `exactly-once`, `scalable`). Words on the product are all others:
+    /// the answers, what boxes are called by their job, why they are there, what was rejected and why, what travels
+    /// along edges, and the wrap-up. Figures count on neither side, since a promised latency or cost is owed to
+    /// somebody.
     ///
     /// Above a fifth it speaks. The session's log is not asked: it tells when a box was drawn and not what was said
     /// meanwhile. While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
-    /// On the product track the architecture is the means. A board of products and mechanisms shows that the candidate can
-    /// build it and leaves open whether it should be built, which was the question.
+    /// On the product track the architecture is the means. A board of products and mechanisms shows that the candidate
+    /// can build it and leaves open whether it should be built, which was the question.
     ///
     /// ## Bad board
     /// ```bad
@@ -49,7 +50,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say beside each box whom it serves and why it is there, and cut the mechanism down to the figure that the user feels.
+    /// Say beside each box whom it serves and why it is there, and cut the mechanism down to the figure that the user
+    /// feels.
     ///
     /// ## Source
     /// Interview guide, product rounds: a fifth of the time at most on infrastructure.
@@ -158,6 +160,9 @@ mod tests {
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
             (&["board"], "track: product-manager\n[ingest] Kafka\n[process] Flink\n[store] Redis"),
+            (&["board"], "track: product-manager\n[ingest] Kafka\n[process] Windows job\n[store] Scores"),
+            (&["board"], "track: product-manager\n[ingest] Cards: exactly-once, 50k ev/s\n[process] Windows\n[store] Scores"),
+            (&[], "track: product-manager\n[ingest] Kafka\n[process] Windows job\n[store] Scores kept"),
             (&[], "[ingest] Kafka\n[process] Flink\n[store] Redis"),
             (&[], "track: product-manager\n[ingest] Kafka\n[process] Flink"),
             (&[], "track: product-manager\nscope job: stop a stolen card before the sale is through\n[ingest] Kafka: 50k ev/s\n[process] Windows: p99 60 ms\n[store] Scores: 5 ms"),

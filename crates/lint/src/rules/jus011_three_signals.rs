@@ -14,14 +14,14 @@ rule! {
     /// # Three signals
     ///
     /// ## What it looks at
-    /// Whether three things stand on the board, once data flows from an ingest box to whoever reads it: the goal (job or
-    /// outcome is answered), the KPI (the metric holds a number), and the feature of the platform that moves it (a box,
-    /// sources and consumers apart, that cites metric or outcome). One finding says which are missing. A missing KPI is
-    /// said by `SCO003` first, since a feature cannot cite what is not there.
+    /// Whether three things stand on the board, once data flows from an ingest box to whoever reads it: the goal (job
+    /// or outcome is answered), the KPI (the metric holds a number), and the feature of the platform that moves it (a
+    /// box, sources and consumers apart, that cites metric or outcome). One finding says which are missing. A missing
+    /// KPI is said by `SCO003` first, since a feature cannot cite what is not there.
     ///
     /// ## Why an interviewer minds
-    /// These three make one sentence: this part moves that number for this purpose. Where one is missing the listener has to
-    /// guess it, and the design sounds like any other.
+    /// These three make one sentence: this part moves that number for this purpose. Where one is missing the listener
+    /// has to guess it, and the design sounds like any other.
     ///
     /// ## Bad board
     /// ```bad

@@ -13,9 +13,9 @@ rule! {
     /// # Failure not scoped
     ///
     /// ## What it looks at
-    /// Whether any answer speaks of replay, of delivery (`at-least-once`, `no event lost`) or of recovery (`RTO 15 min`),
-    /// once something is drawn. It need not be the answer on failure: `90-day replay` under retention counts. While
-    /// fewer than three questions are answered, `SCO001` says so first.
+    /// Whether any answer speaks of replay, of delivery (`at-least-once`, `no event lost`) or of recovery (`RTO 15
+    /// min`), once something is drawn. It need not be the answer on failure: `90-day replay` under retention counts.
+    /// While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
     /// What may be lost, what must be replayed and how soon it is back decide between a log and a queue, and between

@@ -1,5 +1,7 @@
 //! WRP002: everything comes first.
 
+use board::{Edit, RecordId, Wrap};
+
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
@@ -11,13 +13,12 @@ rule! {
     /// # MVP not cut
     ///
     /// ## What it looks at
-    /// How many features the wrap-up builds first: none, or more than three. It is judged when the wrap-up is; see `WRP001`.
-    /// A wrap-up that is missing altogether is said by `WRP001`,
-    /// and this is folded under it.
+    /// How many features the wrap-up builds first: none, or more than three. It is judged when the wrap-up is; see
+    /// `WRP001`. A wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
     ///
     /// ## Why an interviewer minds
-    /// Whoever builds everything first has not decided what proves the design. Two or three features that stand on their
-    /// own say what the first six weeks are for, and what may wait.
+    /// Whoever builds everything first has not decided what proves the design. Two or three features that stand on
+    /// their own say what the first six weeks are for, and what may wait.
     ///
     /// ## Bad board
     /// ```bad
@@ -39,7 +40,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep the two or three without which nobody would use it, and move the rest to what is left out.
+    /// Keep the two or three without which nobody would use it. The fix keeps the first three, and moves the rest to what
+    /// is left out; undo it where the order was another.
     ///
     /// ## Source
     /// Interview guide, structure of the round: the top two or three features to build first.
@@ -67,7 +69,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 features.len(),
                 list(&named, rest.len()),
             );
-            findings.say(Place::Wrap, message);
+            let later = cut(context, MOST);
+            findings
+                .say(Place::Wrap, message)
+                .fix("Move all but the first three to what is left out", later, false);
         }
         _ => {
             let message = "Nothing says which features come first, so all of it would have to. Name the two or three \
@@ -78,6 +83,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The edit by which all features after the first `most` are left out instead.
+fn cut(context: &Context<'_>, most: usize) -> Edit {
+    let mut wrap = Wrap::clone(context.board.wrap());
+    wrap.mvp.retain(|feature| !feature.trim().is_empty());
+    let rest = wrap.mvp.split_off(most.min(wrap.mvp.len()));
+    wrap.left_out.extend(rest);
+    context.put(RecordId::Wrap, wrap)
 }
 
 #[cfg(test)]

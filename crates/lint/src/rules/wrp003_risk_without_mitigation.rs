@@ -11,12 +11,12 @@ rule! {
     /// # Risk without mitigation
     ///
     /// ## What it looks at
-    /// Whether the wrap-up names a risk, and what is done about it. It is judged when the wrap-up is; see `WRP001`. A wrap-up
-    /// that is missing altogether is said by `WRP001`, and this is folded under it.
+    /// Whether the wrap-up names a risk, and what is done about it. It is judged when the wrap-up is; see `WRP001`. A
+    /// wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
     ///
     /// ## Why an interviewer minds
-    /// Every design has a weak spot, and the interviewer has seen it. Naming it first, with what would be done, turns the
-    /// hardest follow-up into a point; naming it alone hands it over.
+    /// Every design has a weak spot, and the interviewer has seen it. Naming it first, with what would be done, turns
+    /// the hardest follow-up into a point; naming it alone hands it over.
     ///
     /// ## Bad board
     /// ```bad

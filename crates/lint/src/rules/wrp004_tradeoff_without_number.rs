@@ -11,13 +11,13 @@ rule! {
     /// # Tradeoff without number
     ///
     /// ## What it looks at
-    /// The trade-offs of the wrap-up: whether there is one, and whether each holds a figure in what it costs or in
-    /// what it brings. One that says nothing of its price is left to `WRP005`. It is judged when the wrap-up is; see `WRP001`.
-    /// A wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
+    /// The trade-offs of the wrap-up: whether there is one, and whether each holds a figure in what it costs or in what
+    /// it brings. One that says nothing of its price is left to `WRP005`. It is judged when the wrap-up is; see
+    /// `WRP001`. A wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
     ///
     /// ## Why an interviewer minds
-    /// "Faster but dearer" is true of every pair of designs. With `$6k a month more for 200 ms less` the interviewer can
-    /// agree or object, and either is a conversation.
+    /// "Faster but dearer" is true of every pair of designs. With `$6k a month more for 200 ms less` the interviewer
+    /// can agree or object, and either is a conversation.
     ///
     /// ## Bad board
     /// ```bad

@@ -10,12 +10,12 @@ rule! {
     /// # One-sided tradeoff
     ///
     /// ## What it looks at
-    /// The trade-offs of the wrap-up: whether each says what it was chosen over, and what it costs. It is judged when the
-    /// wrap-up is; see `WRP001`.
+    /// The trade-offs of the wrap-up: whether each says what it was chosen over, and what it costs. It is judged when
+    /// the wrap-up is; see `WRP001`.
     ///
     /// ## Why an interviewer minds
-    /// A trade-off with nothing given up is a preference. The interviewer asks what it costs, and the answer is better given
-    /// before the question.
+    /// A trade-off with nothing given up is a preference. The interviewer asks what it costs, and the answer is better
+    /// given before the question.
     ///
     /// ## Bad board
     /// ```bad

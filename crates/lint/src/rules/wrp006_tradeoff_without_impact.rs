@@ -10,12 +10,12 @@ rule! {
     /// # Tradeoff without impact
     ///
     /// ## What it looks at
-    /// The trade-offs of the wrap-up: whether each says what it brings to the business. It is judged when the wrap-up is; see
-    /// `WRP001`.
+    /// The trade-offs of the wrap-up: whether each says what it brings to the business. It is judged when the wrap-up
+    /// is; see `WRP001`.
     ///
     /// ## Why an interviewer minds
-    /// A choice is made for somebody. Without the effect on the user or on the money it is an engineering taste, and on the
-    /// product track it is the sentence that is listened for.
+    /// A choice is made for somebody. Without the effect on the user or on the money it is an engineering taste, and on
+    /// the product track it is the sentence that is listened for.
     ///
     /// ## Bad board
     /// ```bad
