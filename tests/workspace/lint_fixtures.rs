@@ -99,3 +99,21 @@ fn a_missing_wrap_up_is_said_once_and_not_while_the_board_is_being_drawn() {
         [("CLK003", "WRP001 WRP002 WRP003 WRP004".to_owned())]
     );
 }
+
+#[test]
+fn a_lane_that_nobody_reads_is_asked_for_its_reader_before_its_business() {
+    let sketch = "scope metric: 5 % less\n[ingest] K because volume\n[serve] API because metric\n[store] Old because cost\n\
+                  [consumer] Till\nK -> API\nK -> Old\nAPI -> Till";
+    let codes = |sketch: &str| {
+        let board = board::sketch::read(sketch).unwrap();
+        let findings = lint::check(&board, &Options::default()).findings;
+        findings.iter().map(|it| it.rule.code).collect::<Vec<_>>()
+    };
+    let unread = codes(sketch);
+    assert!(
+        unread.contains(&"OWN003") && !unread.contains(&"JUS008"),
+        "{unread:?}"
+    );
+    let read = codes(&format!("{sketch}\n[consumer] Auditors\nOld -> Auditors"));
+    assert!(!read.contains(&"OWN003") && read.contains(&"JUS008"), "{read:?}");
+}

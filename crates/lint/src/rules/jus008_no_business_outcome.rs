@@ -1,9 +1,9 @@
 //! JUS008: a lane that moves no number of the business.
 
 use board::graph::{BoxNode, BoxSlot};
-use board::{EdgeKind, Question};
+use board::{EdgeKind, Question, Role};
 
-use super::{jus001_unjustified_component, spread};
+use super::{jus001_unjustified_component, reaching, spread};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
@@ -18,7 +18,7 @@ rule! {
     /// Ingest, process, store and serve boxes, once metric or outcome is answered and data flows from an ingest box to
     /// whoever reads it: whether the box cites metric or outcome, or edges of any kind lead from it to one that does, a
     /// consumer included. A dead letter or a quarantine on a failure path is not judged. Where `JUS001` names all of
-    /// the boxes concerned, this is folded under it.
+    /// the boxes concerned, or nobody reads what they end in and `OWN003` says so, this is folded under it.
     ///
     /// ## Why an interviewer minds
     /// A platform is bought for what it changes in the business. A lane that ends without a line to that number is work
@@ -78,11 +78,23 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         verb(slots.len(), "it", "them"),
     );
     let mut said = findings.say(Place::Board, message).path(context.at_boxes(&slots));
-    if astray.iter().all(|node| jus001_unjustified_component::speaks_of(context, node)) {
-        for node in astray {
-            said = said.follows("JUS001", at_box(node));
-        }
+    for (code, place) in causes(context, &astray) {
+        said = said.follows(code, place);
     }
+}
+
+/// What explains that none of these boxes leads anywhere: no answer asks for them, or nobody reads what they end in.
+fn causes(context: &Context<'_>, astray: &[&BoxNode<'_>]) -> Vec<(&'static str, Place)> {
+    if astray.iter().all(|node| jus001_unjustified_component::speaks_of(context, node)) {
+        return astray.iter().map(|node| ("JUS001", at_box(node))).collect();
+    }
+    let graph = context.graph;
+    let is_read = reaching(graph, EdgeKind::Data, |node| node.record.role == Role::Consumer);
+    if astray.iter().any(|node| is_read.get(node.slot.index()) == Some(&true)) {
+        return Vec::new();
+    }
+    let ends = astray.iter().filter(|node| graph.outgoing(node.slot, EdgeKind::Data).next().is_none());
+    ends.map(|node| ("OWN003", at_box(node))).collect()
 }
 
 /// The box says that it moves a number of the business.

@@ -40,8 +40,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep the two or three without which nobody would use it. The fix keeps the first three, and moves the rest to what
-    /// is left out; undo it where the order was another.
+    /// Keep the two or three without which nobody would use it. The fix keeps the first three, and moves the rest to
+    /// what is left out; undo it where the order was another.
     ///
     /// ## Source
     /// Interview guide, structure of the round: the top two or three features to build first.
