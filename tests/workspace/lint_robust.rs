@@ -70,7 +70,7 @@ fn one_edge() -> impl Strategy<Value = Ends> {
 }
 
 prop_compose! {
-    fn any_board()(
+    pub(crate) fn any_board()(
         scope in prop::collection::vec((prop::sample::select(Question::ALL), text(), any::<bool>()), 0..8),
         boxes in prop::collection::vec(one_box(), 0..24),
         edges in prop::collection::vec(one_edge(), 0..40),

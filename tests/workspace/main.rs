@@ -6,6 +6,7 @@ mod diagrams;
 mod documents;
 mod lint_diagrams;
 mod lint_fixtures;
+mod lint_mending;
 mod lint_robust;
 mod rule_docs;
 mod sources;

@@ -4,7 +4,8 @@
 //! 2. Every [`Rule`] of [`RULES`] looks at it and reports [`Finding`]s, or that it [cannot tell](CannotTell).
 //! 3. What the board allows on purpose is set aside, what follows from another finding is folded under it, the rest is
 //!    ranked as an interviewer would raise it: [`Report`].
-//! 4. [`json`] is the one stable form in which findings leave for other programs.
+//! 4. [`mend`] makes the fixes that findings offer, until nothing changes any more.
+//! 5. [`json`] is the one stable form in which findings leave for other programs.
 //!
 //! A rule is one file under `rules/` and one line in its list; the file holds the rule's page, check and fix.
 
@@ -18,6 +19,7 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 mod folding;
+mod mending;
 mod mention;
 mod options;
 mod phrase;
@@ -29,6 +31,7 @@ mod vacancy;
 mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
+pub use mending::{ByName, Mend, Mended, mend};
 pub use options::Options;
 pub use report::{Allowed, Report, Summary};
 pub use rule::{Family, Rule, Severity};

@@ -50,7 +50,7 @@ impl Vacancy {
 }
 
 /// The cells of the corners and the middle.
-fn cells(record: &BoxRecord) -> [(i64, i64); 5] {
+pub(crate) fn cells(record: &BoxRecord) -> [(i64, i64); 5] {
     let (at, size) = (record.at, record.size);
     let cell = |across: f64, down: f64| {
         let x = (at.x + size.width * across) / BoxRecord::DEFAULT_SIZE.width;
