@@ -1,6 +1,9 @@
 //! What a rule says: a finding with its place, evidence, fixes and what follows from it, or that it cannot tell.
 
+use std::fmt;
+
 use board::{BoxId, EdgeId, Edit, Question};
+use catalog::Source;
 
 use crate::rule::{Rule, Severity};
 
@@ -95,6 +98,20 @@ pub struct Evidence {
     pub text: String,
     /// Where it was read, if it was read from a text.
     pub span: Option<TextSpan>,
+    /// The page that its figure was read from, if it is one of the catalogue; where that has none, the text says
+    /// `typical`.
+    pub source: Option<&'static Source>,
+}
+
+impl fmt::Display for Evidence {
+    /// With its source behind it: `Auto Loader: 10 s to 5 min (Databricks: Auto Loader, checked 2026-05)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)?;
+        match self.source {
+            Some(source) => write!(f, " ({}, checked {})", source.title, source.as_of),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A change that clears a finding.

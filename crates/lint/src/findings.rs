@@ -1,8 +1,10 @@
 //! Collects what one rule says.
 
 use board::{Edit, Track};
+use catalog::{Component, Figure, Source};
 
 use crate::finding::{CannotTell, Evidence, Field, Finding, Fix, Place, TextSpan};
+use crate::known::range;
 use crate::report::Report;
 use crate::rule::{Rule, Severity};
 
@@ -87,8 +89,29 @@ impl Said<'_> {
             finding.evidence.push(Evidence {
                 text: text.into(),
                 span: None,
+                source: None,
             })
         })
+    }
+
+    /// With what the catalogue says, and the page that it was read from; without one it is called typical.
+    pub(crate) fn known(self, mut text: String, source: Option<&'static Source>) -> Self {
+        if source.is_none() {
+            text.push_str(" (typical)");
+        }
+        self.with(|finding| {
+            finding.evidence.push(Evidence {
+                text,
+                span: None,
+                source,
+            })
+        })
+    }
+
+    /// With a time of the catalogue: `Auto Loader: 10 s to 5 min until data can be read`.
+    pub(crate) fn figure(self, component: &Component, figure: &Figure, what: &str) -> Self {
+        let text = format!("{}: {} {what}", component.name, range(figure));
+        self.known(text, figure.source())
     }
 
     /// With words of `text`, which is the `field` of the finding's place.
@@ -111,6 +134,7 @@ impl Said<'_> {
             finding.evidence.push(Evidence {
                 text: note.into(),
                 span: Some(span),
+                source: None,
             });
         })
     }

@@ -3,8 +3,11 @@
 //! Version 1: `{"version":1,"files":[{"path","findings","cannot_tell","summary"}]}`. A place is `{"kind","id"}` with
 //! `id` null where there is only one of its kind; `path` lists the places to light up, in order; `clears` is the smallest
 //! change that would do, or null; `folded` lists what has the same cause, with the severity `cannot-tell` where a rule
-//! could not judge. Spans count characters, not bytes.
+//! could not judge. Spans count characters, not bytes. The `source` of an evidence is `{"title","url","checked"}`, the page
+//! that a figure of the catalogue was read from and the month in which it was checked, or null; a figure of the catalogue
+//! without one says `typical` in its text.
 
+use catalog::Source;
 use serde::Serialize;
 
 use crate::finding::{CannotTell, Consequence, Evidence, Finding, Fix, Place, TextSpan};
@@ -89,6 +92,14 @@ struct JsonPlace<'r> {
 struct JsonEvidence<'r> {
     text: &'r str,
     span: Option<JsonSpan<'r>>,
+    source: Option<JsonSource>,
+}
+
+#[derive(Serialize)]
+struct JsonSource {
+    title: &'static str,
+    url: &'static str,
+    checked: &'static str,
 }
 
 #[derive(Serialize)]
@@ -181,6 +192,18 @@ impl<'r> JsonEvidence<'r> {
         Self {
             text: &evidence.text,
             span: evidence.span.as_ref().map(JsonSpan::of),
+            source: evidence.source.map(JsonSource::of),
+        }
+    }
+}
+
+impl JsonSource {
+    fn of(source: &'static Source) -> Self {
+        let Source { title, url, as_of } = *source;
+        Self {
+            title,
+            url,
+            checked: as_of,
         }
     }
 }

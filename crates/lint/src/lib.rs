@@ -19,6 +19,7 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 mod folding;
+mod known;
 mod mending;
 mod mention;
 mod options;

@@ -33,6 +33,8 @@ rules! {
     con002_buzzword
     con003_wrong_constraint_for_role
     con005_unreadable_number
+    con006_which_percentile
+    con007_beyond_the_component
     num001_latency_budget_exceeded
     num002_latency_budget_open
     num003_capacity_below_peak

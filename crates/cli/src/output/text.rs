@@ -79,7 +79,7 @@ impl<'f> Page<'f> {
             .filter_map(|(evidence, range)| Some((range?, evidence.text.as_str())));
         let seen = unplaced
             .into_iter()
-            .map(|(evidence, _)| Level::NOTE.message(printable(&evidence.text)));
+            .map(|(evidence, _)| Level::NOTE.message(printable(&evidence.to_string()).into_owned()));
         let help = finding
             .fixes
             .iter()

@@ -50,7 +50,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes().filter(|node| !node.record.role.is_outside()) {
         let Some(component) = context.component(node.slot) else { continue };
-        let (Some(usual), false) = (component.roles.first(), component.roles.contains(&node.record.role)) else {
+        let (Some(usual), false) = (component.roles.first(), component.can_be(node.record.role)) else {
             continue;
         };
         let roles: Vec<&str> = component.roles.iter().map(|role| role.as_str()).collect();

@@ -7,7 +7,7 @@ use catalog::Component;
 use super::jus001_unjustified_component;
 use crate::context::{Context, at_box};
 use crate::finding::Place;
-use crate::findings::Findings;
+use crate::findings::{Findings, Said};
 use crate::phrase::{list, name, opening};
 use crate::rule::{Severity, rule};
 
@@ -18,7 +18,8 @@ rule! {
     /// Process, store and serve boxes of a component that the catalogue knows: whether an alternative stands beside
     /// them (`not Auto Loader (file discovery adds minutes)`). Where no box on the whole board rejects anything, that
     /// is said once for the board, as an error, and not for each box. Boxes that `JUS001` names come there first, and a
-    /// dead letter or a quarantine on a failure path is not judged.
+    /// dead letter or a quarantine on a failure path is not judged. The catalogue offers what to weigh it against: what could
+    /// stand in the same role, the first with its latency.
     ///
     /// ## Why an interviewer minds
     /// A choice shows only beside what was not chosen. The trade-off that a candidate volunteers is the strongest
@@ -66,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             .say(Place::Board, message)
             .severity(Severity::Error)
             .path(path);
-        said.evidence(could_have(name(first), known));
+        weighing(said, first, known);
         return;
     }
     for (node, known) in candidates {
@@ -77,9 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             "{} was weighed against nothing. Name what else could have stood there and the figure that ruled it out.",
             opening(node),
         );
-        findings
-            .say(at_box(node), message)
-            .evidence(could_have(name(node), known));
+        weighing(findings.say(at_box(node), message), node, known);
     }
 }
 
@@ -97,15 +96,27 @@ fn rejects(node: &BoxNode<'_>) -> bool {
         .any(|rejected| !rejected.option.trim().is_empty())
 }
 
-fn could_have(name: String, known: &Component) -> String {
-    let others: Vec<&str> = catalog::similar(known).map(|other| other.name).take(3).collect();
-    if others.is_empty() {
-        return format!("{name} is {}", known.name);
+/// With what could have stood in the place of the box, the nearest with a figure to weigh it by.
+fn weighing(said: Said<'_>, node: &BoxNode<'_>, known: &Component) {
+    let fits = |other: &&Component| other.can_be(node.record.role);
+    let others: Vec<&Component> = catalog::similar(known).filter(fits).take(3).collect();
+    let Some(first) = others.first() else {
+        said.evidence(format!("{} is {}", name(node), known.name));
+        return;
+    };
+    let named: Vec<&str> = others.iter().map(|other| other.name).collect();
+    let mut said = said.evidence(format!(
+        "In the place of {} could stand {}",
+        name(node),
+        list(&named, named.len())
+    ));
+    if let Some((other, figure)) = others.iter().find_map(|other| Some((other, other.latency?))) {
+        said = said.figure(other, figure, "of latency");
     }
-    format!(
-        "In the place of {name} could stand {}",
-        list(&others, others.len())
-    )
+    said.clears(format!(
+        "An alternative that was rejected, such as {}, with the figure that ruled it out would pass",
+        first.name
+    ));
 }
 
 #[cfg(test)]

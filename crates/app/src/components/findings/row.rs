@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use editor::Command;
-use lint::{Finding, Fix, Place, Report};
+use lint::{Evidence, Finding, Fix, Place, Report};
 use yew::prelude::*;
 
 use crate::components::button::Button;
@@ -147,7 +147,7 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
     });
     html! {
         <div class="finding-body">
-            { for finding.evidence.iter().map(|seen| html! { <p class="evidence">{ prose(&seen.text) }</p> }) }
+            { for finding.evidence.iter().map(evidence) }
             <div class="finding-actions">
                 { for fixes }
                 <button class="button button-outlined" type="button" onclick={explain} aria-keyshortcuts="R"
@@ -156,6 +156,17 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
             </div>
         </div>
     }
+}
+
+/// One thing that was seen, and the way to the page that its figure was read from.
+fn evidence(seen: &Evidence) -> Html {
+    let source = seen.source.map(|source| {
+        let checked = format!("Checked {}", source.as_of);
+        html! {
+            <a class="evidence-source" href={source.url} title={checked} target="_blank" rel="noopener">{ source.title }</a>
+        }
+    });
+    html! { <p class="evidence">{ prose(&seen.text) } { source }</p> }
 }
 
 fn fix_button(number: usize, fix: &Fix, press: Callback<MouseEvent>) -> Html {

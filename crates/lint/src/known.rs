@@ -1,0 +1,68 @@
+//! Figures of the catalogue: when they decide, and how they are printed.
+//!
+//! A figure with a source decides as it stands. A typical one is our experience and nobody's promise, so that it decides
+//! only where the gap is wide: three times and more.
+
+use catalog::{Figure, Source};
+
+use crate::phrase::duration;
+
+/// How many times beyond a typical figure something has to be before that alone decides.
+const TYPICAL_GAP: f64 = 3.0;
+
+/// Whether `asked` is clearly less than `least`, which the catalogue has from `source`.
+pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) -> bool {
+    match source {
+        Some(_) => asked < least * (1.0 - 1e-6),
+        None => asked * TYPICAL_GAP <= least * (1.0 + 1e-6) && least > 0.0,
+    }
+}
+
+/// The lower end, as the number that it was written as: figures are kept in single precision.
+pub(crate) fn low(figure: &Figure) -> f64 {
+    written(figure.low)
+}
+
+/// The upper end.
+pub(crate) fn high(figure: &Figure) -> f64 {
+    written(figure.high)
+}
+
+fn written(number: f32) -> f64 {
+    let number = f64::from(number);
+    let size = 10f64.powi(6 - number.abs().max(1e-9).log10().ceil() as i32);
+    (number * size).round() / size
+}
+
+/// A range of seconds: `10 s to 5 min`, `up to 50 ms`, `4 min`.
+pub(crate) fn range(figure: &Figure) -> String {
+    let high_end = duration(high(figure));
+    match low(figure) {
+        low if figure.low == figure.high => duration(low),
+        0.0 => format!("up to {high_end}"),
+        low => format!("{} to {high_end}", duration(low)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typical_figure_decides_only_by_far() {
+        let source = catalog::sources().first();
+        assert!(is_clearly_below(0.9, 1.0, source) && !is_clearly_below(1.0, 1.0, source));
+        assert!(is_clearly_below(1.0, 3.0, None) && !is_clearly_below(1.1, 3.0, None));
+        assert!(!is_clearly_below(0.0, 0.0, None) && !is_clearly_below(0.0, 0.0, source));
+    }
+
+    #[test]
+    fn ranges_read_as_they_were_written() {
+        let of = |id: &str| catalog::component(id).unwrap();
+        assert_eq!(range(of("redis").latency.unwrap()), "200 µs to 5 ms");
+        assert_eq!(low(of("redis").latency.unwrap()), 0.000_2);
+        assert_eq!(range(of("model-serving").latency.unwrap()), "up to 50 ms");
+        assert_eq!(range(of("databricks-sql-pro").start_up.unwrap()), "4 min");
+        assert_eq!(range(of("amazon-kinesis").retention.unwrap()), "24 h to 365 days");
+    }
+}
