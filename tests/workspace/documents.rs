@@ -104,7 +104,7 @@ fn commands_that_are_named_exist() {
         .split("pub(crate) enum Command {")
         .nth(1)
         .unwrap_or_default()
-        .to_lowercase();
+        .to_ascii_lowercase();
     for document in DOCUMENTS {
         let text = read(document);
         let first_word = |rest: &str| {

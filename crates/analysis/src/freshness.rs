@@ -226,7 +226,7 @@ impl Own {
     fn of(reading: &Reading, text: &str) -> Self {
         let is_wait = |quantity: &&Quantity| {
             quantity.dimension == Dimension::Freshness
-                && !quantity.span.of(text).to_lowercase().contains("late")
+                && !quantity.span.of(text).to_ascii_lowercase().contains("late")
         };
         let waits = reading.quantities.iter().filter(is_wait);
         Self {

@@ -121,7 +121,7 @@ fn beside(graph: &Graph<'_>, readings: &Readings, upstream: &[Kept], node: &BoxN
 }
 
 fn is_raw(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = label.to_ascii_lowercase();
     ["bronze", "raw", "landing", "archive"]
         .iter()
         .any(|word| label.contains(word))

@@ -121,7 +121,7 @@ id_type!(
 /// Lower-case letters and digits of `stem` joined by single dashes, at most 40; `item` where nothing is left.
 fn slug(stem: &str) -> String {
     let mut slug = String::new();
-    for c in stem.chars().flat_map(char::to_lowercase) {
+    for c in stem.chars().map(|c| c.to_ascii_lowercase()) {
         if slug.chars().count() >= 40 {
             break;
         }

@@ -25,9 +25,9 @@ pub(crate) fn choices<T: Vocabulary>() -> String {
     words.join(", ")
 }
 
-/// The one of `known` that `word` was probably meant to be: at most a third of its letters differ.
+/// The one of `known` that `word` was probably meant to be: at most a third of its letters differ, in any case.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let typed: Vec<char> = word.chars().flat_map(char::to_lowercase).take(40).collect();
+    let typed: Vec<char> = word.chars().map(|c| c.to_ascii_lowercase()).take(40).collect();
     let near = known
         .into_iter()
         .map(|candidate| (distance(&typed, candidate), candidate));
@@ -41,7 +41,7 @@ fn distance(typed: &[char], candidate: &str) -> usize {
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=typed.len()).collect();
     let mut letter_above = None;
-    for letter in candidate.chars() {
+    for letter in candidate.chars().map(|c| c.to_ascii_lowercase()) {
         let mut next = vec![row.first().map_or(0, |first| first + 1)];
         for (index, &other) in typed.iter().enumerate() {
             let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
@@ -132,6 +132,7 @@ mod tests {
         assert_eq!(nearest("proces", roles), Some("process"));
         assert_eq!(nearest("Ingest", roles), Some("ingest"));
         assert_eq!(nearest("sotre", roles), Some("store"));
+        assert_eq!(nearest("own01", ["OWN001", "unowned-edge"]), Some("OWN001"));
         assert_eq!(nearest("banana", roles), None);
         assert_eq!(nearest("x", []), None);
     }

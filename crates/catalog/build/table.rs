@@ -172,7 +172,7 @@ fn one<T: Copy + Debug>(word: &str, all: &[T], as_str: fn(T) -> &'static str) ->
         let choices: Vec<&str> = all.iter().map(|value| as_str(*value)).collect();
         format!(
             "`{word}` is no {}; use one of {}",
-            name.to_lowercase(),
+            name.to_ascii_lowercase(),
             choices.join(", ")
         )
     })

@@ -88,7 +88,7 @@ fn words(label: &str) -> Vec<Word> {
         let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
         if !word.is_empty() {
             words.push(Word {
-                text: word.to_lowercase(),
+                text: word.to_ascii_lowercase(),
                 span: start..start + word.len(),
             });
         }

@@ -32,7 +32,7 @@ fn ids_names_and_aliases_are_unique_and_well_formed() {
         );
         assert_eq!(catalog::component(id), Some(known));
         for name in known.aliases().chain([known.name]) {
-            let lower = name.to_lowercase();
+            let lower = name.to_ascii_lowercase();
             let words: Vec<_> = lower
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| !word.is_empty())

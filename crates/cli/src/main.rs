@@ -10,7 +10,6 @@ mod command;
 mod input;
 mod outcome;
 mod output;
-mod similar;
 
 use std::process::ExitCode;
 

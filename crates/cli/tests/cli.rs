@@ -290,7 +290,7 @@ fn rules_and_explain_know_every_rule() {
     for rule in rules {
         let (code, name) = (rule["code"].as_str().unwrap(), rule["name"].as_str().unwrap());
         assert!(out(&text).contains(code), "{code}");
-        let page = sketchlint(&["explain", &code.to_lowercase()]);
+        let page = sketchlint(&["explain", &code.to_ascii_lowercase()]);
         assert!(out(&page).starts_with(&format!("{code} {name}")), "{code}");
         assert_eq!(page.stdout, sketchlint(&["explain", name]).stdout, "{name}");
     }

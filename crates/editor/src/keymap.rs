@@ -67,7 +67,7 @@ fn matches(keys: &str, press: &KeyPress) -> bool {
     let holds = |name: &str| held.split('+').any(|part| part == name);
     let is_sign = key.chars().count() == 1 && !key.chars().all(char::is_alphabetic);
     let same_key = if key.chars().count() == 1 {
-        press.key.to_lowercase() == key.to_lowercase()
+        press.key.eq_ignore_ascii_case(key)
     } else {
         press.key == key
     };

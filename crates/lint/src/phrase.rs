@@ -80,7 +80,7 @@ pub(crate) fn quote(text: &str) -> String {
 ///
 /// Digits within a name (`p99`, `S3`) are none.
 pub(crate) fn has_figure(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let mut words = lower
         .split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));

@@ -88,7 +88,7 @@ fn divides(text: &str) -> bool {
         .chars()
         .take(LONGEST_DIVISOR)
         .take_while(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .collect();
     unit::duration(&word).is_some() || (noun::is_event(&word) && noun::singular(&word) == word)
 }

@@ -133,7 +133,7 @@ impl<'t> Lexer<'t> {
             return false;
         }
         let letters = run(self.rest, char::is_alphabetic);
-        let rate = |rest: &str| unit::rate(&rest.to_lowercase()).is_some();
+        let rate = |rest: &str| unit::rate(&rest.to_ascii_lowercase()).is_some();
         letters.get(1..).is_some_and(rate) && unit::magnitude_prefix(letters).is_some()
     }
 
@@ -212,7 +212,7 @@ impl<'t> Lexer<'t> {
             let lower = if plain {
                 Cow::Borrowed(text)
             } else {
-                Cow::Owned(text.to_lowercase())
+                Cow::Owned(text.to_ascii_lowercase())
             };
             self.tokens.push(Token {
                 kind,

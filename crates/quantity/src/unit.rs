@@ -272,7 +272,7 @@ pub(crate) fn number_word(lower: &str) -> Option<f64> {
 
 /// Whether letters behind a number begin with a magnitude (`kev`, `Mrps`); its length.
 pub(crate) fn magnitude_prefix(letters: &str) -> Option<usize> {
-    let lower = letters.to_lowercase();
+    let lower = letters.to_ascii_lowercase();
     let head = lower.chars().next()?;
     let rest = &lower[head.len_utf8()..];
     let splits = matches!(head, 'k' | 'm' | 'b') && !is_known(letters);
@@ -309,7 +309,7 @@ pub(crate) fn names_a_unit(text: &str, lower: &str) -> bool {
 
 /// Whether letters directly behind a number are a unit or a magnitude.
 pub(crate) fn is_known(letters: &str) -> bool {
-    let lower = letters.to_lowercase();
+    let lower = letters.to_ascii_lowercase();
     duration(&lower).is_some()
         || bytes(letters, &lower).is_some()
         || bytes_per_second(letters, &lower).is_some()

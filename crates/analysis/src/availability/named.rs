@@ -26,6 +26,6 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphabetic());
     let telling = words
         .filter(|word| word.chars().count() >= 3)
-        .map(str::to_lowercase);
+        .map(str::to_ascii_lowercase);
     telling.filter(|word| !COMMON.contains(&word.as_str()))
 }

@@ -90,7 +90,7 @@ fn BackAndForth() -> Html {
     let way = |sign: Icon, word: &'static str, label: Option<String>, key: &str, act: fn(&Store)| {
         let tip = match &label {
             Some(label) => format!("{word}: {label} ({key})"),
-            None => format!("Nothing to {} ({key})", word.to_lowercase()),
+            None => format!("Nothing to {} ({key})", word.to_ascii_lowercase()),
         };
         let button = Button::sign(sign, word).tip(tip).disabled(label.is_none());
         button.acts(&store, act)
@@ -112,7 +112,7 @@ fn Folds() -> Html {
         let tip = format!(
             "{} the {}",
             if folded { "Show" } else { "Fold away" },
-            name.to_lowercase()
+            name.to_ascii_lowercase()
         );
         let button = Button::sign(sign, name).class("button button-icon desk");
         let button = button.tip(tip).pressed(!folded);

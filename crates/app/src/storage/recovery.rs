@@ -257,9 +257,9 @@ fn counted(number: usize, noun: &str) -> String {
 
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}", first.to_ascii_uppercase(), letters.as_str())
+    })
 }
 
 fn lines<'a>(texts: impl Iterator<Item = &'a str>) -> String {

@@ -87,7 +87,7 @@ macro_rules! document {
         #[cfg(test)]
         impl $(<$t: schemars::JsonSchema>)? schemars::JsonSchema for $name $(<$t>)? {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                let name = stringify!($name).trim_end_matches("Doc").to_lowercase();
+                let name = stringify!($name).trim_end_matches("Doc").to_ascii_lowercase();
                 $( let name = format!("{name}-{}", $t::schema_name()); )?
                 name.into()
             }

@@ -289,7 +289,7 @@ impl Sketch {
                 .filter(move |(_, record)| case(&record.label) == name);
             (named.next(), named.next())
         };
-        match (labelled(str::to_owned), labelled(str::to_lowercase)) {
+        match (labelled(str::to_owned), labelled(str::to_ascii_lowercase)) {
             ((Some((id, _)), None), _) | ((None, _), (Some((id, _)), None)) => Ok(id.clone()),
             ((Some(_), _), _) | (_, (Some(_), _)) => fault(
                 format!("more than one box is called `{name}`"),

@@ -1,12 +1,12 @@
 //! `sketchlint components`: what the catalogue knows, with its sources.
 
+use board::nearest;
 use std::fmt::Write;
 
 use catalog::{Capacity, Component, Confidence, Family, Figure, Source};
 
 use crate::arguments::Components;
 use crate::outcome::Outcome;
-use crate::similar::nearest;
 
 pub(super) fn run(arguments: &Components) -> Outcome {
     let Some(typed) = arguments.name.as_deref().map(str::trim) else {

@@ -1,10 +1,10 @@
 //! `sketchlint explain`: the page of one rule.
 
+use board::nearest;
 use lint::RULES;
 
 use crate::arguments::Explain;
 use crate::outcome::Outcome;
-use crate::similar::nearest;
 
 pub(super) fn run(arguments: &Explain) -> Outcome {
     let typed = arguments.rule.trim();

@@ -2,14 +2,13 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use board::{Date, file};
+use board::{Date, file, nearest};
 use lint::{Options, Report, Session, Severity};
 
 use crate::arguments::{FailOn, Format, Lint};
 use crate::input::{self, Input};
 use crate::outcome::{Exit, Outcome};
 use crate::output::text::{self, Linted};
-use crate::similar::nearest;
 
 pub(super) fn run(arguments: &Lint) -> Outcome {
     if let Some(unknown) = unknown_selector(arguments) {

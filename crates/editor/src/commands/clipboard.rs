@@ -196,8 +196,8 @@ impl<'c> Draft<'c> {
         let board = context.board();
         let mut names = Map::new();
         for (id, record) in board.boxes() {
-            names.insert(id.as_str().to_lowercase(), id.clone());
-            names.insert(record.label.trim().to_lowercase(), id.clone());
+            names.insert(id.as_str().to_ascii_lowercase(), id.clone());
+            names.insert(record.label.trim().to_ascii_lowercase(), id.clone());
         }
         let at = context.session.pointer_on_page();
         Self {
@@ -222,7 +222,8 @@ impl<'c> Draft<'c> {
         line.apply_to(&mut record);
         let id = fresh_box_id(&self.edit, self.board, &record.label);
         self.index.place(&id, record.rect());
-        self.names.insert(record.label.trim().to_lowercase(), id.clone());
+        self.names
+            .insert(record.label.trim().to_ascii_lowercase(), id.clone());
         self.edit
             .put(self.board, RecordId::Box(id.clone()), Record::from(record));
         self.selection.insert(Item::Box(id.clone()));
@@ -231,7 +232,7 @@ impl<'c> Draft<'c> {
 
     /// The box that a line names, made where there is none.
     fn named(&mut self, text: &str) -> BoxId {
-        match self.names.get(&text.trim().to_lowercase()) {
+        match self.names.get(&text.trim().to_ascii_lowercase()) {
             Some(id) => id.clone(),
             None => self.add(text),
         }

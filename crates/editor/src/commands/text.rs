@@ -147,7 +147,7 @@ fn read_because(text: &str) -> Because {
     };
     let mut answers: Vec<Question> = Vec::new();
     for id in ids.split([',', ' ']).filter(|id| !id.is_empty()) {
-        match id.to_lowercase().parse() {
+        match id.to_ascii_lowercase().parse() {
             Ok(question) if answers.contains(&question) => {}
             Ok(question) => answers.push(question),
             Err(_) => {

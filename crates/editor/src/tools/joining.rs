@@ -160,7 +160,7 @@ fn choose(
         }
         _ if direction.is_some() => direction.and_then(|direction| toward(board, &here, direction)),
         _ if key.chars().count() == 1 => {
-            typed.extend(key.chars().flat_map(char::to_lowercase));
+            typed.extend(key.chars().map(|c| c.to_ascii_lowercase()));
             labelled(board, &others(), &typed)
         }
         _ => None,
@@ -176,7 +176,7 @@ fn labelled(board: &Board, boxes: &[BoxId], typed: &str) -> Option<BoxId> {
     let label = |id: &BoxId| {
         board
             .get_box(id)
-            .map(|record| record.label.to_lowercase())
+            .map(|record| record.label.to_ascii_lowercase())
             .unwrap_or_default()
     };
     let starts = boxes.iter().find(|id| label(id).starts_with(typed));

@@ -74,7 +74,7 @@ impl Hand {
         let letter = key.chars().count() == 1 && !held.contains("Shift");
         let press = KeyPress {
             key: if letter {
-                key.to_lowercase()
+                key.to_ascii_lowercase()
             } else {
                 key.to_owned()
             },

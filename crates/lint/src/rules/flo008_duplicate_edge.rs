@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 const MOST_COMPARED: usize = 50;
 
 fn is_same(one: &EdgeLink<'_>, other: &EdgeLink<'_>) -> bool {
-    let label = |link: &EdgeLink<'_>| link.record.label.trim().to_lowercase();
+    let label = |link: &EdgeLink<'_>| link.record.label.trim().to_ascii_lowercase();
     one.record.kind == other.record.kind && label(one) == label(other)
 }
 

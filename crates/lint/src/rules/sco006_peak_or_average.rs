@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn is_even(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     text.contains("no spike") || words.any(|word| EVEN.contains(&word))
 }

@@ -83,7 +83,7 @@ fn is_scoped(context: &Context<'_>) -> bool {
         return true;
     }
     context.board.answered(Question::Failure).is_some_and(|answer| {
-        let text = answer.text.to_lowercase();
+        let text = answer.text.to_ascii_lowercase();
         SPOKEN.iter().any(|word| text.contains(word))
     })
 }

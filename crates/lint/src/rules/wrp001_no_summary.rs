@@ -83,7 +83,7 @@ fn second_sentence(text: &str) -> Option<&str> {
         let (word, after) = rest.split_at(at);
         rest = after.trim_start();
         let ends = word.ends_with(['.', '!', '?']);
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
         if ends && rest.starts_with(char::is_uppercase) && !SHORT.contains(&plain.as_str()) {
             return Some(rest);
         }

@@ -3,8 +3,8 @@
 /// How well `label` (and less so `beside`, its tip and keys) answers `query`; the lower the better, nothing when a
 /// word of the query is found nowhere. The empty query is answered by everything.
 pub(crate) fn rank(query: &str, label: &str, beside: &str) -> Option<usize> {
-    let (label, beside) = (label.to_lowercase(), beside.to_lowercase());
-    let words = query.to_lowercase();
+    let (label, beside) = (label.to_ascii_lowercase(), beside.to_ascii_lowercase());
+    let words = query.to_ascii_lowercase();
     words
         .split_whitespace()
         .map(|word| rank_word(word, &label, &beside))
