@@ -61,7 +61,10 @@ fn every_page_has_its_headings_in_order() {
         let found: Vec<&str> = page.lines().filter(|line| line.starts_with("## ")).collect();
         assert_eq!(found, HEADINGS, "{}", rule.code);
         let title = page.lines().next().unwrap();
-        let name = title.trim_start_matches("# ").to_ascii_lowercase().replace(' ', "-");
+        let name = title
+            .trim_start_matches("# ")
+            .to_ascii_lowercase()
+            .replace(' ', "-");
         assert_eq!(name, rule.name, "{}: the title is the name", rule.code);
         assert!(
             page.lines()
@@ -156,7 +159,11 @@ fn codes_and_names_are_unique_ordered_and_well_formed() {
             rule.code,
             rule.summary
         );
-        let file = format!("{}_{}.rs", rule.code.to_ascii_lowercase(), rule.name.replace('-', "_"));
+        let file = format!(
+            "{}_{}.rs",
+            rule.code.to_ascii_lowercase(),
+            rule.name.replace('-', "_")
+        );
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/lint/src/rules/");
         assert!(
             std::path::Path::new(path).join(&file).exists(),
