@@ -250,7 +250,7 @@ fn own(node: &BoxNode<'_>, reading: &Reading) -> Option<f64> {
 
 /// How many of a kind a text says that there are: the most of what stands in for each other, 1 where it does not say.
 pub fn replicas(reading: &Reading) -> f64 {
-    const ALIKE: [&str; 12] = [
+    const ALIKE: [&str; 13] = [
         "replicas",
         "copies",
         "brokers",
@@ -263,6 +263,7 @@ pub fn replicas(reading: &Reading) -> f64 {
         "regions",
         "clusters",
         "datacenters",
+        "workers",
     ];
     let alike = reading.quantities.iter().filter(|quantity| {
         let unit = quantity.unit.as_deref().unwrap_or("replicas");

@@ -4,8 +4,8 @@
 //! a box that receives live events a lookup brings no event. Boxes on a cycle stand in for each other, so none of them
 //! is passed by every path. Takes n log n in boxes and edges.
 
-use board::Role;
 use board::graph::{BoxSlot, Graph};
+use board::{Role, ranked};
 
 use crate::dominators::Dominators;
 use crate::ways::{self, Ways};
@@ -70,6 +70,29 @@ impl Structure {
             _ => None,
         };
         chain.into_iter().filter_map(alone).collect()
+    }
+
+    /// The boxes without which one of these ends gets nothing, themselves among them, in the order of the board. Linear in
+    /// boxes.
+    pub fn needed(&self, ends: &[BoxSlot]) -> Vec<BoxSlot> {
+        let mut marked = vec![false; self.ways.groups.len()];
+        for end in ends {
+            let number = self.ways.groups.number(*end);
+            let mut at = self.tree.reaches(number).then_some(number);
+            while let Some(mark) = at
+                .and_then(|number| marked.get_mut(number))
+                .filter(|mark| !**mark)
+            {
+                *mark = true;
+                at = at.and_then(|number| self.tree.above(number));
+            }
+        }
+        let groups = marked.iter().enumerate().filter(|(_, mark)| **mark);
+        let alone = groups.filter_map(|(number, _)| match self.ways.groups.at(number) {
+            [slot] => Some(*slot),
+            _ => None,
+        });
+        ranked(alone, |slot| slot.index() as u64)
     }
 
     /// Adds up from the leaves of the tree: a group loses what those below it lose, and the ends right below.

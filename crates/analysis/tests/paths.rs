@@ -88,6 +88,10 @@ fn whoever_waits_loses_with_each_box_that_all_paths_pass() {
     let lost = ["k", "a", "b", "api", "c", "ref"].map(|id| structure.lost(at(id)));
     assert_eq!(lost, [2, 0, 1, 1, 0, 0]);
     assert_eq!(structure.losers(at("b")), [at("d")]);
+    assert_eq!(
+        structure.needed(&[at("d"), at("c")]),
+        ["k", "b", "api", "c", "d"].map(at)
+    );
     assert_eq!(structure.passed(at("c")), [at("k"), at("api"), at("c")]);
 }
 

@@ -2,10 +2,14 @@
 
 use std::cell::OnceCell;
 
+use analysis::availability::Availability;
 use analysis::cost::Cost;
+use analysis::freshness::Freshness;
 use analysis::latency::Latency;
 use analysis::rate::Rates;
 use analysis::retention::Retention;
+use analysis::storage::Storage;
+use analysis::structure::Structure;
 use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
 use board::{Allow, Board, EdgeKind, Edit, Question, Record, RecordId, Role};
@@ -16,7 +20,7 @@ use crate::allow::Use;
 use crate::finding::Place;
 use crate::session::Session;
 
-/// The board as rules see it. Everything is worked out once, before the first rule.
+/// The board as rules see it. Everything is worked out once: before the first rule, or when the first rule asks.
 pub(crate) struct Context<'b> {
     pub(crate) board: &'b Board,
     pub(crate) graph: &'b Graph<'b>,
@@ -30,6 +34,10 @@ pub(crate) struct Context<'b> {
     pub(crate) retention: Retention,
     components: Vec<Option<&'static Component>>,
     is_whole: OnceCell<bool>,
+    availability: OnceCell<Availability>,
+    structure: OnceCell<Structure>,
+    freshness: OnceCell<Freshness>,
+    storage: OnceCell<Storage>,
 }
 
 impl<'b> Context<'b> {
@@ -48,6 +56,10 @@ impl<'b> Context<'b> {
             components: graph.boxes().map(known_as).collect(),
             readings,
             is_whole: OnceCell::new(),
+            availability: OnceCell::new(),
+            structure: OnceCell::new(),
+            freshness: OnceCell::new(),
+            storage: OnceCell::new(),
         }
     }
 
@@ -59,6 +71,29 @@ impl<'b> Context<'b> {
     /// What the catalogue knows the box as.
     pub(crate) fn component(&self, slot: BoxSlot) -> Option<&'static Component> {
         self.components.get(slot.index()).copied().flatten()
+    }
+
+    /// How often whoever waits can be served; worked out when first asked for.
+    pub(crate) fn availability(&self) -> &Availability {
+        let availability = || Availability::of(self.graph, &self.readings);
+        self.availability.get_or_init(availability)
+    }
+
+    /// What is lost with each box; worked out when first asked for.
+    pub(crate) fn structure(&self) -> &Structure {
+        self.structure.get_or_init(|| Structure::of(self.graph))
+    }
+
+    /// How old the data is that is read; worked out when first asked for.
+    pub(crate) fn freshness(&self) -> &Freshness {
+        self.freshness
+            .get_or_init(|| Freshness::of(self.graph, &self.readings))
+    }
+
+    /// How full each store becomes; worked out when first asked for.
+    pub(crate) fn storage(&self) -> &Storage {
+        self.storage
+            .get_or_init(|| Storage::of(self.graph, &self.readings))
     }
 
     /// Something is drawn: there is a design to judge.

@@ -142,14 +142,25 @@ pub(crate) fn events(rate: f64) -> String {
 
 /// Bytes a second: `80 MB/s`.
 pub(crate) fn bytes(rate: f64) -> String {
-    let (sign, size) = match rate {
+    format!("{}/s", size(rate))
+}
+
+/// A share of time: `99.95 %`.
+pub(crate) fn share(share: f64) -> String {
+    let text = format!("{:.4}", share * 100.0);
+    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// Bytes: `80 MB`.
+pub(crate) fn size(bytes: f64) -> String {
+    let (sign, size) = match bytes {
         r if r >= 1e12 => ("TB", 1e12),
         r if r >= 1e9 => ("GB", 1e9),
         r if r >= 1e6 => ("MB", 1e6),
         r if r >= 1e3 => ("KB", 1e3),
         _ => ("B", 1.0),
     };
-    format!("{} {sign}/s", figure(rate / size))
+    format!("{} {sign}", figure(bytes / size))
 }
 
 /// An amount of money: `$6,500`, `9,000 EUR`.
@@ -174,7 +185,7 @@ pub(crate) fn money(amount: f64, currency: Option<&str>) -> String {
 }
 
 /// A number with at most two decimals, and no more than are needed; very large ones by their power of ten.
-fn figure(number: f64) -> String {
+pub(crate) fn figure(number: f64) -> String {
     let number = number.clamp(f64::MIN, f64::MAX);
     if number.abs() >= 1e15 {
         return format!("{number:.2e}");
@@ -201,6 +212,8 @@ mod tests {
         assert_eq!(duration(0.0), "0 s");
         assert_eq!(events(500_000.0), "500k ev/s");
         assert_eq!(bytes(115_740_740.74), "115.74 MB/s");
+        assert_eq!(size(155.52e12), "155.52 TB");
+        assert_eq!(share(0.999), "99.9 %");
         assert_eq!(money(46_500.0, None), "$46,500");
         assert_eq!(money(1_234_567.5, Some("EUR")), "1,234,567.5 EUR");
         assert_eq!(figure(100.0), "100");

@@ -32,6 +32,7 @@ rules! {
     con001_missing_constraint
     con002_buzzword
     con003_wrong_constraint_for_role
+    con004_looser_than_scope
     con005_unreadable_number
     con006_which_percentile
     con007_beyond_the_component
@@ -39,11 +40,16 @@ rules! {
     num002_latency_budget_open
     num003_capacity_below_peak
     num004_cost_over_ceiling
+    num005_cost_unaccounted
     num006_retention_below_replay
+    num007_availability_below_target
+    num008_store_too_small
+    num009_freshness_budget_exceeded
     own001_unowned_edge
     own002_source_unnamed
     own003_consumer_unnamed
     flr001_absent_failure_path
+    flr010_single_point_of_failure
     jus001_unjustified_component
     jus002_cites_an_open_question
     jus006_nothing_rejected

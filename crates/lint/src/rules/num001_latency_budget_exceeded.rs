@@ -86,14 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 
 fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
     let latency = &context.latency;
-    let worst = latency.ends().iter().copied().reduce(|worst, end| {
-        if latency.total(end) > latency.total(worst) {
-            end
-        } else {
-            worst
-        }
-    });
-    match worst {
+    match latency.worst_end() {
         Some(end) if exceeds(latency.total(end), budget) => {
             let what = format!("The scope asks for {}", promised(budget));
             speak(context, end, budget, &what, findings);
@@ -162,7 +155,7 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
     let mut said = findings
         .say(place, message)
         .path(path)
-        .evidence(arithmetic(context, &route, budget));
+        .evidence(sum_of(context, &route, budget.seconds));
     said = said.clears(what_would_pass(context, &route, budget));
     if route.hops.len() > 1 && budget.percentile.is_some() {
         said = said.evidence("Percentiles of single hops are added as they stand, which is a careful bound");
@@ -188,14 +181,15 @@ fn open_box(context: &Context<'_>, stop: Stop) -> Option<BoxSlot> {
     }
 }
 
-fn arithmetic(context: &Context<'_>, route: &Route, budget: Budget) -> String {
+/// `Kafka 20 ms + Flink 180 ms = 200 ms > 100 ms`.
+pub(crate) fn sum_of(context: &Context<'_>, route: &Route, budget: f64) -> String {
     let term = |hop: &Hop| format!("{} {}", hop_name(context, hop), duration(hop.seconds));
     let mut terms: Vec<String> = route.hops.iter().take(MOST_TERMS).map(term).collect();
     if let Some(rest @ [_, ..]) = route.hops.get(MOST_TERMS..) {
         let seconds: f64 = rest.iter().map(|hop| hop.seconds).sum();
         terms.push(format!("{} more {}", rest.len(), duration(seconds)));
     }
-    let (sum, limit) = (duration(route.seconds), duration(budget.seconds));
+    let (sum, limit) = (duration(route.seconds), duration(budget));
     match terms.as_slice() {
         [only] => format!("{only} > {limit}"),
         terms => format!("{} = {sum} > {limit}", terms.join(" + ")),
@@ -224,7 +218,8 @@ fn what_would_pass(context: &Context<'_>, route: &Route, budget: Budget) -> Stri
     }
 }
 
-fn hop_name(context: &Context<'_>, hop: &Hop) -> String {
+/// The name of a box, or of what travels along an edge.
+pub(crate) fn hop_name(context: &Context<'_>, hop: &Hop) -> String {
     match hop.stop {
         Stop::Box(slot) => name(context.graph.get_box(slot)),
         Stop::Edge(slot) => {

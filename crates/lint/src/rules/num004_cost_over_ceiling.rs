@@ -153,7 +153,11 @@ fn say_what_is_missing(context: &Context<'_>, findings: &mut Findings) {
         .chain(cost.apart.iter().copied())
         .map(|stop| context.at(stop))
         .collect();
-    findings.cannot_tell(Place::Answer(Question::Cost), message, path);
+    let is_all = cost.apart.is_empty();
+    let causes = cost.unstated.first().filter(|_| is_all);
+    let causes = causes.map(|slot| ("NUM005", context.at(Stop::Box(*slot))));
+    let causes = causes.into_iter().collect();
+    findings.cannot_tell_for(Place::Answer(Question::Cost), message, path, causes);
 }
 
 fn stop_name(context: &Context<'_>, stop: Stop) -> String {
