@@ -48,6 +48,9 @@ rules! {
     own001_unowned_edge
     own002_source_unnamed
     own003_consumer_unnamed
+    own004_handoff_without_contract
+    own005_no_escalation
+    own006_owner_misspelt
     flr001_absent_failure_path
     flr010_single_point_of_failure
     jus001_unjustified_component
