@@ -34,6 +34,8 @@ pub struct Freshness {
     /// The only store that fills a store.
     tier_of: Vec<Option<BoxSlot>>,
     ends: Vec<BoxSlot>,
+    /// By group: it lies on a way to an end.
+    on_path: Vec<bool>,
     open: Vec<BoxSlot>,
 }
 
@@ -61,6 +63,7 @@ impl Freshness {
             by: vec![None; ways.groups.len()],
             tier_of: graph.boxes().map(|node| tier_of(graph, node)).collect(),
             ends: ways::ends(graph),
+            on_path: Vec::new(),
             open: Vec::new(),
             ways,
         };
@@ -82,6 +85,12 @@ impl Freshness {
     /// The ingest and process boxes on a way to an end that state neither interval nor latency, in the order of the board.
     pub fn open(&self) -> &[BoxSlot] {
         &self.open
+    }
+
+    /// The box lies on a way to an end, so that what waits in it is under the freshness.
+    pub fn is_on_path(&self, slot: BoxSlot) -> bool {
+        let number = self.ways.groups.number(slot);
+        self.on_path.get(number).copied().unwrap_or_default()
     }
 
     /// How old data is behind the box at the worst, in seconds.
@@ -209,11 +218,11 @@ impl Freshness {
                 }
             }
         }
+        self.on_path = marked;
         let is_open = |node: &&BoxNode<'_>| {
             let own = self.own(node.slot);
-            let number = self.ways.groups.number(node.slot);
             let fetched = |link: &EdgeLink<'_>| self.edge(link.slot).wait.is_some();
-            marked.get(number).copied().unwrap_or_default()
+            self.is_on_path(node.slot)
                 && matches!(node.record.role, Role::Ingest | Role::Process)
                 && own.wait.or(own.takes).is_none()
                 && !graph.incoming(node.slot, EdgeKind::Data).any(fetched)

@@ -3,12 +3,28 @@
 //! A figure with a source decides as it stands. A typical one is our experience and nobody's promise, so that it decides
 //! only where the gap is wide: three times and more.
 
-use catalog::{Figure, Source};
+use board::Role;
+use catalog::{Component, Figure, Source};
 
 use crate::phrase::duration;
 
 /// How many times beyond a typical figure something has to be before that alone decides.
 const TYPICAL_GAP: f64 = 3.0;
+
+/// How many alternatives a finding names.
+const MOST_NAMED: usize = 2;
+
+/// What could stand in the place of `component` in this role, and whose figure fits, with that figure.
+pub(crate) fn built_for(
+    component: &Component,
+    role: Role,
+    figure: &dyn Fn(&Component) -> Option<&'static Figure>,
+    fits: &dyn Fn(&Figure) -> bool,
+) -> Vec<(&'static Component, &'static Figure)> {
+    let others = catalog::similar(component).filter(|other| other.can_be(role));
+    let known = others.filter_map(|other| Some((other, figure(other)?)));
+    known.filter(|(_, it)| fits(it)).take(MOST_NAMED).collect()
+}
 
 /// Whether `asked` is clearly less than `least`, which the catalogue has from `source`.
 pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) -> bool {

@@ -55,6 +55,9 @@ rules! {
     flr010_single_point_of_failure
     jus001_unjustified_component
     jus002_cites_an_open_question
+    jus003_cannot_serve_that
+    jus004_heavier_than_scope
+    jus005_lighter_than_scope
     jus006_nothing_rejected
     jus007_tool_tour
     jus008_no_business_outcome

@@ -1,6 +1,5 @@
 //! CON007: a figure that the component does not reach.
 
-use board::Role;
 use board::graph::BoxNode;
 use catalog::{Component, Family, Figure};
 use quantity::{Compare, Dimension, Quantity};
@@ -8,7 +7,7 @@ use quantity::{Compare, Dimension, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
-use crate::known::{high, is_clearly_below, low};
+use crate::known::{built_for, high, is_clearly_below, low};
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
 
@@ -163,27 +162,13 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, f
         .words("More than it reaches", Field::Constraints, text, stated.span)
         .clears(format!("{} at {passing} or {direction} would pass", opening(node)))
         .follows("JUS005", at_box(node));
-    for (other, figure) in built_for(component, node.record.role, limit) {
+    let reaches = |figure: &Figure| match kind {
+        Kind::Retention => high(figure) >= limit.asked,
+        _ => low(figure) <= limit.asked,
+    };
+    for (other, figure) in built_for(component, node.record.role, &|it| kind.of(it), &reaches) {
         said = said.figure(other, figure, kind.what());
     }
-}
-
-/// What could stand there instead, and reaches what is asked.
-fn built_for(
-    component: &Component,
-    role: Role,
-    limit: &Limit<'_>,
-) -> Vec<(&'static Component, &'static Figure)> {
-    let others = catalog::similar(component).filter(|other| other.can_be(role));
-    let reaching = others.filter_map(|other| {
-        let figure = limit.kind.of(other)?;
-        let reaches = match limit.kind {
-            Kind::Retention => high(figure) >= limit.asked,
-            _ => low(figure) <= limit.asked,
-        };
-        reaches.then_some((other, figure))
-    });
-    reaching.take(2).collect()
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ fn owners<'b>(context: &Context<'b>, link: &EdgeLink<'b>) -> Option<(&'b str, &'
     }
     let producer = Owner::read(&context.graph.get_box(link.from).record.owner).teams().last()?;
     let consumer = Owner::read(&context.graph.get_box(link.to).record.owner).teams().next()?;
-    (producer.to_lowercase() != consumer.to_lowercase()).then_some((producer, consumer))
+    (!producer.eq_ignore_ascii_case(consumer)).then_some((producer, consumer))
 }
 
 /// A name at the beginning of a sentence.

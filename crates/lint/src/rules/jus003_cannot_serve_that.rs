@@ -1,0 +1,157 @@
+//! JUS003: a reason that the component is no answer to.
+
+use board::graph::BoxNode;
+use board::{Question, Role};
+use catalog::{Component, Figure};
+
+use crate::context::{Context, at_box};
+use crate::finding::Place;
+use crate::findings::Findings;
+use crate::known::low;
+use crate::phrase::{list, opening, verb};
+use crate::rule::rule;
+
+rule! {
+    /// # Cannot serve that
+    ///
+    /// ## What it looks at
+    /// Boxes of a component that the catalogue knows, and the answered questions that they cite: whether the component can
+    /// serve one of them. It speaks where it serves none, and is known not to serve at least one.
+    ///
+    /// A citation is not held against the box where the catalogue says nothing of it, such as the persona or the outcome
+    /// on an engine. Nor where the answer asks little: a latency or freshness of ten times what the component reaches at
+    /// best, or a volume below 10,000 events and 10 MB a second. Sources and consumers are not judged.
+    ///
+    /// ## Why an interviewer minds
+    /// A catalogue cited for latency, or a message log for queries, shows that the reason was written after the box. It is
+    /// the plainest sign that the component is a name to the candidate.
+    ///
+    /// ## Bad board
+    /// ```bad
+    /// scope latency: p99 ≤ 300 ms
+    /// [govern] Unity Catalog because latency
+    /// ```
+    ///
+    /// ## Good board
+    /// ```good
+    /// scope latency: p99 ≤ 300 ms
+    /// scope compliance: access to card data is logged for a year
+    /// [govern] Unity Catalog because compliance
+    /// ```
+    ///
+    /// ## Fix
+    /// Cite the answer that the component serves; the finding lists what it is taken for. Where there is none in the scope,
+    /// the box is not needed, or a question was not asked.
+    ///
+    /// ## Source
+    /// Interview guide on components: what each is for and what it is not for. The catalogue, from the vendors'
+    /// documentation.
+    "JUS003" "cannot-serve-that" Justification Error
+    "none of the answers cited is one that the component can serve"
+    check
+}
+
+/// How many times what a component reaches at best makes a latency or a freshness that it can serve all the same.
+const LENIENT: f64 = 10.0;
+/// Events a second from which a volume is a reason.
+const MANY_EVENTS: f64 = 10_000.0;
+/// Bytes a second from which a volume is a reason.
+const MANY_BYTES: f64 = 1e7;
+
+fn check(context: &Context<'_>, findings: &mut Findings) {
+    for node in context.graph.boxes().filter(|node| is_judged(node)) {
+        if let Some(component) = context.component(node.slot) {
+            judge(context, node, component, findings);
+        }
+    }
+}
+
+fn is_judged(node: &BoxNode<'_>) -> bool {
+    !matches!(node.record.role, Role::Source | Role::Consumer)
+}
+
+fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, findings: &mut Findings) {
+    let mut cited: Vec<Question> = node.record.because.answers.clone();
+    cited.retain(|question| context.is_answered(*question));
+    cited.dedup();
+    if cited.iter().any(|question| component.serves(*question)) {
+        return;
+    }
+    cited.retain(|question| component.serves_not(*question) && !asks_little(context, component, *question));
+    if cited.is_empty() {
+        return;
+    }
+    let words = |questions: &[Question]| {
+        let words: Vec<&str> = questions.iter().map(|question| question.as_str()).collect();
+        list(&words, words.len())
+    };
+    let served: Vec<Question> = Question::ALL
+        .iter()
+        .copied()
+        .filter(|question| component.serves(*question))
+        .collect();
+    let message = format!(
+        "{} is there because of {}, which {} not what {} is for: one takes it for {}. Cite what it serves, or take \
+         a component that serves what is cited.",
+        opening(node),
+        words(&cited),
+        verb(cited.len(), "is", "are"),
+        component.name,
+        words(&served),
+    );
+    let mut path = vec![at_box(node)];
+    path.extend(cited.iter().copied().map(Place::Answer));
+    let mut said = findings.say(at_box(node), message).path(path);
+    let asked: Vec<Question> = served
+        .into_iter()
+        .filter(|question| context.is_answered(*question))
+        .collect();
+    if !asked.is_empty() {
+        said = said.clears(format!("A citation of {} would pass", words(&asked)));
+    }
+    for (question, figure) in [
+        (Question::Latency, component.latency),
+        (Question::Freshness, component.freshness),
+    ] {
+        if let Some(figure) = figure.filter(|_| cited.contains(&question)) {
+            said = said.figure(component, figure, &format!("of {question}"));
+        }
+    }
+}
+
+/// What is asked is so little that the component can do it although it is not made for it.
+fn asks_little(context: &Context<'_>, component: &Component, question: Question) -> bool {
+    let reaches = |asked: Option<f64>, figure: Option<&Figure>| {
+        asked
+            .zip(figure)
+            .is_some_and(|(asked, figure)| asked >= low(figure) * LENIENT)
+    };
+    let demand = &context.rates.demand;
+    match question {
+        Question::Latency => reaches(context.latency.budget().map(|it| it.seconds), component.latency),
+        Question::Freshness => reaches(context.freshness().budget(), component.freshness),
+        Question::Volume => {
+            let few = |worst: Option<f64>, many: f64| worst.is_some_and(|worst| worst < many);
+            (few(demand.events, MANY_EVENTS) && demand.bytes.is_none_or(|worst| worst < MANY_BYTES))
+                || (demand.events.is_none() && few(demand.bytes, MANY_BYTES))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn fixtures() {
+        crate::fixtures::hold(&super::RULE, &[
+            (&["unity-catalog"], "scope latency: p99 ≤ 300 ms\n[govern] Unity Catalog because latency"),
+            (&["mlflow"], "scope compliance: GDPR\n[observe] MLflow because compliance"),
+            (&["kafka"], "scope reads: 200 QPS by analysts\n[ingest] Kafka because reads"),
+            (&["delta"], "scope latency: p99 ≤ 300 ms\n[store] Delta because latency"),
+            (&[], "scope latency: p99 ≤ 300 ms\nscope volume: 50k ev/s\n[ingest] Kafka because latency, volume\n[process] Flink because persona"),
+            (&[], "scope latency: p95 ≤ 15 min\n[ingest] Auto Loader because latency"),
+            (&[], "scope volume: 200 ev/s\n[store] PostgreSQL because volume"),
+            (&[], "[govern] Unity Catalog because latency"),
+        ]);
+    }
+}
