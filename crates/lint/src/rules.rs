@@ -27,6 +27,7 @@ rules! {
     sco006_peak_or_average
     sco007_failure_not_scoped
     sco008_reads_not_scoped
+    sco010_scope_contradicts_itself
     sco011_nothing_left_out
     sco012_assumption_untested
     con001_missing_constraint
@@ -45,6 +46,7 @@ rules! {
     num007_availability_below_target
     num008_store_too_small
     num009_freshness_budget_exceeded
+    num014_growth_not_stated
     own001_unowned_edge
     own002_source_unnamed
     own003_consumer_unnamed

@@ -92,7 +92,7 @@ fn owners<'b>(context: &Context<'b>, link: &EdgeLink<'b>) -> Option<(&'b str, &'
 /// A name at the beginning of a sentence.
 fn capital(name: &str) -> String {
     let mut rest = name.chars();
-    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    let first = rest.next().map(|first| first.to_ascii_uppercase()).into_iter();
     first.chain(rest).collect()
 }
 

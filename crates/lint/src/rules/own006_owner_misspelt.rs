@@ -122,7 +122,7 @@ fn rename(context: &Context<'_>, slip: &str, team: &str, places: &[Place]) -> Ed
 
 /// One slip of a pen makes the one into the other.
 fn is_slip(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> Vec<char> { name.chars().flat_map(char::to_lowercase).take(80).collect() };
+    let letters = |name: &str| -> Vec<char> { name.chars().map(|letter| letter.to_ascii_lowercase()).take(80).collect() };
     let (one, other) = (letters(one), letters(other));
     if one == other {
         return true;
