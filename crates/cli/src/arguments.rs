@@ -13,6 +13,8 @@ Examples:
       Start a board from a prompt, then draw it on the page or in an editor.
   sketchlint lint fraud.board.json
       Say what an interviewer would say of it.
+  sketchlint fix fraud.board.json
+      Mend what can be mended without asking.
   sketchlint lint --format json boards/ > findings.json
       Lint every *.board.json in a folder, for another program.
   sketchlint explain OWN001
@@ -36,6 +38,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Say what an interviewer would say of boards.
     Lint(Lint),
+    /// Make the fixes that findings offer.
+    Fix(Fix),
     /// Show which quantities are read from constraints.
     Read(Read),
     /// List the rules.
@@ -66,6 +70,16 @@ pub(crate) struct Lint {
     /// For people or for programs; the JSON form is stable.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+    /// When to use colours.
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+/// Which rules are asked, and what counts as failing.
+#[derive(Debug, Args)]
+pub(crate) struct Choice {
     /// The least grave finding that makes the exit status 1.
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,
@@ -75,9 +89,45 @@ pub(crate) struct Lint {
     /// Do not ask these rules.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
-    /// When to use colours.
-    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
-    pub(crate) color: Colour,
+}
+
+/// Make the fixes that findings offer.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sketchlint fix fraud.board.json                 make what is safe, in place
+  sketchlint fix --diff boards/                   show the lines that would change
+  sketchlint fix --apply FLR001 fraud.board.json  set failures aside wherever they are not
+  sketchlint fix --apply FLR001:kafka,CON001 fraud.board.json
+  sketchlint fix - < fraud.board.json > mended.board.json
+
+A fix is safe if it says nothing that the board does not already say. The others are made by name.
+No fix invents a number or a name: it leaves a blank, such as `? ms` or a box without a label, and
+the linter goes on asking. `sketchlint explain CODE` tells what the fix of a rule does.
+
+A file with faults is left alone. Exit status: as for lint, of what is left.")]
+pub(crate) struct Fix {
+    /// Board files, folders that hold *.board.json, or - from standard input to standard output.
+    #[arg(required = true, value_name = "FILE|FOLDER|-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Make the fixes of these rules too, everywhere or for one box, edge or question.
+    #[arg(long, value_name = "RULE[:ID]", value_delimiter = ',')]
+    pub(crate) apply: Vec<String>,
+    /// Say what would be done, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Show the lines that would change, and write nothing.
+    #[arg(long)]
+    pub(crate) diff: bool,
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+}
+
+impl Fix {
+    /// Nothing is written.
+    pub(crate) fn is_dry(&self) -> bool {
+        self.dry_run || self.diff
+    }
 }
 
 /// Show which quantities are read from constraints.

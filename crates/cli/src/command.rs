@@ -1,7 +1,9 @@
 //! The commands: each turns its arguments into an outcome.
 
+mod choice;
 mod components;
 mod explain;
+mod fix;
 mod lint;
 mod new;
 mod read;
@@ -14,6 +16,7 @@ use crate::outcome::Outcome;
 pub(crate) fn run(command: &Command) -> Outcome {
     match command {
         Command::Lint(arguments) => lint::run(arguments),
+        Command::Fix(arguments) => fix::run(arguments),
         Command::Read(arguments) => read::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),

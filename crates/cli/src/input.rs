@@ -11,6 +11,8 @@ use thiserror::Error;
 pub(crate) struct Input {
     /// The path as typed or found; `<stdin>` for standard input.
     pub(crate) name: String,
+    /// Where the file is; nothing for standard input.
+    pub(crate) path: Option<PathBuf>,
     /// What is in it, or why that cannot be told.
     pub(crate) text: Result<String, InputError>,
 }
@@ -34,6 +36,7 @@ pub(crate) fn read(path: &Path) -> Vec<Input> {
     if path.as_os_str() == "-" {
         return vec![Input {
             name: "<stdin>".to_owned(),
+            path: None,
             text: text(io::stdin().lock()),
         }];
     }
@@ -52,6 +55,7 @@ fn open(path: &Path) -> Input {
     let text = File::open(path).map_err(InputError::from).and_then(text);
     Input {
         name: path.display().to_string(),
+        path: Some(path.to_owned()),
         text,
     }
 }
@@ -59,6 +63,7 @@ fn open(path: &Path) -> Input {
 fn refusal(path: &Path, error: InputError) -> Input {
     Input {
         name: path.display().to_string(),
+        path: Some(path.to_owned()),
         text: Err(error),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! 1. [`arguments`] says what may be typed.
 //! 2. A [`command`] turns arguments into an [`Outcome`](outcome::Outcome): what to say where, and the exit status.
-//! 3. Only [`input`] reads files, only `new` writes one, and only the outcome speaks to the terminal.
+//! 3. Only [`input`] reads files, only [`rewrite`] and `new` write them, and only the outcome speaks to the terminal.
 
 mod arguments;
 mod colour;
@@ -10,6 +10,7 @@ mod command;
 mod input;
 mod outcome;
 mod output;
+mod rewrite;
 
 use std::process::ExitCode;
 

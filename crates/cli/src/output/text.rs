@@ -161,7 +161,8 @@ fn id(rule: &Rule) -> String {
     format!("{} {}", rule.code, rule.name)
 }
 
-fn add(total: &mut Summary, one: Summary) {
+/// Adds one summary to a total.
+pub(crate) fn add(total: &mut Summary, one: Summary) {
     total.errors += one.errors;
     total.warnings += one.warnings;
     total.infos += one.infos;
@@ -170,7 +171,7 @@ fn add(total: &mut Summary, one: Summary) {
 }
 
 /// `2 errors, 1 warning, 3 cannot tell in 4 files`.
-fn summary(total: &Summary, files: usize) -> String {
+pub(crate) fn summary(total: &Summary, files: usize) -> String {
     let counts = [
         (total.errors, "error", "errors"),
         (total.warnings, "warning", "warnings"),
@@ -179,15 +180,18 @@ fn summary(total: &Summary, files: usize) -> String {
         (total.allowed, "allowed", "allowed"),
     ];
     let said = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let said: Vec<_> = said
-        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
-        .collect();
+    let said: Vec<_> = said.map(|(count, one, many)| plural(count, one, many)).collect();
     let said = if said.is_empty() {
         "no findings".to_owned()
     } else {
         said.join(", ")
     };
-    format!("{said} in {files} {}", if files == 1 { "file" } else { "files" })
+    format!("{said} in {}", plural(files, "file", "files"))
+}
+
+/// `1 file`, `2 files`.
+pub(crate) fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[cfg(test)]

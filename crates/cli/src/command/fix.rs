@@ -1,0 +1,123 @@
+//! `sketchlint fix`: makes the fixes that findings offer, and says what is left.
+
+use board::file::{self, Opened};
+use board::journal::Entry;
+use lint::{ByName, Mended, Options, Session};
+
+use crate::arguments::Fix;
+use crate::command::choice;
+use crate::input::{self, Input};
+use crate::outcome::{Exit, Outcome};
+use crate::output::fixed::{self, Fixed};
+use crate::rewrite;
+
+pub(super) fn run(arguments: &Fix) -> Outcome {
+    let by_name: Result<Vec<_>, _> = arguments.apply.iter().map(|typed| by_name(typed)).collect();
+    let (options, by_name) = match (choice::options(&arguments.choice), by_name) {
+        (Ok(options), Ok(by_name)) => (options, by_name),
+        (Err(why), _) | (_, Err(why)) => return Outcome::failure(why),
+    };
+    let mut outcome = Outcome::default();
+    let mut all = Vec::new();
+    for input in arguments.paths.iter().flat_map(|path| input::read(path)) {
+        let name = input.name.clone();
+        match mend(input, arguments, &options, &by_name, &mut outcome) {
+            Ok(fixed) => all.push(fixed),
+            Err(why) => outcome.complain(format!("{name}: {why}")),
+        }
+    }
+    let said = fixed::said(&all, !arguments.is_dry());
+    let mut is_taken = arguments.diff;
+    if arguments.diff {
+        outcome.out.extend(all.iter().map(fixed::diff));
+    } else if !arguments.dry_run {
+        let piped = || all.iter().filter(|fixed| fixed.is_piped);
+        is_taken = piped().next().is_some();
+        outcome.out.extend(piped().map(|fixed| fixed.new.as_str()));
+    }
+    // Where standard output carries a board or a diff, people read the other one.
+    let to_people = if is_taken {
+        &mut outcome.err
+    } else {
+        &mut outcome.out
+    };
+    to_people.push_str(&said);
+    let fails = |fixed: &Fixed| choice::fails(&fixed.mended.report, arguments.choice.fail_on);
+    if all.iter().any(fails) {
+        outcome.exit = outcome.exit.max(Exit::Findings);
+    }
+    outcome
+}
+
+/// Mends one file, and writes it unless it is only to be shown. A sentence where that cannot be.
+fn mend(
+    input: Input,
+    arguments: &Fix,
+    options: &Options,
+    by_name: &[ByName],
+    outcome: &mut Outcome,
+) -> Result<Fixed, String> {
+    let old = input.text.map_err(|error| error.to_string())?;
+    let opened = file::read(&old).map_err(|error| error.to_string())?;
+    for dropped in &opened.dropped {
+        outcome.remark(format!("{}: {dropped}", input.name));
+    }
+    let mended = lint::mend(&Session::of(&opened.log), &opened.board, options, by_name);
+    let changes = !mended.made.is_empty();
+    if changes && !opened.dropped.is_empty() {
+        return Err(
+            "left alone, since writing it would lose what was not understood; mend that first".to_owned(),
+        );
+    }
+    let new = if changes {
+        rewritten(opened, &mended)
+    } else {
+        old.clone()
+    };
+    if let (Some(path), true, false) = (&input.path, changes, arguments.is_dry()) {
+        rewrite::rewrite(path, &new).map_err(|error| format!("cannot be written: {error}"))?;
+    }
+    Ok(Fixed {
+        name: input.name,
+        is_piped: input.path.is_none(),
+        old,
+        new,
+        mended,
+    })
+}
+
+/// The text of the mended board. A log that is there goes on and still leads to its board; none is begun, since what
+/// was done here was done in no session.
+fn rewritten(opened: Opened, mended: &Mended) -> String {
+    let mut log = opened.log;
+    if let Some(last) = log.last() {
+        let at_ms = last.at_ms;
+        log.push(Entry {
+            at_ms,
+            label: label(mended),
+            edit: mended.edit.clone(),
+        });
+    }
+    file::write(&mended.board, &log)
+}
+
+/// What was done, as the undo menu would say it.
+fn label(mended: &Mended) -> String {
+    if let [only] = mended.made.as_slice() {
+        return only.title.clone();
+    }
+    let mut codes: Vec<&str> = mended.made.iter().map(|mend| mend.rule.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    format!("Fix {}", codes.join(", "))
+}
+
+/// What `RULE` or `RULE:PLACE` means; a sentence where there is no such rule.
+fn by_name(typed: &str) -> Result<ByName, String> {
+    let (rule, place) = match typed.split_once(':') {
+        Some((rule, place)) => (rule, Some(place.trim().to_owned())),
+        None => (typed, None),
+    };
+    let found = lint::rule(rule).ok_or_else(|| choice::no_such_rule(rule.trim()))?;
+    Ok(ByName { rule: found, place })
+}
