@@ -90,10 +90,11 @@ fn every_bad_board_gives_exactly_one_finding_and_every_good_board_none() {
     }
 }
 
-/// What a fix may leave to ask: who owns the failure edge that it draws and who is called, since only a person knows.
+/// What a fix may leave to ask: the owner of what it draws and what becomes of it, since only a person knows.
 fn may_follow(fixed: &Rule, finding: &Finding) -> bool {
+    let sets_aside = ["FLR001", "FLR008"].contains(&fixed.code);
     // A design that a fix makes whole is one to sum up, which only a person can.
-    (fixed.code == "FLR001" && ["OWN001", "OWN005"].contains(&finding.rule.code))
+    (sets_aside && ["OWN001", "OWN005", "FLR002"].contains(&finding.rule.code))
         || finding.rule.code == "WRP001"
 }
 

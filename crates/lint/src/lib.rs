@@ -13,6 +13,7 @@ pub mod example;
 pub mod json;
 
 mod allow;
+mod aside;
 mod context;
 mod finding;
 mod findings;
@@ -20,14 +21,18 @@ mod findings;
 mod fixtures;
 mod folding;
 mod known;
+mod layer;
 mod mending;
 mod mention;
 mod options;
 mod phrase;
+mod promise;
+mod repeats;
 mod report;
 mod rule;
 mod rules;
 mod session;
+mod trail;
 mod vacancy;
 mod wrapping;
 

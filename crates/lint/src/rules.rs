@@ -54,7 +54,18 @@ rules! {
     own005_no_escalation
     own006_owner_misspelt
     flr001_absent_failure_path
+    flr002_dead_letter_dead_end
+    flr003_retry_without_limit
+    flr004_retry_without_idempotency
+    flr005_exactly_once_broken
+    flr006_nothing_to_replay_from
+    flr007_deploy_loses_in_flight
+    flr008_noisy_source_unisolated
+    flr009_spike_hits_process
     flr010_single_point_of_failure
+    flr011_no_degraded_mode
+    flr012_retries_block_the_main_path
+    flr013_call_without_timeout
     jus001_unjustified_component
     jus002_cites_an_open_question
     jus003_cannot_serve_that
@@ -77,6 +88,11 @@ rules! {
     flo010_unlabelled_edge
     flo011_crowded_board
     flo012_role_looks_wrong
+    med001_skips_bronze
+    med002_flows_back
+    med003_reads_raw
+    med004_no_quality_gate
+    med005_bronze_forgets
     gov001_compliance_without_control
     gov002_tenancy_without_isolation
     gov003_nothing_watches

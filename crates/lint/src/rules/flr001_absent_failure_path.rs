@@ -1,9 +1,10 @@
 //! FLR001: a box that never fails.
 
 use board::graph::BoxNode;
-use board::{BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use board::{EdgeKind, Role};
 use quantity::{Dimension, Qualifier, Quantity};
 
+use crate::aside::set_aside;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::name;
@@ -37,7 +38,8 @@ rule! {
     ///
     /// ## Fix
     /// The fix sets a dead letter (behind an ingest box) or a quarantine (behind a process box) below the box and joins
-    /// it by a failure edge. Who owns it is left blank, since only you know, and `OWN001` goes on asking.
+    /// it by a failure edge. Who owns it and who is called are left blank, since only you know, and `OWN001` and
+    /// `FLR002` go on asking.
     ///
     /// ## Source
     /// Interview guide on scale: dead-letter queues and backoff policies are part of the design.
@@ -83,33 +85,6 @@ fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 
 fn says_what_happens(quantity: &Quantity) -> bool {
     quantity.dimension == Dimension::Failure || quantity.qualifier == Some(Qualifier::Replay)
-}
-
-/// A box below `node` that failures go to, and what it is called.
-fn set_aside(context: &Context<'_>, node: &BoxNode<'_>, vacancy: &Vacancy) -> (String, Edit) {
-    let label = if node.record.role == Role::Ingest {
-        "dead letter"
-    } else {
-        "quarantine"
-    };
-    let board = context.board;
-    let mut aside = BoxRecord::new(Role::Store, vacancy.below(node.record));
-    aside.label = if node.record.role == Role::Ingest {
-        "Dead letter"
-    } else {
-        "Quarantine"
-    }
-    .to_owned();
-    aside.order = vacancy.box_order;
-    let id = BoxId::fresh(&aside.label, |id| board.get_box(id).is_some());
-    let mut edge = EdgeRecord::new(node.id.clone(), id.clone(), EdgeKind::Failure);
-    edge.order = vacancy.edge_order;
-    let stem = format!("{}-{id}", node.id);
-    let edge_id = EdgeId::fresh(&stem, |id| board.get_edge(id).is_some());
-    let mut edit = Edit::new();
-    edit.put(board, RecordId::Box(id), Record::from(aside));
-    edit.put(board, RecordId::Edge(edge_id), Record::from(edge));
-    (label.to_owned(), edit)
 }
 
 #[cfg(test)]

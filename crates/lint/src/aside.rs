@@ -1,0 +1,69 @@
+//! Where failures are set aside: how a dead letter or a quarantine is known, and how a fix adds one.
+
+use board::graph::BoxNode;
+use board::{BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use quantity::Guarantee;
+
+use crate::context::Context;
+use crate::mention::mentions;
+use crate::vacancy::Vacancy;
+
+/// How the names of such boxes begin.
+const NAMES: &[&str] = &[
+    "dead letter",
+    "deadletter",
+    "dlq",
+    "quarantine",
+    "poison",
+    "rejected",
+    "bad ",
+    "broken ",
+    "invalid ",
+    "malformed ",
+    "unparsed ",
+];
+
+/// Another copy takes over there; nothing is set aside.
+const TAKES_OVER: &[Guarantee] = &[Guarantee::Failover, Guarantee::Fallback, Guarantee::Backup];
+
+impl Context<'_> {
+    /// The box is where failures wait: a store or ingest box that is called so, or a store on the failure path alone.
+    pub(crate) fn is_aside(&self, node: &BoxNode<'_>) -> bool {
+        let may_hold = matches!(node.record.role, Role::Store | Role::Ingest);
+        if may_hold && mentions(&node.record.label, NAMES) {
+            return true;
+        }
+        node.record.role == Role::Store
+            && self.is_failure_side(node)
+            && !self.box_promises(node, TAKES_OVER)
+            && !self
+                .graph
+                .incoming(node.slot, EdgeKind::Failure)
+                .any(|link| self.edge_promises(link, TAKES_OVER))
+    }
+}
+
+/// A box below `node` that failures go to, and what it is called within a sentence.
+pub(crate) fn set_aside(
+    context: &Context<'_>,
+    node: &BoxNode<'_>,
+    vacancy: &Vacancy,
+) -> (&'static str, Edit) {
+    let (label, called) = match node.record.role {
+        Role::Ingest => ("Dead letter", "dead letter"),
+        _ => ("Quarantine", "quarantine"),
+    };
+    let board = context.board;
+    let mut aside = BoxRecord::new(Role::Store, vacancy.below(node.record));
+    aside.label = label.to_owned();
+    aside.order = vacancy.box_order;
+    let id = BoxId::fresh(&aside.label, |id| board.get_box(id).is_some());
+    let mut edge = EdgeRecord::new(node.id.clone(), id.clone(), EdgeKind::Failure);
+    edge.order = vacancy.edge_order;
+    let stem = format!("{}-{id}", node.id);
+    let edge_id = EdgeId::fresh(&stem, |id| board.get_edge(id).is_some());
+    let mut edit = Edit::new();
+    edit.put(board, RecordId::Box(id), Record::from(aside));
+    edit.put(board, RecordId::Edge(edge_id), Record::from(edge));
+    (called, edit)
+}
