@@ -64,15 +64,26 @@ struct Step {
 impl Latency {
     /// Sums the board behind `graph`, in time linear in boxes and edges.
     pub fn of(graph: &Graph<'_>, readings: &Readings) -> Self {
-        let budget = budget(readings);
-        let percentile = budget.and_then(|budget| budget.percentile);
+        let percentile = budget(readings).and_then(|budget| budget.percentile);
         let apart = scope_freshness(readings);
         let own = |node: &BoxNode<'_>| own_time(node, readings.of_box(node.slot), percentile, apart);
         let edge = |link: &EdgeLink<'_>| stated(readings.of_edge(link.slot), percentile).unwrap_or(0.0);
+        let own = graph.boxes().map(own).collect();
+        Self::with(graph, readings, own, graph.edges().map(edge).collect())
+    }
+
+    /// Sums `own`, one time for each box in the order of the board, along the same ways, in place of what boxes and edges
+    /// state.
+    pub fn of_times(graph: &Graph<'_>, readings: &Readings, own: Vec<Option<f64>>) -> Self {
+        Self::with(graph, readings, own, vec![0.0; graph.edge_count()])
+    }
+
+    fn with(graph: &Graph<'_>, readings: &Readings, own: Vec<Option<f64>>, edges: Vec<f64>) -> Self {
+        let apart = scope_freshness(readings);
         let mut latency = Self {
-            budget,
-            own: graph.boxes().map(own).collect(),
-            edges: graph.edges().map(edge).collect(),
+            budget: budget(readings),
+            own,
+            edges,
             best: vec![Best::default(); graph.box_count()],
             ways: Arc::new(Ways::of(graph)),
             on_path: Vec::new(),

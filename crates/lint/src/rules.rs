@@ -27,6 +27,7 @@ rules! {
     sco006_peak_or_average
     sco007_failure_not_scoped
     sco008_reads_not_scoped
+    sco009_overpromise
     sco010_scope_contradicts_itself
     sco011_nothing_left_out
     sco012_assumption_untested
@@ -46,6 +47,9 @@ rules! {
     num007_availability_below_target
     num008_store_too_small
     num009_freshness_budget_exceeded
+    num011_consistency_below_scope
+    num012_cold_start_on_path
+    num013_parallelism_does_not_fit
     num014_growth_not_stated
     own001_unowned_edge
     own002_source_unnamed
