@@ -49,22 +49,22 @@ struct Policy<'t> {
     place: Place,
     subject: String,
     text: &'t str,
+    reading: &'t Reading,
     retry: &'t Quantity,
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes() {
-        let mut policies = policies(context, node);
+        let policies = policies(context, node);
         let limited = said_anywhere(context, node, is_limit);
         let paced = said_anywhere(context, node, is_pause);
-        let lacking = policies.find(|policy| {
-            let reading = reading(context, &policy.place, node);
-            !(limited || reading.is_some_and(|it| it.quantities.iter().any(is_limit)))
-                || !(paced || reading.is_some_and(|it| it.quantities.iter().any(is_pause)))
+        let says = |policy: &Policy<'_>, is: fn(&Quantity) -> bool| policy.reading.quantities.iter().any(is);
+        let lacking = policies.filter(|policy| {
+            !(limited || says(policy, is_limit)) || !(paced || says(policy, is_pause))
         });
-        if let Some(policy) = lacking {
-            let reading = reading(context, &policy.place, node);
-            let limited = limited || reading.is_some_and(|it| it.quantities.iter().any(is_limit));
+        // A box comes before its edges, and of these the least by id, whatever the order of the file.
+        if let Some(policy) = lacking.reduce(|first, next| if next.place < first.place { next } else { first }) {
+            let limited = limited || says(&policy, is_limit);
             speak(context, &policy, limited, findings);
         }
     }
@@ -115,17 +115,20 @@ fn policies<'g>(context: &'g Context<'_>, node: &'g BoxNode<'_>) -> impl Iterato
         place: at_box(node),
         subject: format!("at {}", name(node)),
         text: &node.record.constraints,
+        reading: context.reading(node.slot),
         retry,
     });
     let graph = context.graph;
     let kinds = [EdgeKind::Failure, EdgeKind::Data];
     let edges = kinds.into_iter().flat_map(|kind| graph.outgoing(node.slot, kind));
     let edges = edges.filter_map(|link| {
-        let retry = retry(context.readings.of_edge(link.slot))?;
+        let reading = context.readings.of_edge(link.slot);
+        let retry = retry(reading)?;
         Some(Policy {
             place: at_edge(link),
             subject: format!("on the edge from {}", edge_name(graph, link)),
             text: &link.record.constraints,
+            reading,
             retry,
         })
     });
@@ -135,16 +138,6 @@ fn policies<'g>(context: &'g Context<'_>, node: &'g BoxNode<'_>) -> impl Iterato
 fn retry(reading: &Reading) -> Option<&Quantity> {
     let mut read = reading.quantities.iter();
     read.find(|quantity| quantity.guarantee() == Some(Guarantee::Retry))
-}
-
-/// What was read at the place of a policy of `node`.
-fn reading<'g>(context: &'g Context<'_>, place: &Place, node: &BoxNode<'_>) -> Option<&'g Reading> {
-    let graph = context.graph;
-    let kinds = [EdgeKind::Failure, EdgeKind::Data];
-    let mut edges = kinds.into_iter().flat_map(|kind| graph.outgoing(node.slot, kind));
-    edges
-        .find(|link| at_edge(link) == *place)
-        .map(|link| context.readings.of_edge(link.slot))
 }
 
 /// Whether the box or one of its failure edges says what `is` looks for.

@@ -1,6 +1,6 @@
 //! FLR008: one untidy feed for all.
 
-use board::graph::{BoxNode, EdgeLink};
+use board::graph::{BoxNode, BoxSlot, EdgeLink};
 use board::{EdgeKind, Question, Role};
 use catalog::Idiom;
 use quantity::Guarantee;
@@ -83,9 +83,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let open = open_to_readers(context);
     let mut vacancy = None;
     for node in noisy {
-        let mut feeds = graph.outgoing(node.slot, EdgeKind::Data);
+        let feeds = || graph.outgoing(node.slot, EdgeKind::Data);
         let is_open = |link: &&EdgeLink<'_>| !isolates_edge(context, link) && open.get(link.to.index()) == Some(&true);
-        let (Some(link), Some(words)) = (feeds.find(is_open), noise(context, node)) else {
+        let (Some(link), Some(words)) = (feeds().filter(is_open).reduce(|least, link| if link.id < least.id { link } else { least }), noise(context, node)) else {
             continue;
         };
         let next = graph.get_box(link.to);
@@ -97,7 +97,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             name(next),
         );
         let said = findings.say(at_box(node), message).path(vec![at_box(node), at_box(next)]);
-        if matches!(next.record.role, Role::Ingest | Role::Process) && feeds.find(is_open).is_none() {
+        if matches!(next.record.role, Role::Ingest | Role::Process) && feeds().filter(is_open).count() == 1 {
             let vacancy = vacancy.get_or_insert_with(|| Vacancy::of(context.board));
             let (label, edit) = set_aside(context, next, vacancy);
             said.fix(format!("Set failures of {} aside in a {label}", name(next)), edit, false);
@@ -109,11 +109,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// included.
 fn open_to_readers(context: &Context<'_>) -> Vec<bool> {
     let graph = context.graph;
+    let aside: Vec<bool> = graph.boxes().map(|node| context.is_aside(node)).collect();
+    let closed: Vec<bool> = graph.boxes().map(|node| isolates(context, node, &aside)).collect();
     let mut open = vec![false; graph.box_count()];
     let ends = |node: &&BoxNode<'_>| matches!(node.record.role, Role::Serve | Role::Consumer);
     let mut waiting: Vec<_> = graph.boxes().filter(ends).map(|node| node.slot).collect();
     while let Some(slot) = waiting.pop() {
-        if isolates(context, graph.get_box(slot)) {
+        if closed.get(slot.index()) == Some(&true) {
             continue;
         }
         match open.get_mut(slot.index()) {
@@ -126,14 +128,15 @@ fn open_to_readers(context: &Context<'_>) -> Vec<bool> {
     open
 }
 
-fn isolates(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
-    context.is_aside(node)
+fn isolates(context: &Context<'_>, node: &BoxNode<'_>, aside: &[bool]) -> bool {
+    let is_aside = |slot: BoxSlot| aside.get(slot.index()) == Some(&true);
+    is_aside(node.slot)
         || context.box_promises(node, ISOLATES)
         || context.component(node.slot).is_some_and(|known| known.has(Idiom::RescuedData))
         || context
             .graph
             .outgoing(node.slot, EdgeKind::Failure)
-            .any(|link| isolates_edge(context, link) || context.is_aside(context.graph.get_box(link.to)))
+            .any(|link| isolates_edge(context, link) || is_aside(link.to))
 }
 
 fn isolates_edge(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {

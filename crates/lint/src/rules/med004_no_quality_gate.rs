@@ -66,13 +66,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let graph = context.graph;
+    let gated: Vec<bool> = graph.boxes().map(|node| gates(context, node)).collect();
+    let is_open = |node: &BoxNode<'_>| gated.get(node.slot.index()) == Some(&false);
     let begins = |node: &BoxNode<'_>| context.is_raw(node);
     let passes = |link: &EdgeLink<'_>| {
         let (from, to) = (graph.get_box(link.from), graph.get_box(link.to));
         let is_before_silver = context.is_raw(from) || (from.record.role == Role::Process && !is_refined(context, from));
         is_before_silver
-            && !gates(context, from)
-            && !gates(context, to)
+            && is_open(from)
+            && is_open(to)
             && !context.edge_mentions(link, CHECKS)
             && !context.edge_promises(link, ACTIONS)
     };
