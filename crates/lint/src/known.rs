@@ -26,6 +26,12 @@ pub(crate) fn built_for(
     known.filter(|(_, it)| fits(it)).take(MOST_NAMED).collect()
 }
 
+/// What to call the component of a box that was named already: `it` where the label says which it is.
+pub(crate) fn called(component: &'static Component, label: &str) -> &'static str {
+    let is_said = catalog::recognise(label).is_some_and(|found| found.component.id == component.id);
+    if is_said { "it" } else { component.name }
+}
+
 /// Whether `asked` is clearly less than `least`, which the catalogue has from `source`.
 pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) -> bool {
     match source {

@@ -7,8 +7,8 @@ use quantity::{Compare, Dimension, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
-use crate::known::{built_for, high, is_clearly_below, low};
-use crate::phrase::{duration, opening};
+use crate::known::{built_for, called, high, is_clearly_below, low};
+use crate::phrase::{duration, opening, quote};
 use crate::rule::rule;
 
 rule! {
@@ -85,7 +85,7 @@ impl Kind {
         match self {
             Self::Latency => "of latency",
             Self::Freshness => "until data can be read behind it",
-            Self::Retention => "that it keeps events",
+            Self::Retention => "of retention",
         }
     }
 
@@ -115,27 +115,22 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 fn limit<'c>(context: &'c Context<'_>, node: &BoxNode<'_>, component: &Component) -> Option<Limit<'c>> {
-    let cached = component.family != Family::KeyValue && context.box_mentions(node, &["cach"]);
-    if cached {
-        return None;
-    }
     let quantities = &context.reading(node.slot).quantities;
-    [Kind::Latency, Kind::Freshness, Kind::Retention]
-        .into_iter()
-        .find_map(|kind| {
-            let figure = kind.of(component)?;
-            let stated = quantities
-                .iter()
-                .filter(|it| it.dimension == kind.dimension() && it.compare != Compare::AtLeast)
-                .filter_map(|it| Some((it, it.number()?)));
-            let (stated, asked) = stated.reduce(|worst, it| if it.1 > worst.1 { it } else { worst })?;
-            kind.is_beyond(figure, asked).then_some(Limit {
-                figure,
-                stated,
-                asked,
-                kind,
-            })
+    let kinds = [Kind::Latency, Kind::Freshness, Kind::Retention];
+    let beyond = kinds.into_iter().find_map(|kind| {
+        let figure = kind.of(component)?;
+        let of_kind = |it: &&Quantity| it.dimension == kind.dimension() && it.compare != Compare::AtLeast;
+        let stated = quantities.iter().filter(of_kind);
+        let stated = stated.filter_map(|it| Some((it, it.number()?)));
+        let (stated, asked) = stated.reduce(|worst, it| if it.1 > worst.1 { it } else { worst })?;
+        kind.is_beyond(figure, asked).then_some(Limit {
+            figure,
+            stated,
+            asked,
+            kind,
         })
+    });
+    beyond.filter(|_| component.family == Family::KeyValue || !context.box_mentions(node, &["cach"]))
 }
 
 fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, findings: &mut Findings) {
@@ -147,11 +142,11 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, f
     } = limit;
     let (text, reach) = (&node.record.constraints, kind.reach(figure));
     let message = format!(
-        "{} is held to {}, and {} does {reach}. Whoever has run it will say so: hold it to what it does, or take one that \
-         is built for that.",
+        "{} is held to {}, and {} reaches {reach}. Whoever has run it will say so: hold it to what it does, or take one \
+         that is built for that.",
         opening(node),
-        stated.span.of(text).trim(),
-        component.name,
+        quote(stated.span.of(text)),
+        called(component, &node.record.label),
     );
     let less = matches!(kind, Kind::Retention);
     let passing = duration(if less { high(figure) } else { low(figure) });

@@ -7,8 +7,8 @@ use catalog::{Component, Figure};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::low;
-use crate::phrase::{list, opening, verb};
+use crate::known::{called, low};
+use crate::phrase::{list, opening};
 use crate::rule::rule;
 
 rule! {
@@ -91,17 +91,20 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         .filter(|question| component.serves(*question))
         .collect();
     let message = format!(
-        "{} is there because of {}, which {} not what {} is for: one takes it for {}. Cite what it serves, or take \
-         a component that serves what is cited.",
+        "{} is there because of {}, which {} does not serve: one takes it for {}. Cite what it serves, or take a component \
+         that serves what is cited.",
         opening(node),
         words(&cited),
-        verb(cited.len(), "is", "are"),
-        component.name,
+        called(component, &node.record.label),
         words(&served),
     );
     let mut path = vec![at_box(node)];
     path.extend(cited.iter().copied().map(Place::Answer));
+    let is_timely = |question: &Question| matches!(question, Question::Latency | Question::Freshness);
     let mut said = findings.say(at_box(node), message).path(path);
+    if cited.iter().all(is_timely) {
+        said = said.follows("JUS005", at_box(node));
+    }
     let asked: Vec<Question> = served
         .into_iter()
         .filter(|question| context.is_answered(*question))

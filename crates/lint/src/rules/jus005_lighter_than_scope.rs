@@ -7,7 +7,7 @@ use catalog::{Component, Figure, Mode};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::{built_for, is_clearly_below, low};
+use crate::known::{built_for, called, is_clearly_below, low};
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
 
@@ -112,7 +112,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings:
          there that works event by event, or go back to the scope.",
         opening(node),
         duration(*asked),
-        component.name,
+        called(component, &node.record.label),
         duration(low(figure)),
     );
     let mut said = findings

@@ -9,7 +9,7 @@ use quantity::{Dimension, Quantity, Reading};
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::known::is_clearly_below;
-use crate::phrase::{bytes, events, opening};
+use crate::phrase::{bytes, events, name, opening};
 use crate::rule::rule;
 
 rule! {
@@ -67,34 +67,39 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// The largest count of what `is_meant`.
-fn count(reading: &Reading, is_meant: impl Fn(&str) -> bool) -> Option<f64> {
+fn count<'r>(reading: &'r Reading, is_meant: &dyn Fn(&str) -> bool) -> Option<(f64, &'r str)> {
     let counts = reading.quantities.iter().filter(|it| it.dimension == Dimension::Count);
-    let meant = counts.filter(|it| it.unit.as_deref().is_some_and(&is_meant));
-    meant.filter_map(Quantity::number).reduce(f64::max)
+    let meant = counts.filter_map(|it| {
+        let unit = it.unit.as_deref().filter(|unit| is_meant(unit))?;
+        Some((it.number()?, unit))
+    });
+    meant.reduce(|most, it| if it.0 > most.0 { it } else { most })
 }
 
-fn parts(reading: &Reading) -> Option<f64> {
-    count(reading, |unit| unit.ends_with("partitions") || unit.ends_with("shards"))
+fn parts(reading: &Reading) -> Option<(f64, &str)> {
+    count(reading, &|unit| unit.ends_with("partitions") || unit.ends_with("shards"))
 }
 
 fn readers(reading: &Reading) -> Option<f64> {
-    count(reading, |unit| unit.starts_with("consumer") && !unit.contains("group"))
+    let readers = count(reading, &|unit| unit.starts_with("consumer") && !unit.contains("group"));
+    readers.map(|(count, _)| count)
 }
 
 fn judge_readers(context: &Context<'_>, node: &BoxNode<'_>, reading: &Reading, findings: &mut Findings) {
-    let Some(parts) = parts(reading) else { return };
+    let Some((parts, unit)) = parts(reading) else { return };
     let own = readers(reading).map(|count| (count, node));
     let behind = context.graph.outgoing(node.slot, EdgeKind::Data).filter_map(|link| {
+        let reader = Some(context.graph.get_box(link.to)).filter(|node| node.record.role.is_stage())?;
         let count = readers(context.reading(link.to)).or_else(|| readers(context.readings.of_edge(link.slot)))?;
-        Some((count, context.graph.get_box(link.to)))
+        Some((count, reader))
     });
     let most = own.into_iter().chain(behind).reduce(|most, it| if it.0 > most.0 { it } else { most });
     let Some((count, reader)) = most.filter(|(count, _)| *count > parts) else {
         return;
     };
     let message = format!(
-        "{} has {parts} partitions or shards, and {count} consumers read from it: {} of them stand idle, for each part is \
-         read by one consumer of a group. Take more parts or fewer consumers.",
+        "{} has {parts} {unit}, and {count} consumers read from it: {} of them stand idle, for each part is read by one \
+         consumer of a group. Take more {unit} or fewer consumers.",
         opening(node),
         count - parts,
     );
@@ -103,8 +108,8 @@ fn judge_readers(context: &Context<'_>, node: &BoxNode<'_>, reading: &Reading, f
     findings
         .say(at_box(node), message)
         .path(path)
-        .evidence(format!("{count} consumers > {parts} parts"))
-        .clears(format!("{} with {count} or more would pass", opening(node)));
+        .evidence(format!("{count} consumers > {parts} {unit}"))
+        .clears(format!("{} with {count} {unit} or more would pass", opening(node)));
 }
 
 fn judge_units(
@@ -116,7 +121,7 @@ fn judge_units(
 ) {
     let reading = context.reading(node.slot);
     let states_own = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| unit.contains("per "));
-    let units = count(reading, |counted| counted.starts_with(unit.unit));
+    let units = count(reading, &|counted| counted.starts_with(unit.unit)).map(|(units, _)| units);
     let Some((units, flow)) = units.zip(context.rates.flow(node.slot)) else { return };
     if reading.quantities.iter().any(states_own) || !flow.sure {
         return;
@@ -127,7 +132,7 @@ fn judge_units(
                 "Cannot tell whether {units} {}s of {} are enough: they are limited in bytes, and the size of an event is \
                  not on the board.",
                 unit.unit,
-                crate::phrase::name(node),
+                name(node),
             );
             findings.cannot_tell(at_box(node), message, vec![at_box(node)]);
         }
