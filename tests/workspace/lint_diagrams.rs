@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use lint::{Options, Report, Severity};
+use lint::{Finding, Options, Report, Severity};
 
 use crate::diagrams::boards;
+use crate::rule_docs::leaves_to;
 
 fn reports() -> Vec<(String, board::Board, Report)> {
     boards()
@@ -68,8 +69,14 @@ fn every_fix_on_every_board_can_be_made_and_silences_its_finding() {
                 let again = after
                     .findings
                     .iter()
-                    .any(|it| it.rule == finding.rule && it.place == finding.place);
-                assert!(!again, "{name}: {} after {}", finding.message, fix.title);
+                    .find(|it| it.rule == finding.rule && it.place == finding.place);
+                let is_left = |it: &Finding| leaves_to(it.rule, it.rule) && !it.fixes.contains(fix);
+                assert!(
+                    again.is_none_or(is_left),
+                    "{name}: {} after {}",
+                    finding.message,
+                    fix.title
+                );
             }
         }
     }

@@ -7,8 +7,10 @@ use board::{
     Record, RecordId, Rejected, Role,
 };
 use geometry::Point;
-use lint::{Options, Place};
+use lint::{Finding, Options, Place};
 use proptest::prelude::*;
+
+use crate::rule_docs::leaves_to;
 
 const TEXTS: [&str; 16] = [
     "",
@@ -133,8 +135,10 @@ proptest! {
                 let mut mended = board.clone();
                 prop_assert!(mended.apply(&fix.edit).is_ok(), "{}", fix.title);
                 let after = lint::check(&mended, &Options::default());
-                let again = after.findings.iter().any(|it| it.rule == finding.rule && it.place == finding.place);
-                prop_assert!(!again, "{} after {}", finding.message, fix.title);
+                let again = after.findings.iter().find(|it| it.rule == finding.rule && it.place == finding.place);
+                // Where a blank is left the rule goes on asking, and has nothing more to offer.
+                let is_left = |it: &Finding| leaves_to(it.rule, it.rule) && !it.fixes.contains(fix);
+                prop_assert!(again.is_none_or(is_left), "{} after {}", finding.message, fix.title);
             }
         }
     }

@@ -90,12 +90,42 @@ fn every_bad_board_gives_exactly_one_finding_and_every_good_board_none() {
     }
 }
 
-/// What a fix may leave to ask: the owner of what it draws and what becomes of it, since only a person knows.
+/// What a fix leaves to ask, and why: a fix invents neither a name nor a figure, so it leaves a blank.
+const MAY_FOLLOW: [(&str, &str, &str); 15] = [
+    (
+        "FLR001",
+        "OWN001",
+        "who owns the failure path, where the board does not say",
+    ),
+    ("FLR001", "OWN005", "who is called when something is set aside"),
+    ("FLR001", "FLR002", "what becomes of what is set aside"),
+    (
+        "FLR008",
+        "OWN001",
+        "who owns the failure path, where the board does not say",
+    ),
+    ("FLR008", "OWN005", "who is called when something is set aside"),
+    ("FLR008", "FLR002", "what becomes of what is set aside"),
+    ("OWN002", "FLO009", "what the source is called"),
+    ("OWN002", "OWN001", "who owns what comes from it"),
+    ("OWN002", "FLO010", "what comes from it"),
+    ("OWN003", "FLO009", "what the consumer is called"),
+    ("OWN003", "OWN001", "who owns what goes there"),
+    ("OWN003", "FLO010", "what goes there"),
+    ("CON001", "CON001", "the figure that stands for the blank"),
+    ("CON003", "CON003", "the figure that stands for the blank"),
+    ("NUM002", "NUM002", "the figures that stand for the blanks"),
+];
+
+/// Whether the fix of one rule leaves it to the other to ask.
+pub(crate) fn leaves_to(fixed: &Rule, asking: &Rule) -> bool {
+    let is_it = |(from, to, _): &(&str, &str, &str)| (*from, *to) == (fixed.code, asking.code);
+    MAY_FOLLOW.iter().any(is_it)
+}
+
 fn may_follow(fixed: &Rule, finding: &Finding) -> bool {
-    let sets_aside = ["FLR001", "FLR008"].contains(&fixed.code);
     // A design that a fix makes whole is one to sum up, which only a person can.
-    (sets_aside && ["OWN001", "OWN005", "FLR002"].contains(&finding.rule.code))
-        || finding.rule.code == "WRP001"
+    leaves_to(fixed, finding.rule) || finding.rule.code == "WRP001"
 }
 
 #[test]
@@ -109,7 +139,14 @@ fn every_fix_silences_its_finding_and_brings_no_other() {
                     fixes += 1;
                     let mut mended = board.clone();
                     mended.apply(&fix.edit).unwrap();
-                    assert_eq!(under(rule, &mended, &session), [], "{}: {}", rule.code, fix.title);
+                    let again = under(rule, &mended, &session);
+                    let is_left = leaves_to(rule, rule) && again.iter().all(|it| it.fixes.is_empty());
+                    assert!(
+                        again.is_empty() || is_left,
+                        "{}: {}: {again:#?}",
+                        rule.code,
+                        fix.title
+                    );
                     let after = all(&mended, &session);
                     let is_new = |later: &&Finding| {
                         let known = |it: &Finding| it.rule == later.rule && it.place == later.place;

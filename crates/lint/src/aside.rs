@@ -1,12 +1,14 @@
 //! Where failures are set aside: how a dead letter or a quarantine is known, and how a fix adds one.
 
 use board::graph::BoxNode;
-use board::{BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use board::owner::Owner;
+use board::{EdgeKind, Edit, Role};
 use quantity::Guarantee;
 
+use crate::addition::Addition;
 use crate::context::Context;
 use crate::mention::mentions;
-use crate::vacancy::Vacancy;
+use crate::vacancy::Side;
 
 /// How the names of such boxes begin.
 const NAMES: &[&str] = &[
@@ -43,27 +45,17 @@ impl Context<'_> {
     }
 }
 
-/// A box below `node` that failures go to, and what it is called within a sentence.
-pub(crate) fn set_aside(
-    context: &Context<'_>,
-    node: &BoxNode<'_>,
-    vacancy: &Vacancy,
-) -> (&'static str, Edit) {
+/// A box below `node` that failures go to, of whoever owns `node` last, and what it is called within a sentence.
+pub(crate) fn set_aside(context: &Context<'_>, node: &BoxNode<'_>) -> (&'static str, Edit) {
     let (label, called) = match node.record.role {
         Role::Ingest => ("Dead letter", "dead letter"),
         _ => ("Quarantine", "quarantine"),
     };
-    let board = context.board;
-    let mut aside = BoxRecord::new(Role::Store, vacancy.below(node.record));
-    aside.label = label.to_owned();
-    aside.order = vacancy.box_order;
-    let id = BoxId::fresh(&aside.label, |id| board.get_box(id).is_some());
-    let mut edge = EdgeRecord::new(node.id.clone(), id.clone(), EdgeKind::Failure);
-    edge.order = vacancy.edge_order;
-    let stem = format!("{}-{id}", node.id);
-    let edge_id = EdgeId::fresh(&stem, |id| board.get_edge(id).is_some());
-    let mut edit = Edit::new();
-    edit.put(board, RecordId::Box(id), Record::from(aside));
-    edit.put(board, RecordId::Edge(edge_id), Record::from(edge));
-    (called, edit)
+    let aside = Addition {
+        role: Role::Store,
+        label,
+        kind: EdgeKind::Failure,
+        owner: Owner::read(&node.record.owner).teams().last().unwrap_or_default(),
+    };
+    (called, aside.to(context, node, Side::Below))
 }

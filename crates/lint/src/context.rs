@@ -19,6 +19,7 @@ use quantity::Reading;
 use crate::allow::Use;
 use crate::finding::Place;
 use crate::session::Session;
+use crate::vacancy::Vacancy;
 
 /// The board as rules see it. Everything is worked out once: before the first rule, or when the first rule asks.
 pub(crate) struct Context<'b> {
@@ -34,6 +35,7 @@ pub(crate) struct Context<'b> {
     pub(crate) retention: Retention,
     components: Vec<Option<&'static Component>>,
     is_whole: OnceCell<bool>,
+    vacancy: OnceCell<Vacancy>,
     availability: OnceCell<Availability>,
     structure: OnceCell<Structure>,
     freshness: OnceCell<Freshness>,
@@ -56,6 +58,7 @@ impl<'b> Context<'b> {
             components: graph.boxes().map(known_as).collect(),
             readings,
             is_whole: OnceCell::new(),
+            vacancy: OnceCell::new(),
             availability: OnceCell::new(),
             structure: OnceCell::new(),
             freshness: OnceCell::new(),
@@ -140,6 +143,11 @@ impl<'b> Context<'b> {
             }
         }
         fails_into
+    }
+
+    /// Where there is room for what a fix adds.
+    pub(crate) fn vacancy(&self) -> &Vacancy {
+        self.vacancy.get_or_init(|| Vacancy::of(self.board))
     }
 
     /// The edit that takes the allow `number` out.

@@ -12,8 +12,10 @@
 pub mod example;
 pub mod json;
 
+mod addition;
 mod allow;
 mod aside;
+mod blank;
 mod context;
 mod finding;
 mod findings;

@@ -6,10 +6,23 @@ use sorted::Set;
 
 /// The space left between a box and the one that a fix sets below it.
 const GAP: f64 = 48.0;
+/// The space left beside a box, which holds the words of an edge.
+const ASIDE: f64 = 152.0;
 /// How far from the middle of the page a fix still sets a box.
 const EDGE: f64 = board::file::limits::COORDINATE;
 /// How many rows below are tried before boxes may overlap.
 const ROWS: usize = 24;
+
+/// On which side of a box another is set; the flow goes from left to right.
+#[derive(Clone, Copy)]
+pub(crate) enum Side {
+    /// To the left.
+    Before,
+    /// To the right.
+    Behind,
+    /// Below.
+    Below,
+}
 
 /// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
@@ -34,11 +47,17 @@ impl Vacancy {
         }
     }
 
-    /// The first free place straight below `record`.
-    pub(crate) fn below(&self, record: &BoxRecord) -> Point<Page> {
+    /// The first free place on that `side` of `record`, or further down.
+    pub(crate) fn beside(&self, record: &BoxRecord, side: Side) -> Point<Page> {
         let size = BoxRecord::DEFAULT_SIZE;
-        let x = record.at.x + (record.size.width - size.width) / 2.0;
-        let first = record.at.y + record.size.height + GAP;
+        let (x, first) = match side {
+            Side::Before => (record.at.x - ASIDE - size.width, record.at.y),
+            Side::Behind => (record.at.x + record.size.width + ASIDE, record.at.y),
+            Side::Below => {
+                let middle = record.at.x + (record.size.width - size.width) / 2.0;
+                (middle, record.at.y + record.size.height + GAP)
+            }
+        };
         let on_page = |at: f64| at.clamp(-EDGE, EDGE);
         let place = |row: usize| Point::new(on_page(x), on_page(first + (row as f64) * (size.height + GAP)));
         let is_free = |at: &Point<Page>| {

@@ -3,6 +3,7 @@
 use board::Role;
 use board::graph::BoxNode;
 
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
@@ -32,7 +33,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write beside the box the one figure that it must hold, even as an assumption.
+    /// Write beside the box the one figure that it must hold, even as an assumption. The fix leaves a blank for it (`? ev/s`,
+    /// `? ms`, `keep ? days`), which counts as no figure, so that this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: one constraint beside every box.
@@ -54,7 +56,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             opening(node),
             expected(node.record.role),
         );
-        let said = findings.say(at_box(node), message);
+        let mut said = findings.say(at_box(node), message);
+        if !blank::is_in(text) {
+            let blank = blank_for(node.record.role);
+            said = said.fix(
+                format!("Leave a blank for it: {blank}"),
+                blank::left(context, node, blank),
+                false,
+            );
+        }
         if !text.trim().is_empty() {
             said.words(
                 "No figure and no named guarantee in here",
@@ -83,6 +93,15 @@ pub(crate) fn expected(role: Role) -> &'static str {
     }
 }
 
+/// The blank for the figure that a role is judged by first.
+pub(crate) fn blank_for(role: Role) -> &'static str {
+    match role {
+        Role::Ingest => "? ev/s",
+        Role::Store => "keep ? days",
+        _ => "? ms",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -90,6 +109,7 @@ mod tests {
         crate::fixtures::hold(&super::RULE, &[
             (&["kafka"], "[ingest] Kafka"),
             (&["kafka"], "[ingest] Kafka: the usual set-up"),
+            (&["kafka", "lake"], "[ingest] Kafka: ? ev/s\n[store] Lake: keep ? days"),
             (&[], "[ingest] Kafka: at-least-once"),
             (&[], "[source] Cards\n[consumer] Shop\n[govern] Catalog\n[observe] Alerts"),
             (&[], "[process] Job: hourly\n[store] DLQ\nJob -failure-> DLQ"),

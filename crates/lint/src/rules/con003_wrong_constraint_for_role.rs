@@ -3,7 +3,8 @@
 use board::Role;
 use quantity::Dimension;
 
-use super::con001_missing_constraint::{expected, speaks_of};
+use super::con001_missing_constraint::{blank_for, expected, speaks_of};
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
@@ -34,7 +35,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep what is there and add one figure of the box's own kind.
+    /// Keep what is there and add one figure of the box's own kind. The fix leaves a blank for it (`keep ? days`), which
+    /// counts as no figure, so that this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the constraint beside a box is the one it is judged by.
@@ -61,6 +63,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             expected(role),
         );
         let mut said = findings.say(at_box(node), message);
+        if !blank::is_in(text) {
+            let blank = blank_for(role);
+            said = said.fix(
+                format!("Leave a blank for it: {blank}"),
+                blank::left(context, node, blank),
+                false,
+            );
+        }
         for quantity in &reading.quantities {
             let note = format!("Reads as {}", quantity.dimension.label());
             said = said.words(note, Field::Constraints, text, quantity.span);

@@ -1,7 +1,7 @@
 //! FLO006: a consumer that waits in vain.
 
-use board::graph::BoxNode;
-use board::{EdgeKind, Role};
+use board::graph::{BoxNode, EdgeLink};
+use board::{EdgeKind, Edit, RecordId, Role};
 
 use super::flo001_orphan_box;
 use crate::context::{Context, at_box};
@@ -42,7 +42,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Draw the missing edge, or turn the one round that points away from the consumer: arrows follow the data.
+    /// Draw the missing edge, or turn the one round that points away from the consumer: arrows follow the data. The fix
+    /// turns it round where that is enough.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: from the source to whoever consumes it.
@@ -78,8 +79,20 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 name(node),
             ),
         };
-        findings.say(at_box(node), message);
+        let said = findings.say(at_box(node), message);
+        let is_reached = |link: &&EdgeLink<'_>| reached.get(link.to.index()) == Some(&true);
+        if let Some(link) = graph.outgoing(node.slot, EdgeKind::Data).find(is_reached) {
+            let title = format!("Turn the arrow to {} round", name(graph.get_box(link.to)));
+            said.fix(title, turned(context, link), false);
+        }
     }
+}
+
+/// The arrow the other way round.
+fn turned(context: &Context<'_>, link: &EdgeLink<'_>) -> Edit {
+    let mut record = link.record.clone();
+    std::mem::swap(&mut record.from, &mut record.to);
+    context.put(RecordId::Edge(link.id.clone()), record)
 }
 
 #[cfg(test)]

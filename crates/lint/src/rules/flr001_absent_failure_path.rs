@@ -9,7 +9,6 @@ use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::name;
 use crate::rule::rule;
-use crate::vacancy::Vacancy;
 
 rule! {
     /// # Absent failure path
@@ -38,8 +37,8 @@ rule! {
     ///
     /// ## Fix
     /// The fix sets a dead letter (behind an ingest box) or a quarantine (behind a process box) below the box and joins
-    /// it by a failure edge. Who owns it and who is called are left blank, since only you know, and `OWN001` and
-    /// `FLR002` go on asking.
+    /// it by a failure edge. Both belong to whoever owns the box; where the board does not say, that is left blank, since
+    /// only you know, and `OWN001` goes on asking, as `FLR002` does for who is called.
     ///
     /// ## Source
     /// Interview guide on scale: dead-letter queues and backoff policies are part of the design.
@@ -49,7 +48,6 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let mut vacancy = None;
     for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
         let message = format!(
             "Nothing says what happens when {} fails: an event that it cannot {} blocks the rest or is lost. Set such \
@@ -61,8 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 "process"
             },
         );
-        let vacancy = vacancy.get_or_insert_with(|| Vacancy::of(context.board));
-        let (label, edit) = set_aside(context, node, vacancy);
+        let (label, edit) = set_aside(context, node);
         findings
             .say(at_box(node), message)
             .fix(format!("Set failures aside in a {label}"), edit, false);

@@ -11,7 +11,6 @@ use crate::findings::Findings;
 use crate::mention::first;
 use crate::phrase::{name, opening, quote};
 use crate::rule::rule;
-use crate::vacancy::Vacancy;
 
 /// How the words begin by which a source is known as untidy.
 const NOISE: &[&str] = &[
@@ -81,7 +80,6 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         .collect();
     // Where none of the ways is open, and mostly there is no such source, one look from behind settles all of them.
     let open = open_to_readers(context);
-    let mut vacancy = None;
     for node in noisy {
         let feeds = || graph.outgoing(node.slot, EdgeKind::Data);
         let is_open = |link: &&EdgeLink<'_>| !isolates_edge(context, link) && open.get(link.to.index()) == Some(&true);
@@ -98,8 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         let said = findings.say(at_box(node), message).path(vec![at_box(node), at_box(next)]);
         if matches!(next.record.role, Role::Ingest | Role::Process) && feeds().filter(is_open).count() == 1 {
-            let vacancy = vacancy.get_or_insert_with(|| Vacancy::of(context.board));
-            let (label, edit) = set_aside(context, next, vacancy);
+            let (label, edit) = set_aside(context, next);
             said.fix(format!("Set failures of {} aside in a {label}", name(next)), edit, false);
         }
     }

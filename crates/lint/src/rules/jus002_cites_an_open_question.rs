@@ -1,6 +1,8 @@
 //! JUS002: a reason that was never given.
 
-use board::{Because, Question};
+use std::sync::Arc;
+
+use board::{Because, Edit, Question, Record, RecordId};
 
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::Place;
@@ -32,7 +34,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Ask, or assume a number aloud and mark it as assumed; or cite what really decided it.
+    /// Ask, or assume a number aloud and mark it as assumed; or cite what really decided it. Where answers are cited as
+    /// well, the fix takes the open questions out.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: components follow from answers, and answers come first.
@@ -83,7 +86,29 @@ fn judge(context: &Context<'_>, place: Place, subject: &str, because: &Because, 
     );
     let mut path = vec![place.clone()];
     path.extend(open.into_iter().map(Place::Answer));
-    findings.say(place, message).path(path);
+    let edit = without_open(context, &place);
+    let said = findings.say(place, message).path(path);
+    if let Some(edit) = edit {
+        said.fix(format!("No longer cite {}", list(&words, words.len())), edit, false);
+    }
+}
+
+/// The edit that takes the open questions out of what is cited there; nothing where no answer would be left.
+fn without_open(context: &Context<'_>, place: &Place) -> Option<Edit> {
+    let id = match place {
+        Place::Box(id) => RecordId::Box(id.clone()),
+        Place::Edge(id) => RecordId::Edge(id.clone()),
+        _ => return None,
+    };
+    let mut record = context.board.record(&id)?;
+    let because = match &mut record {
+        Record::Box(record) => &mut Arc::make_mut(record).because,
+        Record::Edge(record) => &mut Arc::make_mut(record).because,
+        _ => return None,
+    };
+    because.answers.retain(|question| context.is_answered(*question));
+    let cites_some = !because.answers.is_empty();
+    cites_some.then(|| context.put(id, record))
 }
 
 #[cfg(test)]

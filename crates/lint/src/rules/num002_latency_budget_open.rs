@@ -1,6 +1,10 @@
 //! NUM002: a budget with hops that take no share of it.
 
+use board::Edit;
+use board::graph::BoxSlot;
+
 use super::num001_latency_budget_exceeded::promised;
+use crate::blank;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::phrase::{duration, names, verb};
@@ -39,7 +43,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Give every hop its share, beginning with what is left over.
+    /// Give every hop its share, beginning with what is left over. The fix leaves a blank (`? ms`) on each hop without one;
+    /// a blank is no share, so that this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide on latency budgets: quote the budget of every hop of a real-time pipeline.
@@ -47,6 +52,9 @@ rule! {
     "a path under a latency promise has hops that state no latency"
     check
 }
+
+/// What stands for a latency that nobody has stated yet.
+const BLANK: &str = "? ms";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(budget) = context.latency.budget() else {
@@ -73,10 +81,23 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         verb(open.len(), "states", "state"),
     );
     let place = context.at(analysis::Stop::Box(*first));
-    let mut said = findings.say(place, message).path(context.at_boxes(open));
+    let mut said = findings
+        .say(place, message)
+        .path(context.at_boxes(open))
+        .fix("Leave a blank for each latency: ? ms", blanks(context, open), false);
     for place in context.at_boxes(open) {
         said = said.follows("CON001", place);
     }
+}
+
+/// A blank on each box that has none yet.
+fn blanks(context: &Context<'_>, open: &[BoxSlot]) -> Edit {
+    let mut edit = Edit::new();
+    let nodes = open.iter().map(|slot| context.graph.get_box(*slot));
+    for node in nodes.filter(|node| !node.record.constraints.contains(BLANK)) {
+        blank::leave(&mut edit, context, node, BLANK);
+    }
+    edit
 }
 
 #[cfg(test)]

@@ -1,19 +1,21 @@
 //! OWN003: data for nobody.
 
-use board::graph::BoxNode;
+use board::graph::{BoxNode, EdgeLink};
 use board::{EdgeKind, Role};
 
+use crate::addition::Addition;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::name;
 use crate::rule::rule;
+use crate::vacancy::Side;
 
 rule! {
     /// # Consumer unnamed
     ///
     /// ## What it looks at
-    /// Store and serve boxes at which data ends: data comes in, and no data edge leads on, or only to consumers without
-    /// a name. A consumer that is drawn as asking (an edge from the consumer to the serve box) counts as one. Dead
+    /// Store and serve boxes at which data ends: data comes in, and no data edge leads on. A consumer that is drawn as
+    /// asking (an edge from the consumer to the serve box) counts as one, and one without a name is left to `FLO009`. Dead
     /// letters and quarantines, which are reached by failure edges alone, are not judged.
     ///
     /// ## Why an interviewer minds
@@ -37,42 +39,45 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Place the consumer that waits for this, named, and join it; or take the store out.
+    /// Place the consumer that waits for this, named, and join it; or take the store out. The fix places and joins one
+    /// without a name and an owner, since only you know them: `FLO009` and `OWN001` go on asking.
     ///
     /// ## Source
     /// Interview guide, preparation list: ownership from ingestion through transformation to consumption.
     "OWN003" "consumer-unnamed" Ownership Warning
-    "data ends at a store or serve with no named consumer"
+    "data ends at a store or serve with no consumer"
     check
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.graph.boxes().filter(|node| ends_unnamed(context, node)) {
+    let consumer = Addition {
+        role: Role::Consumer,
+        label: "",
+        kind: EdgeKind::Data,
+        owner: "",
+    };
+    for node in context.graph.boxes().filter(|node| ends_unread(context, node)) {
         let message = format!(
             "Data ends at {}, and nobody with a name reads it. Place the consumer that waits for it: who reads, and \
              how often, decides what this box has to be.",
             name(node),
         );
-        findings.say(at_box(node), message);
+        let edit = consumer.to(context, node, Side::Behind);
+        findings
+            .say(at_box(node), message)
+            .fix("Place a consumer behind it, to be named", edit, false);
     }
 }
 
-fn ends_unnamed(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+fn ends_unread(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     let graph = context.graph;
     let is_end = matches!(node.record.role, Role::Store | Role::Serve);
     if !is_end || graph.incoming(node.slot, EdgeKind::Data).next().is_none() {
         return false;
     }
-    let is_consumer = |node: &BoxNode<'_>| node.record.role == Role::Consumer;
-    let unnamed = |node: &BoxNode<'_>| is_consumer(node) && node.record.label.trim().is_empty();
-    let goes_on = graph
-        .outgoing(node.slot, EdgeKind::Data)
-        .any(|link| !unnamed(graph.get_box(link.to)));
-    let asked = |from: &BoxNode<'_>| is_consumer(from) && !unnamed(from);
-    let is_asked = graph
-        .incoming(node.slot, EdgeKind::Data)
-        .any(|link| asked(graph.get_box(link.from)));
-    !goes_on && !is_asked
+    let is_consumer = |link: &EdgeLink<'_>| graph.get_box(link.from).record.role == Role::Consumer;
+    let goes_on = graph.outgoing(node.slot, EdgeKind::Data).next().is_some();
+    !goes_on && !graph.incoming(node.slot, EdgeKind::Data).any(is_consumer)
 }
 
 #[cfg(test)]
@@ -82,6 +87,7 @@ mod tests {
         crate::fixtures::hold(&super::RULE, &[
             (&["api"], "[process] Job\n[serve] API\nJob -> API"),
             (&[], "[process] Job\n[serve] API\n[consumer] Shop\nJob -> API\nAPI -> Shop"),
+            (&[], "[process] Job\n[serve] API\nb1 = [consumer]\nJob -> API\nAPI -> b1"),
             (&[], "[process] Job\n[serve] API\n[consumer] Shop\nJob -> API\nShop -> API"),
             (&[], "[process] Job\n[store] DLQ\nJob -failure-> DLQ"),
         ]);
