@@ -1,14 +1,14 @@
 //! Figures of the catalogue: when they decide, and how they are printed.
 //!
 //! A figure with a source decides as it stands. A typical one is our experience and nobody's promise, so that it decides
-//! only where the gap is wide: three times and more.
+//! only where the gap is wide: more than three times.
 
 use board::Role;
 use catalog::{Component, Figure, Source};
 
 use crate::phrase::duration;
 
-/// How many times beyond a typical figure something has to be before that alone decides.
+/// How many times beyond a typical figure something may be before that alone decides.
 const TYPICAL_GAP: f64 = 3.0;
 
 /// How many alternatives a finding names.
@@ -36,7 +36,7 @@ pub(crate) fn called(component: &'static Component, label: &str) -> &'static str
 pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) -> bool {
     match source {
         Some(_) => asked < least * (1.0 - 1e-6),
-        None => asked * TYPICAL_GAP <= least * (1.0 + 1e-6) && least > 0.0,
+        None => asked * TYPICAL_GAP < least * (1.0 - 1e-6),
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
     fn a_typical_figure_decides_only_by_far() {
         let source = catalog::sources().first();
         assert!(is_clearly_below(0.9, 1.0, source) && !is_clearly_below(1.0, 1.0, source));
-        assert!(is_clearly_below(1.0, 3.0, None) && !is_clearly_below(1.1, 3.0, None));
+        assert!(is_clearly_below(0.9, 3.0, None) && !is_clearly_below(1.0, 3.0, None));
         assert!(!is_clearly_below(0.0, 0.0, None) && !is_clearly_below(0.0, 0.0, source));
     }
 

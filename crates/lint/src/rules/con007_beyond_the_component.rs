@@ -20,7 +20,7 @@ rule! {
     /// longer than it can. Of several latencies of a box the longest counts.
     ///
     /// Where the catalogue has the figure from a page, any gap counts, and the page is named. Where the figure is a typical
-    /// one, which nobody promises, only a gap of three times and more does. Nothing is said where the box answers from
+    /// one, which nobody promises, only a gap of more than three times does. Nothing is said where the box answers from
     /// a cache, since that is not the component's own figure.
     ///
     /// ## Why an interviewer minds

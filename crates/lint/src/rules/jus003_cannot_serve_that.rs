@@ -20,7 +20,8 @@ rule! {
     ///
     /// A citation is not held against the box where the catalogue says nothing of it, such as the persona or the outcome
     /// on an engine. Nor where the answer asks little: a latency or freshness of ten times what the component reaches at
-    /// best, or a volume below 10,000 events and 10 MB a second. Sources and consumers are not judged.
+    /// best, or a volume below 10,000 events and 10 MB a second. Sources and consumers are not judged, nor is a box that
+    /// watches: what an alert or a metric looks at is its reason, whatever it is.
     ///
     /// ## Why an interviewer minds
     /// A catalogue cited for latency, or a message log for queries, shows that the reason was written after the box. It is
@@ -57,17 +58,22 @@ const LENIENT: f64 = 10.0;
 const MANY_EVENTS: f64 = 10_000.0;
 /// Bytes a second from which a volume is a reason.
 const MANY_BYTES: f64 = 1e7;
+const WATCHES: &[&str] = &["alert", "page", "paging", "metric", "monitor", "watch", "alarm", "dashboard"];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.graph.boxes().filter(|node| is_judged(node)) {
+    for node in context.graph.boxes().filter(|node| is_judged(context, node)) {
         if let Some(component) = context.component(node.slot) {
             judge(context, node, component, findings);
         }
     }
 }
 
-fn is_judged(node: &BoxNode<'_>) -> bool {
-    !matches!(node.record.role, Role::Source | Role::Consumer)
+fn is_judged(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    match node.record.role {
+        Role::Source | Role::Consumer => false,
+        Role::Observe => !context.box_mentions(node, WATCHES),
+        _ => true,
+    }
 }
 
 fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, findings: &mut Findings) {
@@ -155,6 +161,7 @@ mod tests {
             (&[], "scope latency: p95 ≤ 15 min\n[ingest] Auto Loader because latency"),
             (&[], "scope volume: 200 ev/s\n[store] PostgreSQL because volume"),
             (&[], "[govern] Unity Catalog because latency"),
+            (&[], "scope accuracy: 0.1 % wrong\n[observe] Stall alerts (Prometheus): page above 0.1 % because accuracy"),
         ]);
     }
 }

@@ -18,7 +18,7 @@ rule! {
     /// Three kinds of weight that nobody asked for:
     ///
     /// - **Streaming for a scope of minutes.** Where the tightest figure of the latency and freshness answers is ten minutes
-    ///   or more: process boxes of a component that works event by event, or in small batches on machines that never stop.
+    ///   or more, and neither the job, the metric nor the reads name a shorter one: process boxes of a component that works event by event, or in small batches on machines that never stop.
     ///   A box that says that it runs at intervals of a minute or more, or is triggered, is not meant. An event log counts
     ///   only where it cites nothing but latency or freshness, for volume and replay are reasons of their own. One
     ///   finding lists them.
@@ -105,7 +105,7 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
     ));
 }
 
-/// The shortest time that the scope asks for, and where.
+/// The shortest time that the scope asks for, and where; nothing where the job, the metric or the reads are in a hurry.
 fn tightest(context: &Context<'_>) -> Option<(f64, Question)> {
     let is_time = |it: &&Quantity| matches!(it.dimension, Dimension::Latency | Dimension::Freshness);
     let shortest = |question| {
@@ -114,6 +114,10 @@ fn tightest(context: &Context<'_>) -> Option<(f64, Question)> {
         let shortest = times.filter_map(Quantity::best).reduce(f64::min)?;
         Some((shortest, question))
     };
+    let meant = [Question::Job, Question::Metric, Question::Reads].into_iter();
+    if meant.filter_map(shortest).any(|(asked, _)| asked < UNHURRIED) {
+        return None;
+    }
     let both = [Question::Latency, Question::Freshness].into_iter().filter_map(shortest);
     both.reduce(|tightest, other| if other.0 < tightest.0 { other } else { tightest })
 }

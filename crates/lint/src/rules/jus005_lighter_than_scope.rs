@@ -21,7 +21,7 @@ rule! {
     /// that path.
     ///
     /// Where the catalogue has the figure from a page, any gap counts, and the page is named. Where the figure is a typical
-    /// one, only a gap of three times and more does.
+    /// one, only a gap of more than three times does.
     ///
     /// ## Why an interviewer minds
     /// This is the one mismatch that no tuning mends: the component waits for a batch, and the promise is shorter than the

@@ -23,8 +23,11 @@ rule! {
     /// catalogue knows as eventual. What a box promises itself (`strong`, `read-your-writes`) goes before the
     /// catalogue, and so does a cache that is written through or invalidated.
     ///
-    /// It cannot tell where the answer asks for strong reads in one place and weaker ones in another, and where
-    /// a component leaves the choice to whoever reads and the box does not say which.
+    /// Where the answer asks for strong reads of some things only (`strong for balances, eventual for feeds`), a box that
+    /// says itself that it is eventual is taken to be one of the others.
+    ///
+    /// It cannot tell where the answer asks for strong reads in one place and weaker ones in another and the box does not
+    /// say which it is, and where a component leaves the choice to whoever reads.
     ///
     /// ## Why an interviewer minds
     /// A balance that is read from a cache is wrong for as long as the cache is old, and somebody spends it twice. Whoever
@@ -62,6 +65,7 @@ rule! {
 
 const ASKED: &[&str] = &["strong", "serializab", "serialisab", "linearizab", "linearisab"];
 const ASKED_LESS: &[&str] = &["eventual", "bounded", "monotonic", "read your"];
+const ASKED_FOR_SOME: &[&str] = &["strong for", "serializable for", "linearizable for", "only"];
 const WAIVED: &[&str] = &["not needed", "not required", "no need", "not strong", "no strong"];
 const WEAK: &[Guarantee] = &[Guarantee::Eventual, Guarantee::BoundedStaleness];
 const COPY: &[&str] = &["cache", "read replica"];
@@ -70,7 +74,9 @@ const FRESH_COPY: &[&str] = &["write through", "written through", "invalidat"];
 /// What a reader of a box sees after a write.
 enum Sight {
     LastWrite,
-    Later(String),
+    /// It says itself that it is late.
+    LateByChoice,
+    Late(String),
     Unsaid,
 }
 
@@ -82,25 +88,27 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let is_mixed = mentions(&answer.text, ASKED_LESS);
+    let is_partial = is_mixed || mentions(&answer.text, ASKED_FOR_SOME);
     let ends = |node: &BoxNode<'_>| matches!(node.record.role, Role::Serve | Role::Consumer);
     let read = reaching(context.graph, EdgeKind::Data, ends);
-    let (mut later, mut unsaid) = (Vec::new(), Vec::new());
+    let (mut late, mut unsaid) = (Vec::new(), Vec::new());
     for (node, is_read) in context.graph.boxes().zip(read) {
         if !is_read || !matches!(node.record.role, Role::Store | Role::Serve) {
             continue;
         }
         match sight(context, node) {
-            Sight::LastWrite => {}
-            Sight::Later(why) => later.push((node, why)),
+            Sight::LateByChoice if !is_partial => late.push((node, "it says so itself".to_owned())),
+            Sight::LastWrite | Sight::LateByChoice => {}
+            Sight::Late(why) => late.push((node, why)),
             Sight::Unsaid => unsaid.push(node.slot),
         }
     }
     if is_mixed {
-        let slots: Vec<BoxSlot> = later.iter().map(|(node, _)| node.slot).collect();
+        let slots: Vec<BoxSlot> = late.iter().map(|(node, _)| node.slot).collect();
         say_unknown(context, &slots, "may be read late, and which reads have to see the last write", findings);
         return;
     }
-    for (node, why) in later {
+    for (node, why) in late {
         let message = format!(
             "The scope asks for strong consistency, and {} shows a write only some time later: {why}. Read from what was \
              written, write through it, or ask what an old answer would cost.",
@@ -124,18 +132,18 @@ fn sight(context: &Context<'_>, node: &BoxNode<'_>) -> Sight {
     let reading = context.reading(node.slot);
     let own = |it: Guarantee| it.dimension() == Dimension::Consistency;
     if says(reading, WEAK) {
-        return Sight::Later("it says so itself".to_owned());
+        return Sight::LateByChoice;
     }
     let mut said = reading.quantities.iter().filter_map(Quantity::guarantee);
     if said.any(own) || context.box_mentions(node, FRESH_COPY) {
         return Sight::LastWrite;
     }
     if mentions(&node.record.label, COPY) {
-        return Sight::Later("it is a copy of what was written".to_owned());
+        return Sight::Late("it is a copy of what was written".to_owned());
     }
     let Some(known) = context.component(node.slot) else { return Sight::LastWrite };
     match known.consistency {
-        Some(Consistency::Eventual) => Sight::Later(format!("{} is eventual", known.name)),
+        Some(Consistency::Eventual) => Sight::Late(format!("{} is eventual", known.name)),
         Some(Consistency::Tunable) => Sight::Unsaid,
         _ => Sight::LastWrite,
     }
@@ -168,6 +176,7 @@ mod tests {
             (&["?d"], "scope consistency: strong\nd = [store] DynamoDB\n[serve] API\nd -> API"),
             (&[], "scope consistency: strong\nr = [store] Redis: read-your-writes\n[serve] API\nr -> API\nd = [store] DynamoDB: strong\nd -> API"),
             (&[], "scope consistency: strong\nc = [store] Balance cache, write-through\n[serve] API\nc -> API\np = [store] PostgreSQL\np -> API"),
+            (&[], "scope consistency: eventual for status, strong for billing\nd = [store] DynamoDB: eventual\n[serve] API\nd -> API"),
             (&[], "scope consistency: eventual\nr = [store] Redis\n[serve] API\nr -> API"),
             (&[], "scope consistency: strong\nr = [store] Redis\n[process] Job\nr -> Job"),
         ]);

@@ -24,7 +24,7 @@ rule! {
     /// it, leaves it no time to stop.
     ///
     /// Where the catalogue has the start-up time from a page, any gap counts, and the page is named. Where it is a typical
-    /// one, only a gap of three times and more does.
+    /// one, only a gap of more than three times does.
     ///
     /// ## Why an interviewer minds
     /// The first swipe of the morning waits for a machine, and the promise was made for that one too. It is the question

@@ -22,11 +22,11 @@ rule! {
     /// Two answers that promise more than they know:
     ///
     /// - **Five nines and more** in the availability answer, with neither a reason nor an amount of money in the same
-    ///   answer.
+    ///   answer. Durability, of which storage has more nines for nothing, is not meant.
     /// - **A latency below the floor**: along the path that takes longest, what the components reach at best adds up to more
     ///   than the latency answer, whatever the boxes state. Components that the catalogue does not know, and edges, count
     ///   as nothing. Figures that the catalogue has from a page decide at any gap; where typical figures are needed to
-    ///   pass the answer, the sum has to be three times as much.
+    ///   pass the answer, the sum has to be more than three times as much.
     ///
     /// ## Why an interviewer minds
     /// An unrealistic first number is held against the candidate for the rest of the round: every choice after it serves
@@ -66,7 +66,7 @@ rule! {
 const FIVE_NINES: f64 = 0.999_99;
 const REASONS: &[&str] = &[
     "because", "since", "so that", "otherwise", "or else", "cost", "lose", "loss", "lost", "law", "regulat", "contract",
-    "penalt", "fine of", "life", "lives", "patient", "safety", "emergency", "required by", "mandat",
+    "durab", "penalt", "fine of", "life", "lives", "patient", "safety", "emergency", "required by", "mandat",
 ];
 /// How many terms of a sum are written out.
 const MOST_TERMS: usize = 12;
