@@ -82,16 +82,17 @@ fn what_shall_not_know_each_other_does_not() {
         assert!(!knows(one).contains(other), "{one} knows {other}");
     }
     for name in graph.keys() {
-        for rim in ["app", "cli", "xtask"] {
+        for rim in ["app", "cli", "linter", "xtask"] {
             assert!(!knows(name).contains(rim), "{name} knows {rim}");
         }
     }
 }
 
 #[test]
-fn only_the_page_knows_the_browser() {
+fn only_the_page_and_its_worker_know_the_browser() {
     let browser = ["yew", "gloo", "web-sys", "js-sys"];
-    for manifest in manifests().iter().filter(|manifest| manifest.name != "app") {
+    let is_inside = |name: &str| !["app", "linter"].contains(&name);
+    for manifest in manifests().iter().filter(|manifest| is_inside(&manifest.name)) {
         let all = manifest.dependencies.union(&manifest.dev_dependencies);
         for name in all {
             let is_browser = browser.contains(&name.as_str()) || name.starts_with("wasm-bindgen");
@@ -130,6 +131,13 @@ fn only_the_rims_touch_the_world() {
     ];
     let is_inside = |source: &Source| !["app", "cli", "xtask"].contains(&source.crate_name());
     assert_eq!(found(&world, is_inside), [""; 0]);
+}
+
+#[test]
+fn the_page_is_linked_without_any_check() {
+    let judging = ["lint::check", "lint::mend", "check_in", "analysis::"];
+    let is_page = |source: &Source| ["app", "editor", "exchange", "scene"].contains(&source.crate_name());
+    assert_eq!(found(&judging, is_page), [""; 0]);
 }
 
 #[test]

@@ -8,5 +8,6 @@ mod lint_diagrams;
 mod lint_fixtures;
 mod lint_mending;
 mod lint_robust;
+mod lint_wire;
 mod rule_docs;
 mod sources;

@@ -3,7 +3,7 @@
 //! 1. [`dom_input`] translates what the browser says into `editor::Input`.
 //! 2. [`Store`] hands it to the one `Editor`, runs the [`effects`] it asks for, and tells who listens.
 //! 3. Components read slices of the store ([`hooks`]) and draw; what a slice does not hold does not redraw.
-//! 4. [`lint_job`] judges the board after the frame, never on the way of a keystroke.
+//! 4. [`lint_job`] has the board judged by the [`linter`] beside the page, never on the way of a keystroke.
 //! 5. [`storage`] keeps every committed edit; [`opening`] brings boards back.
 
 pub mod storage;
@@ -16,6 +16,7 @@ mod examples;
 mod files;
 mod hooks;
 mod lint_job;
+mod linter;
 mod marking;
 mod opening;
 mod ordering;
@@ -43,6 +44,7 @@ pub fn start() {
     painting::follow_theme(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
+    lint_job::begin(&store);
     rule_pages::fetch_later(&store);
 }
 

@@ -1,25 +1,71 @@
-//! When the board is judged: after the frame, once typing pauses for a blink, never on the way of an input.
+//! When the board is judged: once typing pauses for a blink, by the linter beside the page, never on the way of an input.
+//!
+//! One judgement is under way at a time. What changes meanwhile is told when it has come back, so that nothing queues up.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use board::Date;
 use gloo::timers::callback::Timeout;
-use lint::Options;
+use lint::{Mirror, wire};
 
+use crate::linter::{Heard, Linter};
 use crate::storage::Journal;
-use crate::store::Store;
+use crate::store::{Standing, Store};
 
 /// The wait after the last change, in milliseconds. Long enough that a key held down is not judged letter by letter.
 const PAUSE_MS: u32 = 40;
-/// The same on a board so large that judging it takes longer than a frame.
+/// The same on a board so large that showing what is said of it takes a good part of a frame.
 const LONG_PAUSE_MS: u32 = 220;
 /// The boxes from which on a board counts as large.
 const LARGE: usize = 400;
 
-/// The judgement that is due, if one is.
+/// The judgement that is due, and the one that is under way.
 #[derive(Default)]
 pub(crate) struct LintJob {
     due: RefCell<Option<Timeout>>,
+    linter: RefCell<Option<Linter>>,
+    /// What the linter knows of the board.
+    mirror: RefCell<Mirror>,
+    turn: Cell<Turn>,
+    /// The board shall be judged as soon as the linter is free.
+    again: Cell<bool>,
+}
+
+/// What the linter does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+enum Turn {
+    /// It is not there, or on its way.
+    #[default]
+    Away,
+    /// It waits for us.
+    Free,
+    /// It judges the board that is open.
+    Judges,
+    /// It judges a board that was open before.
+    JudgesInVain,
+}
+
+/// Starts the linter once the page has drawn itself for the first time.
+pub(crate) fn begin(store: &Store) {
+    let store = store.clone();
+    Timeout::new(0, move || start(&store)).forget();
+}
+
+/// Starts the linter, once more if it could not be had or has stopped.
+pub(crate) fn start(store: &Store) {
+    let job = store.lint_job();
+    job.mirror.take();
+    job.turn.set(Turn::Away);
+    job.again.set(true);
+    store.set_standing(Standing::Awaited);
+    let linter = {
+        let store = store.clone();
+        Linter::start(move |heard| hear(&store, heard))
+    };
+    if linter.is_none() {
+        store.set_standing(Standing::Refused);
+    }
+    job.linter.replace(linter);
 }
 
 /// Judges the board soon; a judgement that was due and has not begun is put off.
@@ -36,18 +82,59 @@ pub(crate) fn schedule(store: &Store) {
     store.lint_job().due.replace(Some(due));
 }
 
+/// Another board is opened: what is said of the one before is of no use any more.
+pub(crate) fn forget(store: &Store) {
+    let job = store.lint_job();
+    job.mirror.take();
+    if job.turn.get() == Turn::Judges {
+        job.turn.set(Turn::JudgesInVain);
+    }
+}
+
 fn judge(store: &Store) {
     // A drag changes nothing that a rule looks at, and its frames belong to it.
     if !store.editor().tool().is_idle() {
         return schedule(store);
     }
-    let board = store.editor().board().clone();
+    let job = store.lint_job();
+    if job.turn.get() != Turn::Free {
+        return job.again.set(true);
+    }
     let session = store.with_journal(Journal::session).unwrap_or_default();
-    let options = Options {
-        today: Some(today()),
-        ..Options::default()
-    };
-    store.set_report(lint::check_in(&session, &board, &options));
+    let editor = store.editor();
+    let change = job.mirror.borrow_mut().show(editor.board(), session, today());
+    if let Some(linter) = &*job.linter.borrow() {
+        job.turn.set(Turn::Judges);
+        linter.tell(&change);
+    }
+}
+
+fn hear(store: &Store, heard: Heard) {
+    let job = store.lint_job();
+    let was = job.turn.replace(Turn::Free);
+    match heard {
+        Heard::Ready => {}
+        Heard::Report(_) if was == Turn::JudgesInVain => {}
+        Heard::Report(bytes) => {
+            let report = std::str::from_utf8(&bytes).ok().map(wire::read);
+            match report {
+                Some(Ok(report)) => store.set_report(report),
+                _ => return stop(store),
+            }
+        }
+        Heard::Failed => return stop(store),
+    }
+    if job.again.take() {
+        judge(store);
+    }
+}
+
+/// Does without the linter until a person asks for it again.
+fn stop(store: &Store) {
+    let job = store.lint_job();
+    job.turn.set(Turn::Away);
+    job.linter.take();
+    store.set_standing(Standing::Refused);
 }
 
 /// The day by the browser's clock, in universal time.

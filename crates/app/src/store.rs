@@ -42,6 +42,20 @@ pub(crate) struct Judged {
     pub report: Rc<Report>,
     /// The marks on boxes and edges.
     pub marking: Rc<Marking>,
+    /// How the report stands to the board.
+    pub standing: Standing,
+}
+
+/// How the report stands to the board that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Standing {
+    /// The board was not judged yet.
+    #[default]
+    Awaited,
+    /// It is of this board, a few frames old at most.
+    Told,
+    /// The linter is not there: the report may be old, or of nothing.
+    Refused,
 }
 
 /// Keeps a listener listening; dropping it ends that.
@@ -139,6 +153,15 @@ impl Store {
     /// Shows another board, with nothing to undo.
     pub(crate) fn open_board(&self, board: Board) {
         self.0.routes.borrow_mut().clear();
+        lint_job::forget(self);
+        let standing = match self.judged().standing {
+            Standing::Refused => Standing::Refused,
+            Standing::Awaited | Standing::Told => Standing::Awaited,
+        };
+        *self.0.judged.borrow_mut() = Judged {
+            standing,
+            ..Judged::default()
+        };
         self.command(Command::Open(Box::new(board)));
     }
 
@@ -154,7 +177,14 @@ impl Store {
         *self.0.judged.borrow_mut() = Judged {
             report: Rc::new(report),
             marking,
+            standing: Standing::Told,
         };
+        self.tell();
+    }
+
+    /// Takes that the linter is on its way, or not to be had; what it said stays.
+    pub(crate) fn set_standing(&self, standing: Standing) {
+        self.0.judged.borrow_mut().standing = standing;
         self.tell();
     }
 

@@ -174,27 +174,6 @@ impl Board {
         }
     }
 
-    /// The ids of all records; the singular ones also where they are empty.
-    pub fn record_ids(&self) -> impl Iterator<Item = RecordId> {
-        let singular = [
-            RecordId::Brief,
-            RecordId::Wrap,
-            RecordId::Allows,
-            RecordId::Score,
-            RecordId::Extras,
-        ];
-        let answers = self.scope.keys().map(|question| RecordId::Answer(*question));
-        let boxes = self.boxes.keys().cloned().map(RecordId::Box);
-        let edges = self.edges.keys().cloned().map(RecordId::Edge);
-        let pins = self.pins.keys().cloned().map(RecordId::Pin);
-        singular
-            .into_iter()
-            .chain(answers)
-            .chain(boxes)
-            .chain(edges)
-            .chain(pins)
-    }
-
     /// Makes the board what `edit` says. Nothing changes where it cannot be applied whole.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::fault::{Faults, Place, Steps};
 use crate::file::limits;
+use crate::parting::parted;
 use crate::record::{Record, RecordId};
 use crate::{Board, BoxId, EdgeId};
 
@@ -68,9 +69,9 @@ impl Edit {
         Self::default()
     }
 
-    /// The edit that takes `from` to `to`.
+    /// The edit that takes `from` to `to`. Records that both share are not looked into.
     pub fn between(from: &Board, to: &Board) -> Self {
-        Self::between_on(from, to, from.record_ids().chain(to.record_ids()))
+        Self::between_on(from, to, parted(from, to))
     }
 
     /// The edit that makes the records `ids` of `from` what they are on `to`.

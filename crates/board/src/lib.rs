@@ -20,6 +20,7 @@ pub mod sketch;
 mod board;
 mod date;
 mod fault;
+mod parting;
 mod ranking;
 mod words;
 

@@ -64,6 +64,15 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the order of declaration.
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Label,
+        Self::Constraints,
+        Self::Owner,
+        Self::Because,
+        Self::Text,
+    ];
+
     /// The word used in files.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -146,7 +155,7 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// What the rules say besides that has the same cause, and goes when this is mended.
     pub folded: Vec<Consequence>,
-    /// The findings that it follows from, by code and place.
+    /// The findings that it follows from, by code and place; none in a report.
     pub(crate) causes: Vec<(&'static str, Place)>,
 }
 
@@ -174,6 +183,6 @@ pub struct CannotTell {
     pub message: String,
     /// What to light up, in order.
     pub path: Vec<Place>,
-    /// The findings that it follows from, by code and place.
+    /// The findings that it follows from, by code and place; none in a report.
     pub(crate) causes: Vec<(&'static str, Place)>,
 }

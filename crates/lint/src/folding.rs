@@ -10,8 +10,20 @@ type Speaking = BTreeMap<(&'static str, Place), usize>;
 
 /// Moves every finding and every cannot-tell of which all causes speak under the first of them.
 ///
-/// Nothing is folded under a milder finding, so that no grave one goes unseen. Takes n log n in what is said.
+/// Nothing is folded under a milder finding, so that no grave one goes unseen. Takes n log n in what is said. The causes
+/// have served then, and are let go.
 pub(crate) fn fold(report: &mut Report) {
+    fold_under_causes(report);
+    let set_aside = report.allowed.iter_mut().map(|allowed| &mut allowed.finding);
+    for finding in report.findings.iter_mut().chain(set_aside) {
+        finding.causes = Vec::new();
+    }
+    for unknown in &mut report.cannot_tell {
+        unknown.causes = Vec::new();
+    }
+}
+
+fn fold_under_causes(report: &mut Report) {
     let has_causes = report.findings.iter().any(|finding| !finding.causes.is_empty())
         || report
             .cannot_tell

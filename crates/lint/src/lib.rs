@@ -6,11 +6,14 @@
 //!    ranked as an interviewer would raise it: [`Report`].
 //! 4. [`mend`] makes the fixes that findings offer, until nothing changes any more.
 //! 5. [`json`] is the one stable form in which findings leave for other programs.
+//! 6. A program that shows findings and leaves the judging to another tells it by a [`Mirror`] what has changed on the
+//!    board, and reads the report from the [`wire`]. It is linked without any check.
 //!
 //! A rule is one file under `rules/` and one line in its list; the file holds the rule's page, check and fix.
 
 pub mod example;
 pub mod json;
+pub mod wire;
 
 mod addition;
 mod allow;
@@ -26,6 +29,7 @@ mod known;
 mod layer;
 mod mending;
 mod mention;
+mod mirror;
 mod options;
 mod phrase;
 mod promise;
@@ -40,6 +44,7 @@ mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
 pub use mending::{ByName, Mend, Mended, mend};
+pub use mirror::Mirror;
 pub use options::Options;
 pub use report::{Allowed, Report, Summary};
 pub use rule::{Family, Rule, Severity};
@@ -48,6 +53,8 @@ pub use session::{Deed, Moment, Session};
 
 use board::Board;
 use board::graph::Graph;
+
+use crate::rule::Check;
 
 /// Judges `board` by every rule that `options` select; the rules on the session have nothing to judge.
 pub fn check(board: &Board, options: &Options) -> Report {
@@ -62,14 +69,14 @@ pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
     let graph = Graph::new(board);
     let mut context = context::Context::new(&graph, session);
     let mut report = Report::default();
-    let asked = || RULES.iter().copied().filter(|rule| options.selects(rule));
-    let on_allows = |rule: &&Rule| rule.family == Family::Allow;
-    for rule in asked().filter(|rule| !on_allows(rule)) {
-        ask(rule, &context, &mut report);
+    let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
+    let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
+    for asked in asked().filter(|asked| !on_allows(asked)) {
+        ask(*asked, &context, &mut report);
     }
     context.allows = allow::set_aside(board, options, &mut report);
-    for rule in asked().filter(on_allows) {
-        ask(rule, &context, &mut report);
+    for asked in asked().filter(on_allows) {
+        ask(*asked, &context, &mut report);
     }
     folding::fold(&mut report);
     report.rank();
@@ -77,8 +84,8 @@ pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
 }
 
 /// Adds what `rule` says to the report, as grave as the board's track has it.
-fn ask(rule: &'static Rule, context: &context::Context<'_>, report: &mut Report) {
+fn ask((rule, check): (&'static Rule, Check), context: &context::Context<'_>, report: &mut Report) {
     let mut findings = findings::Findings::new(rule);
-    (rule.check)(context, &mut findings);
+    check(context, &mut findings);
     findings.into_report(context.board.brief().track, report);
 }

@@ -1,11 +1,17 @@
 //! What a rule is, and the macro that declares one from its doc comment.
+//!
+//! A rule points at neither its page nor its check, so that a program that only shows what was found, such as the page
+//! in the browser, is linked without both.
 
 use board::Track;
 
 use crate::context::Context;
 use crate::findings::Findings;
 
-/// One thing that an interviewer would raise: its name, its page and its check.
+/// Looks at a board and says what it found.
+pub(crate) type Check = fn(&Context<'_>, &mut Findings);
+
+/// One thing that an interviewer would raise: what it is called and how grave it is.
 #[derive(Debug)]
 pub struct Rule {
     /// Family and number, such as `CON001`; never used again for another rule.
@@ -20,7 +26,6 @@ pub struct Rule {
     pub severity: Severity,
     /// The track that raises it by one step.
     pub raised_for: Option<Track>,
-    pub(crate) check: fn(&Context<'_>, &mut Findings),
 }
 
 impl Rule {
@@ -158,8 +163,8 @@ impl Family {
     }
 }
 
-/// Declares `RULE` from one line each of code, name, family, severity, summary, and `PAGE` from its doc comment: apart,
-/// because a program that shows no page shall not carry it.
+/// Declares `RULE` from one line each of code, name, family, severity and summary, and apart from it `CHECK` and, from
+/// its doc comment, `PAGE`.
 ///
 /// `Warning, ProductManager raises` makes it one step graver under that track.
 macro_rules! rule {
@@ -179,8 +184,9 @@ macro_rules! rule {
             family: $crate::rule::Family::$family,
             severity: $crate::rule::Severity::$severity,
             raised_for: $crate::rule::rule!(@track $($track)?),
-            check: $check,
         };
+        /// What finds it.
+        pub(crate) const CHECK: $crate::rule::Check = $check;
         /// The page in Markdown, each line led by one space.
         pub(crate) static PAGE: &str = concat!($($doc, "\n"),+);
     };

@@ -3,7 +3,7 @@
 use board::EdgeKind;
 use board::graph::{BoxNode, BoxSlot, Graph};
 
-use crate::rule::Rule;
+use crate::rule::{Check, Rule};
 
 /// The rules, each in its own file of this folder.
 macro_rules! rules {
@@ -12,6 +12,9 @@ macro_rules! rules {
 
         /// Every rule, by family and number.
         pub static RULES: &[&Rule] = &[$(&$rule::RULE),+];
+
+        /// Every rule with its check, for a program that judges.
+        pub(crate) static CHECKS: &[(&Rule, Check)] = &[$((&$rule::RULE, $rule::CHECK)),+];
 
         /// The page of each, in the same order.
         static PAGES: &[&str] = &[$($rule::PAGE),+];

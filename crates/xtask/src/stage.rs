@@ -71,8 +71,10 @@ fn clippy(_: &Ready) -> Result<Tally, Failure> {
 }
 
 fn page_clippy(_: &Ready) -> Result<Tally, Failure> {
-    let page = ["--package", "app", "--all-targets", "--target", WASM];
-    one(cargo("clippy").args(page).args(["--", "-D", "warnings"]))
+    let page = ["--package", "app", "--package", "linter", "--all-targets"];
+    one(cargo("clippy")
+        .args(page)
+        .args(["--target", WASM, "--", "-D", "warnings"]))
 }
 
 fn native_tests(_: &Ready) -> Result<Tally, Failure> {

@@ -66,12 +66,16 @@ impl Trunk {
     pub(crate) fn compile(&self, profile: Profile) -> Result<(), Failure> {
         say("Compiling the page (the first time 1 to 3 minutes, then some seconds).");
         let watch = Stopwatch::start();
-        let page = ["--package", "app", "--target", WASM];
-        run(
-            cargo("build").args(page).args(["--profile", profile.name()]),
-            "Compiling the page",
-            "mend what cargo names; the first time it needs crates.io",
-        )?;
+        // One after the other, as Trunk does: together, each would be compiled with the features of both.
+        for package in ["app", "linter"] {
+            run(
+                cargo("build")
+                    .args(["--package", package, "--target", WASM])
+                    .args(["--profile", profile.name()]),
+                "Compiling the page",
+                "mend what cargo names; the first time it needs crates.io",
+            )?;
+        }
         say(&format!("Compiled in {}.", spoken(watch.elapsed())));
         Ok(())
     }

@@ -18,16 +18,27 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Not part of the first load: the page shows without its fonts, fetches the pages of the rules when it has come to
-    /// rest, and an example when it is asked for.
+    /// Not part of the first load: the page shows without its fonts, fetches the linter and the pages of the rules when it
+    /// has drawn itself, and an example when it is asked for.
     pub(crate) fn comes_later(&self) -> bool {
         let is_font = [".woff2", ".woff", ".ttf", ".otf"]
             .iter()
             .any(|ending| self.name.ends_with(ending));
         is_font
-            || self.name == "rules.json"
+            || self.is_linter()
+            || self.is_rules()
             || self.name.starts_with("diagrams/")
             || self.name.starts_with("fonts/")
+    }
+
+    /// Of the program that judges.
+    pub(crate) fn is_linter(&self) -> bool {
+        self.name.starts_with("linter")
+    }
+
+    /// The pages of the rules.
+    pub(crate) fn is_rules(&self) -> bool {
+        self.name == "rules.json"
     }
 }
 

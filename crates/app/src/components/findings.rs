@@ -14,6 +14,8 @@ use yew::prelude::*;
 
 use crate::effects::focus_canvas;
 use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
+use crate::lint_job;
+use crate::store::{Standing, Store};
 
 use super::button::Button;
 use super::glyph::{Glyph, glyph};
@@ -26,11 +28,13 @@ use list::{FindingList, ListProps};
 #[component]
 pub(crate) fn Findings() -> Html {
     let store = use_store();
-    let (report, lit, has_boxes, opening) = use_slice(|store| {
+    let (report, standing, lit, has_boxes, opening) = use_slice(|store| {
         let has_boxes = store.editor().board().boxes().len() > 0;
         let panels = store.panels();
+        let judged = store.judged();
         (
-            Same(store.judged().report),
+            Same(judged.report),
+            judged.standing,
             panels.lit_finding,
             has_boxes,
             panels.opening,
@@ -43,12 +47,15 @@ pub(crate) fn Findings() -> Html {
     let some = !report.findings.is_empty();
     html! {
         <aside class="panel panel-findings" aria-label="Findings" onkeydown={leave}>
+            if standing == Standing::Refused { { refused(&store) } }
             if some {
                 { summary(&report, &by_place) }
                 { part::<FindingList>(ListProps { report: report.clone(), lit, by_place: by_place.get() }) }
-            } else if has_boxes {
+            } else if has_boxes && standing == Standing::Awaited {
+                <p class="linter-note" role="status">{ "The linter is reading the board." }</p>
+            } else if has_boxes && standing == Standing::Told {
                 { clean(report.cannot_tell.len()) }
-            } else if !opening {
+            } else if !has_boxes && !opening {
                 { ask_first() }
             }
             { cannot_tell_yet(&store, &report) }
@@ -109,6 +116,16 @@ fn summary(report: &Report, by_place: &Kept<bool>) -> Html {
                 { order(true, "By place", "What is said of one box stands together") }
             </div>
         </header>
+    }
+}
+
+/// What stands in for the linter while it is not there.
+fn refused(store: &Store) -> Html {
+    html! {
+        <div class="linter-note">
+            <p role="status">{ "The linter could not be started, so what is said here may be old. Check the network, then try again." }</p>
+            { Button::outlined("Try again").acts(store, lint_job::start) }
+        </div>
     }
 }
 

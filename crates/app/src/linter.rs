@@ -1,0 +1,69 @@
+//! The linter, a program of its own: started in a worker beside the page, told what is new, heard.
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker};
+
+/// The linter while it runs; dropping it ends that.
+pub(crate) struct Linter {
+    worker: Worker,
+    _listeners: [EventListener; 2],
+}
+
+/// What comes from the linter.
+pub(crate) enum Heard {
+    /// It is there and takes changes.
+    Ready,
+    /// A report on the wire, the answer to the last change.
+    Report(Vec<u8>),
+    /// It could not be fetched, or has stopped.
+    Failed,
+}
+
+impl Linter {
+    /// Starts it; `None` where the browser refuses.
+    pub(crate) fn start(hear: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
+        let worker = Worker::new(&address()?).ok()?;
+        let fail = hear.clone();
+        let listeners = [
+            EventListener::new(&worker, "message", move |event| hear(heard(event))),
+            EventListener::new(&worker, "error", move |_| fail(Heard::Failed)),
+        ];
+        Some(Self {
+            worker,
+            _listeners: listeners,
+        })
+    }
+
+    /// Tells it what is new.
+    pub(crate) fn tell(&self, change: &str) {
+        // A text is plain data, which posting never refuses.
+        self.worker.post_message(&JsValue::from(change)).ok();
+    }
+}
+
+impl Drop for Linter {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// Where the program is: its name holds a hash of its content, which the frame of the page knows.
+fn address() -> Option<String> {
+    let name = document().query_selector("meta[name=linter]").ok()??;
+    name.get_attribute("content")
+}
+
+fn heard(event: &web_sys::Event) -> Heard {
+    let Some(event) = event.dyn_ref::<MessageEvent>() else {
+        return Heard::Failed;
+    };
+    let data = event.data();
+    match data.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Heard::Report(bytes.to_vec()),
+        None if data.is_null() => Heard::Ready,
+        None => Heard::Failed,
+    }
+}

@@ -1,0 +1,44 @@
+//! The linter as a program of its own, so that judging a board never holds up a key or a frame of the page.
+//!
+//! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
+//! answer: the bytes of a report on the wire, or a text that says why the change could not be taken.
+
+use js_sys::Uint8Array;
+use lint::{Mirror, Options, wire};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Greets the page and answers from then on.
+pub fn start() {
+    let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
+    let mut mirror = Mirror::default();
+    let answer = {
+        let worker = worker.clone();
+        move |event: MessageEvent| {
+            let change = event.data().as_string().unwrap_or_default();
+            let answer = match judge(&mut mirror, &change) {
+                Ok(report) => Uint8Array::from(report.as_bytes()).into(),
+                Err(torn) => JsValue::from(torn.to_string()),
+            };
+            // What is posted is plain data, which posting never refuses.
+            worker.post_message(&answer).ok();
+        }
+    };
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new(answer);
+    worker.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    answer.forget();
+    worker.post_message(&JsValue::NULL).ok();
+}
+
+/// The report of the board after `change`, on the wire.
+fn judge(mirror: &mut Mirror, change: &str) -> Result<String, wire::Torn> {
+    mirror.take(change)?;
+    let options = Options {
+        today: mirror.today(),
+        ..Options::default()
+    };
+    let report = lint::check_in(mirror.session(), mirror.board(), &options);
+    Ok(wire::write(&report))
+}

@@ -1,0 +1,5 @@
+//! Starts the linter in its worker.
+
+fn main() {
+    linter::start();
+}
