@@ -85,6 +85,21 @@ fn writes_what_is_safe_and_says_what_is_left() {
 }
 
 #[test]
+fn lint_tells_what_fix_would_do() {
+    let path = file("told", BOARD);
+    let lint = Command::new(env!("CARGO_BIN_EXE_sketchlint"))
+        .arg("lint")
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert!(
+        out(&lint).contains("`sketchlint fix` mends 1 finding without asking."),
+        "{}",
+        out(&lint)
+    );
+}
+
+#[test]
 fn makes_other_fixes_by_name_and_for_one_place() {
     let path = file("named", BOARD);
     let output = fix(&["--apply", "FLR001:job", path.to_str().unwrap()], "");

@@ -51,11 +51,25 @@ pub(crate) fn findings(files: &[Linted], coloured: bool) -> String {
             "`sketchlint explain {code}` tells why an interviewer minds, and how to mend it.\n"
         ));
     }
+    text.push_str(&mendable(files));
     if !files.is_empty() {
         text.push_str(&summary(&total, files.len()));
         text.push('\n');
     }
     text
+}
+
+/// How many of the fixes can be made without asking.
+fn mendable(files: &[Linted]) -> String {
+    let findings = files.iter().flat_map(|file| &file.report.findings);
+    let has_safe = |finding: &&Finding| finding.fixes.iter().any(|fix| fix.safe);
+    match findings.filter(has_safe).count() {
+        0 => String::new(),
+        count => format!(
+            "`sketchlint fix` mends {} without asking.\n",
+            plural(count, "finding", "findings")
+        ),
+    }
 }
 
 /// One file, as its findings are printed.
