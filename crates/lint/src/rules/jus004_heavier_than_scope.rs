@@ -83,7 +83,7 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
     let slots: Vec<BoxSlot> = heavy.iter().map(|node| node.slot).collect();
     let message = format!(
         "{} {} at all times, and the tightest that the scope asks is a {question} of {}. A run at intervals would do and \
-         stops when it is done. Take one, or name the answer that needs a stream.",
+         stops when it is done. Take one, or say which figure needs a stream.",
         capital(names(context.graph, &slots)),
         verb(slots.len(), "runs", "run"),
         duration(asked),
@@ -107,9 +107,14 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
 
 /// The shortest time that the scope asks for, and where; nothing where the job, the metric or the reads are in a hurry.
 fn tightest(context: &Context<'_>) -> Option<(f64, Question)> {
-    let is_time = |it: &&Quantity| matches!(it.dimension, Dimension::Latency | Dimension::Freshness);
     let shortest = |question| {
         let answer = context.readings.answer(question)?;
+        // A bare `1 day` reads as a retention, but here the question tells.
+        let is_time = |it: &&Quantity| match it.dimension {
+            Dimension::Latency | Dimension::Freshness => true,
+            Dimension::Retention => question == Question::Freshness,
+            _ => false,
+        };
         let times = answer.quantities.iter().filter(is_time);
         let shortest = times.filter_map(Quantity::best).reduce(f64::min)?;
         Some((shortest, question))
@@ -212,6 +217,7 @@ mod tests {
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
             (&["flink"], "scope freshness: stale by at most 4 hours\n[process] Flink: 20k ev/s"),
+            (&["flink"], "scope freshness: 1 day\n[process] Flink"),
             (&["kafka"], "scope freshness: stale by at most 4 hours\n[ingest] Kafka because freshness\n[process] Flink"),
             (&["api"], "scope cost: ≤ $5k/month\nscope reads: 20 reports per day\n[serve] API: p99 80 ms, provisioned concurrency"),
             (&["job"], "scope volume: 5k ev/s\n[process] Job: hourly, exactly-once"),
