@@ -1,11 +1,12 @@
 //! What the board costs a month, by box, by owner and for what it carries: stated costs, and unit prices times the
 //! stated volume.
 
+use board::Question;
 use board::graph::{BoxSlot, Graph};
 use board::owner::Owner;
-use board::{Question, rank_of, ranked};
 use quantity::{Compare, Dimension, Qualifier, Quantity, Reading, decimal};
 use sorted::Map;
+use sorted::{rank_of, ranked};
 
 use crate::rate::Demand;
 use crate::{Readings, Stop};

@@ -4,8 +4,9 @@
 //! a box that receives live events a lookup brings no event. Boxes on a cycle stand in for each other, so none of them
 //! is passed by every path. Takes n log n in boxes and edges.
 
+use board::Role;
 use board::graph::{BoxSlot, Graph};
-use board::{Role, ranked};
+use sorted::ranked;
 
 use crate::dominators::Dominators;
 use crate::ways::{self, Ways};

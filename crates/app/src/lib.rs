@@ -19,7 +19,6 @@ mod lint_job;
 mod linter;
 mod marking;
 mod opening;
-mod ordering;
 mod painting;
 mod panels;
 mod routes;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use sorted::{Map, Set};
+use sorted::{Map, Set, ranked};
 
 use crate::edit::{Edit, EditError};
 use crate::{
     Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, Pin, PinId, Question, Record,
-    RecordId, Score, Wrap, ranked,
+    RecordId, Score, Wrap,
 };
 
 /// One drawing with its scope, boxes, edges, wrap-up and pins.

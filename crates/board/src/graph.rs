@@ -10,7 +10,8 @@ use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeFiltered;
 use sorted::Map;
 
-use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, ranked};
+use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord};
+use sorted::ranked;
 
 /// The place of a box in this view: 0 up to [`Graph::box_count`], in the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

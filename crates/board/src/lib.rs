@@ -21,14 +21,12 @@ mod board;
 mod date;
 mod fault;
 mod parting;
-mod ranking;
 mod words;
 
 pub use board::Board;
 pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
 pub use id::{BoxId, EdgeId, IdError, PinId};
-pub use ranking::{rank_of, ranked};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, Pin, PinKind, Record, RecordId, Rejected,
     Risk, Role, Score, Track, Tradeoff, Wrap,

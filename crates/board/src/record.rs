@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use geometry::{Page, Point, Rect, Size};
 use serde_json::Value;
+use sorted::Map;
 
 use crate::words::vocabulary;
 use crate::{Answer, BoxId, Date, EdgeId, PinId, Question};
@@ -284,9 +285,9 @@ pub struct Pin {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Score {
     /// The coach's marks.
-    pub rubric: BTreeMap<String, f64>,
+    pub rubric: Map<String, f64>,
     /// The candidate's own.
-    pub own: BTreeMap<String, f64>,
+    pub own: Map<String, f64>,
 }
 
 /// The id of a record.

@@ -1,6 +1,7 @@
 //! The order in which keys walk the board: reading order, and the nearest box in a direction.
 
-use board::{Board, BoxId, rank_of, ranked};
+use board::{Board, BoxId};
+use sorted::{rank_of, ranked};
 
 use crate::Direction;
 

@@ -1,7 +1,8 @@
 //! Where a new box goes: near to where it is wanted, never on another, with room below for the text beside it.
 
-use board::{BoxRecord, ranked};
+use board::BoxRecord;
 use geometry::{Page, Point, Rect, Size, Vector};
+use sorted::ranked;
 
 use crate::Direction;
 use crate::context::on_page;

@@ -1,7 +1,8 @@
 //! Snapping: a dragged rectangle keeps to the edges and centres of the boxes in view, and else to a grid.
 
-use board::{BoxId, rank_of, ranked};
+use board::BoxId;
 use geometry::{Page, Point, Rect, Vector};
+use sorted::{rank_of, ranked};
 
 use crate::context::Context;
 

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use board::ranked;
+use sorted::ranked;
 
 use crate::finding::{CannotTell, Finding};
 use crate::rule::{Rule, Severity};

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use sorted::in_order;
+
 use crate::Compare;
 use crate::cursor::Steps;
 use crate::token::{Kind, Token};
@@ -91,11 +93,8 @@ fn sorted() -> &'static [Row] {
         let phrases = ROWS
             .iter()
             .flat_map(|(senses, phrases)| phrases.split(", ").map(move |phrase| (phrase, *senses)));
-        let mut rows: Vec<Row> = phrases
-            .map(|(phrase, senses)| (phrase.split(' ').collect(), senses))
-            .collect();
-        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-        rows
+        let rows = phrases.map(|(phrase, senses)| (phrase.split(' ').collect(), senses));
+        in_order(rows.collect(), |(one, _): &Row, (other, _)| one.cmp(other))
     })
 }
 

@@ -1,5 +1,7 @@
 //! The whole of what a text says: the quantities, and the digits that nobody could read.
 
+use sorted::ranked;
+
 use crate::claim;
 use crate::cursor::Steps;
 use crate::decide::{LEAST_LOAD, decide};
@@ -277,8 +279,9 @@ impl Reader<'_> {
 impl Reading {
     /// Puts everything in the order of the text; what would overlap gives way to what began before.
     fn in_order(mut self) -> Self {
-        self.quantities.sort_by_key(|quantity| quantity.span);
-        self.unread.sort();
+        let rank = |span: &Span| (span.start as u64) << 32 | span.end as u64;
+        self.quantities = ranked(self.quantities, |quantity| rank(&quantity.span));
+        self.unread = ranked(self.unread, rank);
         let mut end = 0;
         self.quantities.retain_mut(|quantity| {
             quantity.span.start = quantity.span.start.max(end);

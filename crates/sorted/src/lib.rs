@@ -5,7 +5,9 @@
 //! tree up to some hundred thousand entries.
 
 mod map;
+mod order;
 mod set;
 
 pub use map::{Iter, Keys, Map};
+pub use order::{in_order, ordered, rank_of, ranked};
 pub use set::Set;

@@ -5,7 +5,7 @@
 use web_sys::Storage;
 
 use super::record::DocumentId;
-use crate::ordering::ordered;
+use sorted::ordered;
 
 /// Where the tails of one board lie: one of each page that wrote it.
 pub(crate) fn tail_key(database: &str, id: &DocumentId, token: &str) -> String {

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::record::{DocumentId, Kind, Record, Unsealed};
 use super::snapshot;
 use super::tail::Tail;
-use crate::ordering::ordered;
+use sorted::ordered;
 
 /// All that lies in the browser about one board.
 #[derive(Clone, Debug, Default)]

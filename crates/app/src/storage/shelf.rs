@@ -14,7 +14,7 @@ use super::lock::{Ask, Asked, Lock};
 use super::record::{DocumentId, Kind, Record};
 use super::recovery::{self, Recovered, Stored};
 use super::{Storage, quick, snapshot, with_tails};
-use crate::ordering::ordered;
+use sorted::ordered;
 
 /// Larger than any number of an entry, and exact in JavaScript.
 const LAST: u64 = 1 << 53;

@@ -1,6 +1,5 @@
 //! From the document of a whole board to the board: ids once each, ends that are there, counts within limits.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::format::{AnswerDoc, BoardDoc, BoxDoc, BriefDoc, EdgeDoc, EntryDoc};
@@ -10,6 +9,7 @@ use crate::fault::Place;
 use crate::journal::Entry;
 use crate::words::find;
 use crate::{Board, BoxId, EdgeId, PinId, Question, Record, RecordId};
+use sorted::{Map, Set};
 
 /// Items of the document's lists that could not be read at all.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(super) struct Misread {
     /// The keys of their lists and their numbers there, which rise in each list.
     pub(super) items: Vec<(&'static str, usize)>,
     /// Ids of boxes among them: edges may still name these.
-    pub(super) boxes: BTreeSet<String>,
+    pub(super) boxes: Set<String>,
 }
 
 impl Misread {
@@ -57,7 +57,7 @@ pub(super) fn assemble(doc: BoardDoc, misread: &Misread, reader: &mut Reader) ->
     board.set(&RecordId::Allows, Some(allows.into()));
     let list = root.key("pins");
     reader.faults.count(doc.pins.len(), limits::PINS, "pins", &list);
-    let mut seen = BTreeMap::new();
+    let mut seen = Map::new();
     for (number, doc) in misread.numbers("pins").zip(doc.pins) {
         let place = list.item(number);
         if let Some(id) = own_id(reader, &doc.id, PinId::new, &mut seen, number, &place) {
@@ -88,7 +88,7 @@ fn scope(answers: Vec<(String, AnswerDoc)>, board: &mut Board, reader: &mut Read
 fn boxes(docs: Vec<BoxDoc>, misread: &Misread, board: &mut Board, reader: &mut Reader) {
     let list = Place::Key(&Place::Root, "boxes");
     reader.faults.count(docs.len(), limits::BOXES, "boxes", &list);
-    let mut seen = BTreeMap::new();
+    let mut seen = Map::new();
     for (order, (number, doc)) in (0..).zip(misread.numbers("boxes").zip(docs)) {
         let place = list.item(number);
         let id = own_id(reader, &doc.id, BoxId::new, &mut seen, number, &place);
@@ -102,7 +102,7 @@ fn boxes(docs: Vec<BoxDoc>, misread: &Misread, board: &mut Board, reader: &mut R
 fn edges(docs: Vec<EdgeDoc>, misread: &Misread, board: &mut Board, reader: &mut Reader) {
     let list = Place::Key(&Place::Root, "edges");
     reader.faults.count(docs.len(), limits::EDGES, "edges", &list);
-    let mut seen = BTreeMap::new();
+    let mut seen = Map::new();
     for (order, (number, doc)) in (0..).zip(misread.numbers("edges").zip(docs)) {
         let place = list.item(number);
         let id = own_id(reader, &doc.id, EdgeId::new, &mut seen, number, &place);
@@ -138,7 +138,7 @@ fn own_id<T>(
     reader: &mut Reader,
     id: &super::value::Id,
     new: fn(&str) -> Result<T, crate::IdError>,
-    seen: &mut BTreeMap<String, usize>,
+    seen: &mut Map<String, usize>,
     number: usize,
     place: &Place<'_>,
 ) -> Option<T> {

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::tree::line_of;
 use super::{VERSION, limits};
 use crate::fault::{Fault, Steps};
-use crate::ranked;
+use sorted::ranked;
 
 /// Something in a file that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]

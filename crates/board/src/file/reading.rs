@@ -1,6 +1,5 @@
 //! From the file's documents to the board's records, with every fault and every key that was not understood.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use geometry::{Page, Point, Size};
@@ -221,7 +220,7 @@ impl Reader {
     pub(super) fn score(&mut self, doc: ScoreDoc, place: &Place<'_>) -> Score {
         self.unknown(&doc.unknown, ScoreDoc::KEYS, false, place);
         let marks = |entries: Vec<(String, Number)>| {
-            let mut marks = BTreeMap::new();
+            let mut marks = sorted::Map::new();
             marks.extend(entries.into_iter().map(|(id, mark)| (id, mark.0)));
             marks
         };

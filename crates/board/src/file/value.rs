@@ -1,7 +1,6 @@
 //! The leaves of the file's documents: texts, words, coordinates, lists and maps that keep their order.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::document::{Document, fields_of, misplaced, twice, write_object};
 use super::tree::{Numeral, Tree};
@@ -219,7 +218,7 @@ impl<T> Default for Entries<T> {
 
 impl<T: Document + Default> Document for Entries<T> {
     fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
-        let mut seen = BTreeSet::new();
+        let mut seen = sorted::Set::new();
         let fields = fields_of(tree, "an object", place, faults);
         for (key, tree) in fields.into_iter().flatten() {
             let key = key.into_owned();

@@ -245,7 +245,7 @@ fn pin_doc(id: &PinId, pin: &Pin) -> PinDoc {
 }
 
 fn score_doc(score: &Score) -> ScoreDoc {
-    let entries = |marks: &std::collections::BTreeMap<String, f64>| {
+    let entries = |marks: &sorted::Map<String, f64>| {
         Entries(
             marks
                 .iter()

@@ -188,7 +188,10 @@ pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
             let at = at.map(|(x, y)| Point::new(x, y));
             (RecordId::Pin(PinId::new(&id).unwrap()), Some(Pin { on, at, kind, text, by }.into()))
         }),
-        1 => (marks(), marks()).prop_map(|(rubric, own)| (RecordId::Score, Some(Score { rubric, own }.into()))),
+        1 => (marks(), marks()).prop_map(|(rubric, own)| {
+            let (rubric, own) = (rubric.into_iter().collect(), own.into_iter().collect());
+            (RecordId::Score, Some(Score { rubric, own }.into()))
+        }),
         1 => extras().prop_map(|extras| (RecordId::Extras, Some(extras.into()))),
     ]
 }

@@ -1,7 +1,8 @@
 //! Where boxes stand and in which order they lie on each other.
 
-use board::{BoxRecord, Edit, Record, RecordId, ranked};
+use board::{BoxRecord, Edit, Record, RecordId};
 use geometry::{Page, Vector};
+use sorted::ranked;
 
 use crate::Direction;
 use crate::commands::naming::boxes_named;

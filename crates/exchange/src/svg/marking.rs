@@ -1,15 +1,14 @@
 //! Marking: which findings, by their numbers, stand on which box or edge.
 
-use std::collections::BTreeMap;
-
 use board::{BoxId, EdgeId};
 use geometry::{Page, Point, Vector};
 use lint::{Place, Report, Severity};
 use scene::{Anchor, Font, Ink, Level, Marks, Shape, TextShape, Weight};
+use sorted::Map;
 
 /// The findings of a report, by place.
 pub(super) struct Marking {
-    on: BTreeMap<Place, Marked>,
+    on: Map<Place, Marked>,
 }
 
 #[derive(Default)]
@@ -21,10 +20,10 @@ struct Marked {
 impl Marking {
     /// Numbers the findings of `report` from 1 in its own order.
     pub(super) fn new(report: Option<&Report>) -> Self {
-        let mut on: BTreeMap<Place, Marked> = BTreeMap::new();
+        let mut on = Map::<Place, Marked>::new();
         let findings = report.into_iter().flat_map(|report| &report.findings);
         for (index, finding) in findings.enumerate() {
-            let marked = on.entry(finding.place.clone()).or_default();
+            let marked = on.get_or_default(finding.place.clone());
             marked.numbers.push(index + 1);
             marked.marks.level = marked.marks.level.max(Some(level_of(finding.severity)));
             // Numbers say more than a count.

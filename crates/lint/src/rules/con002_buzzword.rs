@@ -243,7 +243,7 @@ fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
         }
     }
     // A word has one end: it is known by its start.
-    let mut found = board::ranked(found, |(_, span)| span.start as u64);
+    let mut found = sorted::ranked(found, |(_, span)| span.start as u64);
     found.dedup_by_key(|(_, span)| *span);
     found
 }

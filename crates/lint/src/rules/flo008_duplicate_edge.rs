@@ -1,7 +1,8 @@
 //! FLO008: the same arrow twice.
 
 use board::graph::EdgeLink;
-use board::{Edit, RecordId, ranked};
+use board::{Edit, RecordId};
+use sorted::ranked;
 
 use crate::context::{Context, at_edge};
 use crate::findings::Findings;

@@ -90,15 +90,12 @@ fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>)
     let board = editor.board();
     let marking: Rc<Marking> = store.judged().marking;
     let routes = store.routes(editor, &edges);
-    let mut boxes: Vec<_> = boxes
-        .into_iter()
-        .filter_map(|id| {
-            let record = Arc::clone(board.get_box(&id)?);
-            let marks = marking.on_box(&id);
-            Some(BoxItem { id, record, marks })
-        })
-        .collect();
-    boxes.sort_by_key(|item| item.record.order);
+    let boxes = boxes.into_iter().filter_map(|id| {
+        let record = Arc::clone(board.get_box(&id)?);
+        let marks = marking.on_box(&id);
+        Some(BoxItem { id, record, marks })
+    });
+    let boxes = sorted::ranked(boxes, |item| item.record.order.into());
     let edges = edges
         .into_iter()
         .zip(routes)

@@ -10,8 +10,8 @@ use crate::components::part::part;
 use crate::components::scrolling::scroll_to;
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Kept, Same, use_kept, use_store};
-use crate::ordering::ordered;
 use crate::store::Store;
+use sorted::ordered;
 
 use super::place_name::place_name;
 use super::row::{Entry, Row, RowProps, explain, mend, row_id};

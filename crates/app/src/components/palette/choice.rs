@@ -5,8 +5,8 @@ use editor::{Command, CommandRow, Editor};
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::ordering::ordered;
 use crate::store::Store;
+use sorted::ordered;
 
 use super::matching::rank;
 use super::page_commands::{PAGE_COMMANDS, PageCommand};

@@ -203,7 +203,7 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
         boxes
             .chain(edges)
             .filter(|owner| !owner.is_empty())
-            .collect::<std::collections::BTreeSet<_>>()
+            .collect::<sorted::Set<_>>()
     });
     match props.field {
         Field::Label => html! {
