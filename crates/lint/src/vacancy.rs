@@ -4,12 +4,17 @@ use board::{Board, BoxRecord};
 use geometry::{Page, Point};
 use sorted::Set;
 
-/// The space left between a box and the one that a fix sets below it.
-const GAP: f64 = 48.0;
+/// The space left below a box, which holds its constraints and the words of an edge.
+const GAP: f64 = 104.0;
 /// The space left beside a box, which holds the words of an edge.
 const ASIDE: f64 = 152.0;
 /// How far from the middle of the page a fix still sets a box.
 const EDGE: f64 = board::file::limits::COORDINATE;
+/// The width and height of a cell: half a box, and less than the space around one.
+const CELL: (f64, f64) = (
+    BoxRecord::DEFAULT_SIZE.width / 2.0,
+    BoxRecord::DEFAULT_SIZE.height / 2.0,
+);
 /// How many rows below are tried before boxes may overlap.
 const ROWS: usize = 24;
 
@@ -26,7 +31,7 @@ pub(crate) enum Side {
 
 /// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
-    /// The cells of a coarse grid, one default box each, that hold a corner or the middle of a box.
+    /// The cells of a coarse grid that boxes lie on.
     taken: Set<(i64, i64)>,
     /// The order that puts a box last.
     pub(crate) box_order: u32,
@@ -68,19 +73,40 @@ impl Vacancy {
     }
 }
 
-/// The cells of the corners and the middle.
-pub(crate) fn cells(record: &BoxRecord) -> [(i64, i64); 5] {
+/// The cells that a box lies on: those of its corners, the middles of its sides and its own middle.
+pub(crate) fn cells(record: &BoxRecord) -> [(i64, i64); 9] {
+    const STEPS: [f64; 3] = [0.02, 0.5, 0.98];
     let (at, size) = (record.at, record.size);
-    let cell = |across: f64, down: f64| {
-        let x = (at.x + size.width * across) / BoxRecord::DEFAULT_SIZE.width;
-        let y = (at.y + size.height * down) / BoxRecord::DEFAULT_SIZE.height;
+    std::array::from_fn(|number| {
+        let step = |number: usize| STEPS.get(number).copied().unwrap_or_default();
+        let x = (at.x + size.width * step(number % 3)) / CELL.0;
+        let y = (at.y + size.height * step(number / 3)) / CELL.1;
         (x.floor() as i64, y.floor() as i64)
-    };
-    [
-        cell(0.02, 0.02),
-        cell(0.98, 0.02),
-        cell(0.02, 0.98),
-        cell(0.98, 0.98),
-        cell(0.5, 0.5),
-    ]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use board::{BoxId, Edit, Record, RecordId, Role};
+
+    #[test]
+    fn sets_boxes_beside_and_below_and_never_on_another() {
+        let mut board = Board::default();
+        let mut edit = Edit::new();
+        let at = |x, y| BoxRecord::new(Role::Store, Point::new(x, y));
+        let first = at(1064.0, 80.0);
+        for (number, record) in [first.clone(), at(1392.0, 80.0), at(1064.0, 300.0)]
+            .into_iter()
+            .enumerate()
+        {
+            let id = BoxId::fresh(&format!("b{number}"), |_| false);
+            edit.put(&board, RecordId::Box(id), Record::from(record));
+        }
+        assert_eq!(board.apply(&edit), Ok(()));
+        let vacancy = Vacancy::of(&board);
+        assert_eq!(vacancy.beside(&first, Side::Before), Point::new(736.0, 80.0));
+        assert_eq!(vacancy.beside(&first, Side::Behind), Point::new(1392.0, 280.0));
+        assert_eq!(vacancy.beside(&first, Side::Below), Point::new(1064.0, 480.0));
+    }
 }
