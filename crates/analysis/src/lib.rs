@@ -5,6 +5,7 @@
 //!    topological order, boxes on a cycle together; [`cost`] and [`storage`] are sums over boxes. [`structure`] and
 //!    [`availability`] rest on what every path has in common. None of them enumerates paths, so time is at most n log n
 //!    in boxes and edges however many paths there are.
+//! 3. [`numbers`] is all of it as plain data, for the page and the command line.
 //!
 //! A figure that is not on the board is recorded as missing; it is never guessed.
 
@@ -12,6 +13,7 @@ pub mod availability;
 pub mod cost;
 pub mod freshness;
 pub mod latency;
+pub mod numbers;
 pub mod rate;
 pub mod retention;
 pub mod storage;

@@ -17,6 +17,8 @@ Examples:
       Mend what can be mended without asking.
   sketchlint lint --format json boards/ > findings.json
       Lint every *.board.json in a folder, for another program.
+  sketchlint numbers fraud.board.json
+      What it adds up to: latency, load, cost, availability.
   sketchlint explain OWN001
       Why an interviewer minds, with a bad board, a good one and the fix.
   sketchlint read 'p99 ≤ 200 ms, 7-day replay'
@@ -40,6 +42,8 @@ pub(crate) enum Command {
     Lint(Lint),
     /// Make the fixes that findings offer.
     Fix(Fix),
+    /// Say what a board adds up to: latency, load, cost, availability.
+    Numbers(Numbers),
     /// Show which quantities are read from constraints.
     Read(Read),
     /// List the rules.
@@ -128,6 +132,24 @@ impl Fix {
     pub(crate) fn is_dry(&self) -> bool {
         self.dry_run || self.diff
     }
+}
+
+/// Say what a board adds up to: latency, load, cost, availability.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sketchlint numbers fraud.board.json
+  sketchlint numbers --format json - < fraud.board.json
+
+A figure stands on the board, or is worked out (=) from what does; where the board does not say, it
+is open (?). JSON: one line per board; seconds, events or bytes per second, bytes, shares, money a month.")]
+pub(crate) struct Numbers {
+    /// Board files, folders that hold *.board.json, or - for standard input.
+    #[arg(required = true, value_name = "FILE|FOLDER|-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
 }
 
 /// Show which quantities are read from constraints.

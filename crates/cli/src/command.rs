@@ -6,6 +6,7 @@ mod explain;
 mod fix;
 mod lint;
 mod new;
+mod numbers;
 mod read;
 mod rules;
 
@@ -17,6 +18,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
     match command {
         Command::Lint(arguments) => lint::run(arguments),
         Command::Fix(arguments) => fix::run(arguments),
+        Command::Numbers(arguments) => numbers::run(arguments),
         Command::Read(arguments) => read::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),

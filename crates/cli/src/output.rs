@@ -3,6 +3,7 @@
 pub(crate) mod fixed;
 pub(crate) mod json;
 pub(crate) mod located;
+pub(crate) mod numbers;
 pub(crate) mod text;
 
 use std::borrow::Cow;

@@ -105,6 +105,33 @@ fn the_text_of_a_junior_board() {
 }
 
 #[test]
+fn the_numbers_of_a_senior_board() {
+    let output = sketchlint(&["numbers", "diagrams/fraud-50k/senior.board.json"]);
+    assert_eq!(status(&output), CLEAN);
+    insta::assert_snapshot!(out(&output));
+}
+
+#[test]
+fn numbers_as_json_are_a_line_for_each_board() {
+    let output = sketchlint(&[
+        "numbers",
+        "--format",
+        "json",
+        "diagrams/fraud-50k/senior.board.json",
+    ]);
+    let numbers = json(&output);
+    assert_eq!(numbers["cost"]["ceiling"]["stated"], 60_000.0);
+    assert_eq!(numbers["latency"]["end"], "authorisation");
+    let junior = json(&sketchlint(&[
+        "numbers",
+        "--format",
+        "json",
+        "diagrams/fraud-50k/junior.board.json",
+    ]));
+    assert_eq!(junior["latency"]["total"], "open");
+}
+
+#[test]
 fn json_is_the_documented_shape_and_the_library_s_own_bytes() {
     let path = "diagrams/fraud-50k/junior.board.json";
     let output = sketchlint(&["lint", "--format", "json", path]);

@@ -9,7 +9,7 @@
 //! 3. `claim`: within a clause, each amount claims the marks around it that fit its unit (`fit`).
 //! 4. `decide` (with `around`): unit and marks together say dimension, comparison, percentile and qualifier.
 //! 5. `reading` (with `inherit`): what is left over stands for itself (promises, `hourly`) or is reported as unread.
-//! 6. `canonical`: printing.
+//! 6. `canonical`: printing; [`spoken`] rounds for people.
 //!
 //! Every step looks a bounded way ahead, so that the whole is linear in the text.
 //!
@@ -53,6 +53,7 @@ mod qualifier;
 mod quantity;
 mod reading;
 mod span;
+pub mod spoken;
 mod symbol;
 mod token;
 mod unit;
