@@ -5,7 +5,8 @@
 //!
 //! Decisions:
 //! - **A schedule is counted once.** An interval on an edge is that of the box that fetches over it; of the two the
-//!   longer counts. How often a consumer looks is not counted.
+//!   longer counts. How often a consumer looks is not counted, and one who comes less often than the budget (`quarterly`)
+//!   is not judged as long as others read.
 //! - **Where live events reach a box, what it looks up adds nothing**: a model trained once a day does not make the
 //!   decision a day old.
 //! - **A colder tier does not age what the warmer one shows.** Where a box reads from a store and from a second store that
@@ -67,9 +68,27 @@ impl Freshness {
             open: Vec::new(),
             ways,
         };
+        freshness.leave_rare_readers(graph);
         freshness.sum(graph);
         freshness.find_open(graph);
         freshness
+    }
+
+    /// Leaves out whoever comes less often than data may be old, where somebody else reads as well.
+    fn leave_rare_readers(&mut self, graph: &Graph<'_>) {
+        let Some(budget) = self.budget else { return };
+        let edges = &self.edges;
+        let rare = |link: &EdgeLink<'_>| {
+            let own = edges.get(link.slot.index()).copied().unwrap_or_default();
+            own.takes.is_none() && own.wait.is_some_and(|wait| wait > budget)
+        };
+        let is_regular = |end: &BoxSlot| {
+            let consumer = graph.get_box(*end).record.role == Role::Consumer;
+            !consumer || !graph.incoming(*end, EdgeKind::Data).all(rare)
+        };
+        if self.ends.iter().any(is_regular) {
+            self.ends.retain(is_regular);
+        }
     }
 
     /// How old the scope lets data be, in seconds; the most generous figure of the answer.

@@ -13,6 +13,9 @@
 //! - **Where the scope gives freshness as well, data at rest is under freshness.** Ends that live events reach are under
 //!   the latency, the others under freshness; where no end is live, all are under the latency, and behind a hop that
 //!   works at intervals the sum starts again at the next store.
+//! - **A read begins where data rests.** Where the answer is of one request (`for a search`), the sum starts at the store.
+//! - **A schedule is no wait.** A consumer whose every edge says `daily`, and no latency, is not under the latency as long
+//!   as somebody else is.
 
 use std::sync::Arc;
 
@@ -26,7 +29,7 @@ mod stated;
 
 pub use crate::route::{Hop, Route};
 pub use stated::{Budget, budget, promise, stated};
-use stated::{is_paced, own_time, scope_freshness};
+use stated::{is_paced, is_scheduled, own_time, scope_freshness};
 
 /// The latency of every box of a board.
 #[derive(Clone, Debug)]
@@ -38,6 +41,7 @@ pub struct Latency {
     ways: Arc<Ways>,
     on_path: Vec<bool>,
     ends: Vec<BoxSlot>,
+    of_a_read: bool,
     open: Vec<BoxSlot>,
 }
 
@@ -88,10 +92,12 @@ impl Latency {
             ways: Arc::new(Ways::of(graph)),
             on_path: Vec::new(),
             ends: ways::ends(graph),
+            of_a_read: readings.latency_is_of_a_read(),
             open: Vec::new(),
         };
         latency.sum(graph, readings, apart);
         latency.keep_live_ends(apart);
+        latency.leave_scheduled_ends(graph, readings);
         latency.find_open(graph, apart);
         latency
     }
@@ -205,6 +211,18 @@ impl Latency {
         }
     }
 
+    /// Leaves out whoever gets data on a schedule alone (`daily`), where somebody else waits under the latency.
+    fn leave_scheduled_ends(&mut self, graph: &Graph<'_>, readings: &Readings) {
+        let waits = |end: &BoxSlot| {
+            let mut links = graph.incoming(*end, EdgeKind::Data);
+            let consumer = graph.get_box(*end).record.role == Role::Consumer;
+            !consumer || links.any(|link| !is_scheduled(readings.of_edge(link.slot)))
+        };
+        if self.ends.iter().any(waits) {
+            self.ends.retain(waits);
+        }
+    }
+
     /// The worst way into a group, its own time not yet counted.
     fn entry(&self, graph: &Graph<'_>, group: &[BoxSlot], apart: bool) -> Best {
         let links = self.ways.leading_to(graph, group);
@@ -232,7 +250,7 @@ impl Latency {
         let Some((before, lookup)) = self.before(graph, link) else {
             return;
         };
-        if rests && from.paced {
+        if rests && (from.paced || self.of_a_read) {
             return;
         }
         best.paced |= from.paced && !lookup;
@@ -281,7 +299,7 @@ impl Latency {
                 if !self.ways.groups.crosses(link) {
                     continue;
                 }
-                let rests = apart && stores && self.best(link.from).paced;
+                let rests = apart && stores && (self.of_a_read || self.best(link.from).paced);
                 match self.before(graph, link) {
                     Some((_, false)) if is_full && !rests => mark(&mut full, link.from),
                     Some((_, true)) if is_full => mark(&mut lookup, link.from),

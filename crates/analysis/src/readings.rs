@@ -14,7 +14,19 @@ pub struct Readings {
     edges: Vec<Arc<Reading>>,
     answers: Vec<(Question, Arc<Reading>)>,
     nothing: Reading,
+    of_a_read: bool,
 }
+
+/// What a latency answer says when it is about one request for what is there already.
+const READS: &[&str] = &[
+    "for a search",
+    "for a query",
+    "for a lookup",
+    "for a read",
+    "for a dashboard",
+    "a request",
+    "to open",
+];
 
 impl Readings {
     /// Reads every text of the board behind `graph`; time is linear in the texts. Open questions have no reading.
@@ -39,6 +51,10 @@ impl Readings {
             edges,
             answers,
             nothing: Reading::default(),
+            of_a_read: graph
+                .board()
+                .answered(Question::Latency)
+                .is_some_and(|answer| is_of_a_read(&answer.text)),
         }
     }
 
@@ -59,6 +75,16 @@ impl Readings {
             .find(|(answered, _)| *answered == question)
             .map(|(_, reading)| reading.as_ref())
     }
+
+    /// The latency is that of one request (`p95 ≤ 1 s for a search`), and not of data on its way.
+    pub fn latency_is_of_a_read(&self) -> bool {
+        self.of_a_read
+    }
+}
+
+fn is_of_a_read(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    READS.iter().any(|words| text.contains(words))
 }
 
 fn read<'t>(memo: &mut Map<&'t str, Arc<Reading>>, text: &'t str) -> Arc<Reading> {

@@ -130,3 +130,27 @@ fn a_process_replays_from_what_keeps_longest_upstream() {
     assert_eq!(retention.window, Some(30.0 * 86_400.0));
     assert_eq!((longest("job"), longest("score")), (Some(7.0), Some(365.0)));
 }
+
+#[test]
+fn a_read_begins_where_data_rests_and_a_schedule_is_no_wait() {
+    let stored = "[ingest] K: 20 ms\n[process] Index: 2 s\n[store] S: 90 ms\n[serve] API: 20 ms\n[consumer] People\n\
+                  K -> Index\nIndex -> S\nS -> API\nAPI -> People";
+    let scoped = |latency: &str| {
+        format!("scope latency: p95 ≤ 500 ms {latency}\nscope freshness: stale by at most 1 minute\n{stored}")
+    };
+    assert_eq!(worst(&scoped("from click to page"), "people"), 2.13);
+    assert_eq!(worst(&scoped("for a search"), "people"), 0.11);
+    let ends = |text: &str| {
+        let board = sketch(text);
+        let graph = Graph::new(&board);
+        let latency = Latency::of(&graph, &Readings::of(&graph));
+        latency.ends().len()
+    };
+    let auditors = format!("{stored}\n[consumer] Auditors\nS -> Auditors");
+    assert_eq!(ends(&auditors), 2);
+    assert_eq!(ends(&format!("{auditors}: quarterly")), 1);
+    assert_eq!(
+        ends("[ingest] K: 20 ms\n[serve] API: 20 ms\n[consumer] Books\nK -> API\nAPI -> Books: daily"),
+        1
+    );
+}

@@ -52,21 +52,22 @@ const SIZED: &[&str] = &[
 /// What a design has a number of.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
-    "account", "agent", "analyst", "api", "az", "broker", "bucket", "buyer", "card", "channel",
-    "city", "client", "cluster", "column", "connector", "consumer", "container", "copy", "core",
-    "country", "courier", "cpu", "customer", "dashboard", "database", "datacenter", "dataset",
-    "dau", "device", "domain", "driver", "endpoint", "engineer", "environment", "executor",
-    "feature", "feed", "field", "follower", "fte", "function", "gpu", "hop", "host", "index",
-    "instance", "key", "label", "layer", "leader", "listing", "location", "machine", "manager",
-    "master", "mau", "member", "merchant", "microservice", "model", "node", "org", "organisation",
-    "organization", "page", "partition", "partner", "patient", "people", "person", "pipeline",
-    "player", "pod", "policy", "producer", "product", "publisher", "reader", "region", "replica",
-    "repo", "report", "repository", "restaurant", "rider", "room", "rule", "schema", "seat",
-    "seller", "sensor", "server", "service", "shard", "sink", "site", "sku", "slot", "song",
-    "source", "stage", "step", "store", "stream", "student", "subscriber", "system", "table",
-    "team", "tenant", "thread", "tier", "topic", "unit", "url", "user", "vcpu", "vehicle", "vendor",
-    "vm", "vnode", "warehouse", "wau", "worker", "workflow", "workload", "workspace", "writer",
-    "zone",
+    "account", "administrator", "agent", "analyst", "api", "approver", "auditor", "az", "bank",
+    "branch", "broker", "bucket", "business", "buyer", "card", "channel", "city", "client",
+    "cluster", "column", "connector", "consumer", "container", "copy", "core", "country", "courier",
+    "cpu", "customer", "dashboard", "database", "datacenter", "dataset", "dau", "device", "domain",
+    "driver", "endpoint", "engineer", "enterprise", "environment", "executor", "feature", "feed",
+    "field", "follower", "fte", "function", "gpu", "hop", "host", "household", "index", "instance",
+    "key", "label", "layer", "leader", "listing", "location", "machine", "manager", "master",
+    "mau", "member", "merchant", "microservice", "model", "node", "officer", "operator", "org",
+    "organisation", "organization", "owner", "page", "partition", "partner", "patient", "people",
+    "person", "pipeline", "player", "pod", "policy", "producer", "product", "publisher", "reader",
+    "region", "replica", "repo", "report", "repository", "restaurant", "reviewer", "rider", "room",
+    "rule", "schema", "seat", "seller", "sensor", "server", "service", "shard", "shopper", "sink",
+    "site", "sku", "slot", "song", "source", "stage", "step", "steward", "store", "stream",
+    "student", "subscriber", "system", "table", "team", "tenant", "thread", "tier", "topic",
+    "trainer", "unit", "url", "user", "vcpu", "vehicle", "vendor", "vm", "vnode", "warehouse",
+    "wau", "worker", "workflow", "workload", "workspace", "writer", "zone",
 ];
 
 /// Whether a word in lower case names something that happens.

@@ -86,6 +86,11 @@ fn interval(reading: &Reading) -> Option<f64> {
     every.filter_map(Quantity::number).reduce(f64::max)
 }
 
+/// Something comes every so often, and nothing says how long it takes.
+pub(super) fn is_scheduled(reading: &Reading) -> bool {
+    stated(reading, None).is_none() && interval(reading).is_some()
+}
+
 pub(super) fn is_paced(node: &BoxNode<'_>, readings: &Readings) -> bool {
     works(node) && interval(readings.of_box(node.slot)).is_some()
 }

@@ -1,6 +1,6 @@
 //! FLO006: a consumer that waits in vain.
 
-use board::graph::{BoxNode, EdgeLink};
+use board::graph::{BoxNode, EdgeLink, Graph};
 use board::{EdgeKind, Edit, RecordId, Role};
 
 use super::flo001_orphan_box;
@@ -14,7 +14,8 @@ rule! {
     ///
     /// ## What it looks at
     /// Every consumer: whether data reaches it from a source or an ingest box along the data edges. Where the board has
-    /// neither, any other box that stands at a beginning will do. A consumer without any edge is left to `FLO001`.
+    /// neither, any other box that stands at a beginning will do. Whoever an observe box calls needs no data, and a consumer
+    /// without any edge is left to `FLO001`.
     ///
     /// ## Why an interviewer minds
     /// The design exists for the consumer. If no arrow leads from the data to them, either an edge is missing or it
@@ -63,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let reached = super::reached(graph, EdgeKind::Data, is_root);
     for node in graph.boxes().filter(|node| node.record.role == Role::Consumer) {
         let is_reached = reached.get(node.slot.index()).copied().unwrap_or_default();
-        if is_reached || flo001_orphan_box::speaks_of(context, node) {
+        if is_reached || is_called(graph, node) || flo001_orphan_box::speaks_of(context, node) {
             continue;
         }
         let asks = graph.outgoing(node.slot, EdgeKind::Data).next();
@@ -95,6 +96,12 @@ fn turned(context: &Context<'_>, link: &EdgeLink<'_>) -> Edit {
     context.put(RecordId::Edge(link.id.clone()), record)
 }
 
+/// Whoever is on call hears of it from an observe box, and needs no data.
+fn is_called(graph: &Graph<'_>, node: &BoxNode<'_>) -> bool {
+    let mut calls = graph.incoming(node.slot, EdgeKind::Control);
+    calls.any(|link| graph.get_box(link.from).record.role == Role::Observe)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -104,6 +111,8 @@ mod tests {
             (&["shop"], "[ingest] K\n[serve] API\n[consumer] Shop\nK -> API\nShop -> API"),
             (&[], "[store] S\n[consumer] Shop\nS -> Shop"),
             (&[], "[ingest] K\n[consumer] Shop\nK -> Shop"),
+            (&[], "[ingest] K\n[observe] Alerts\n[consumer] On call\nK -control-> Alerts\nAlerts -control-> On call"),
+            (&["on-call"], "[ingest] K\n[govern] Rules\n[consumer] On call\nRules -control-> On call"),
         ]);
     }
 }

@@ -12,7 +12,7 @@ use crate::rule::rule;
 /// How people write that tenants do not see or slow each other.
 const ISOLATION: &[&str] = &[
     "isolat", "per tenant", "by tenant", "tenant", "row level", "row filter", "quota", "rate limit", "throttl",
-    "namespace", "per workspace", "per customer", "by customer", "per org", "by org", "per team", "by team",
+    "namespace", "per workspace", "per account", "by account", "per customer", "by customer", "per org", "by org", "per team", "by team",
     "noisy neighbo", "fair", "bulkhead", "priority queue", "dedicated", "separate", "partitioned by",
 ];
 
