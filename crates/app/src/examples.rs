@@ -1,44 +1,38 @@
 //! Example boards that come with the page: a senior's and a junior's for each prompt, read when they are asked for.
 
-/// An example board.
-pub(crate) struct Example {
-    /// The prompt that it answers.
-    pub prompt: &'static str,
-    /// Whose it is: `senior` or `junior`.
-    pub by: &'static str,
+use catalog::Prompt;
+
+/// Whose an example board is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Author {
+    /// One that lints clean.
+    Senior,
+    /// One that gets the findings that the prompt is known for.
+    Junior,
 }
 
-/// All examples.
-pub(crate) static EXAMPLES: &[Example] = &[
-    Example {
-        prompt: "fraud-50k",
-        by: "senior",
-    },
-    Example {
-        prompt: "fraud-50k",
-        by: "junior",
-    },
-    Example {
-        prompt: "medallion-2tb",
-        by: "senior",
-    },
-    Example {
-        prompt: "medallion-2tb",
-        by: "junior",
-    },
-    Example {
-        prompt: "logs-10tb",
-        by: "senior",
-    },
-    Example {
-        prompt: "logs-10tb",
-        by: "junior",
-    },
-];
+impl Author {
+    /// Both, the one to learn from first.
+    pub(crate) const ALL: [Self; 2] = [Self::Senior, Self::Junior];
 
-impl Example {
-    /// Where the page's host has its file.
-    pub(crate) fn address(&self) -> String {
-        format!("diagrams/{}/{}.board.json", self.prompt, self.by)
+    /// What the board is called.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Senior => "Senior board",
+            Self::Junior => "Junior board",
+        }
     }
+
+    /// What the author is called.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Senior => "senior",
+            Self::Junior => "junior",
+        }
+    }
+}
+
+/// Where the page's host has the board of `author` for `prompt`.
+pub(crate) fn address(prompt: &Prompt, author: Author) -> String {
+    format!("diagrams/{}/{}.board.json", prompt.id, author.word())
 }

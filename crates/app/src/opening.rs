@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::asking;
 use crate::effects::focus_canvas;
-use crate::examples::Example;
+use crate::examples::{self, Author};
 use crate::files;
 use crate::lint_job;
 use crate::storage::{DATABASE, DocumentId, Journal, Loaded, OnState, SaveState, Storage};
@@ -94,12 +94,12 @@ pub(crate) fn open_prompt(store: &Store, prompt: &Prompt) {
 }
 
 /// Opens an example board as a document of one's own.
-pub(crate) fn open_example(store: &Store, example: &'static Example) {
+pub(crate) fn open_example(store: &Store, prompt: &'static Prompt, author: Author) {
     let store = store.clone();
     spawn_local(async move {
-        let bytes = files::shipped(&example.address()).await;
+        let bytes = files::shipped(&examples::address(prompt, author)).await;
         match bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
-            Some(text) => open_text(&store, example.prompt, &text),
+            Some(text) => open_text(&store, prompt.id, &text),
             None => store.change_panels(|panels| {
                 panels.tell_error("The example could not be fetched: the page was opened without its files, or the network is gone. Reload and try again.");
             }),

@@ -2,9 +2,31 @@
 
 use board::{Question, Track};
 
-mod fraud_50k;
-mod logs_10tb;
-mod medallion_2tb;
+/// One line for each prompt, in the order in which they are best practised.
+macro_rules! prompts {
+    ($($name:ident)*) => {
+        $(mod $name;)*
+
+        static ALL: &[Prompt] = &[$($name::PROMPT),*];
+    };
+}
+
+prompts! {
+    fraud_50k
+    medallion_2tb
+    logs_10tb
+    pipeline_health
+    features_3s
+    query_history
+    cost_tracking
+    job_monitoring
+    etl_scheduler
+    uc_metadata
+    lineage_ml
+    audit_bank
+    egress_multicloud
+    serverless_smb
+}
 
 /// A system to design, as an interviewer puts it.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +58,6 @@ impl Prompt {
 
 /// Every prompt, in the order in which they are best practised.
 pub fn prompts() -> &'static [Prompt] {
-    static ALL: &[Prompt] = &[fraud_50k::PROMPT, medallion_2tb::PROMPT, logs_10tb::PROMPT];
     ALL
 }
 
@@ -69,7 +90,25 @@ mod tests {
                 "{}",
                 prompt.id
             );
-            assert!(prompt.answers.len() >= 3, "{}", prompt.id);
+        }
+    }
+
+    #[test]
+    fn the_interviewer_answers_every_question() {
+        for prompt in prompts() {
+            for card in questions() {
+                let answer = prompt.answer(card.question);
+                assert!(answer.is_some(), "{}: {}", prompt.id, card.question);
+            }
+        }
+    }
+
+    #[test]
+    fn no_prompt_is_heavy() {
+        for prompt in prompts() {
+            let answers: usize = prompt.answers.iter().map(|(_, answer)| answer.len()).sum();
+            let bytes = prompt.title.len() + prompt.text.len() + answers;
+            assert!(bytes <= 1_500, "{} has {bytes} bytes", prompt.id);
         }
     }
 

@@ -3,7 +3,7 @@
 use catalog::Prompt;
 use yew::prelude::*;
 
-use crate::examples::{EXAMPLES, Example};
+use crate::examples::Author;
 use crate::opening;
 use crate::store::Store;
 
@@ -21,21 +21,15 @@ pub(crate) fn prompt_cards(store: &Store) -> Html {
 fn card(store: &Store, prompt: &'static Prompt) -> Html {
     let words = html! { <><b>{ prompt.title }</b><span>{ prompt.text }</span></> };
     let pick = Button::new("prompt-pick", words);
-    let examples = EXAMPLES.iter().filter(|example| example.prompt == prompt.id);
-    let button = |example: &'static Example| {
-        let tip = format!("Open what a {} drew for {}", example.by, prompt.title);
-        let label = if example.by == "senior" {
-            "Senior board"
-        } else {
-            "Junior board"
-        };
-        let button = Button::plain("button", label).tip(tip);
-        button.acts(store, move |store| opening::open_example(store, example))
+    let button = |author: Author| {
+        let tip = format!("Open what a {} drew for {}", author.word(), prompt.title);
+        let button = Button::plain("button", author.title()).tip(tip);
+        button.acts(store, move |store| opening::open_example(store, prompt, author))
     };
     html! {
         <div class="prompt-card" data-prompt={prompt.id}>
             { pick.acts(store, move |store| opening::open_prompt(store, prompt)) }
-            <div class="prompt-examples">{ for examples.map(button) }</div>
+            <div class="prompt-examples">{ for Author::ALL.map(button) }</div>
         </div>
     }
 }
