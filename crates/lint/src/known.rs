@@ -40,6 +40,14 @@ pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) 
     }
 }
 
+/// `typically ` before a figure that has no source, for a sentence that rests on it.
+pub(crate) fn typically(figure: &Figure) -> &'static str {
+    match figure.source() {
+        Some(_) => "",
+        None => "typically ",
+    }
+}
+
 /// The lower end, as the number that it was written as: figures are kept in single precision.
 pub(crate) fn low(figure: &Figure) -> f64 {
     written(figure.low)

@@ -7,7 +7,7 @@ use quantity::{Compare, Dimension, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
-use crate::known::{built_for, called, high, is_clearly_below, low};
+use crate::known::{built_for, called, high, is_clearly_below, low, typically};
 use crate::phrase::{duration, opening, quote};
 use crate::rule::rule;
 
@@ -142,11 +142,12 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, f
     } = limit;
     let (text, reach) = (&node.record.constraints, kind.reach(figure));
     let message = format!(
-        "{} is held to {}, and {} reaches {reach}. Whoever has run it will say so: hold it to what it does, or take one \
+        "{} is held to {}, and {} {}reaches {reach}. Whoever has run it will say so: hold it to what it does, or take one \
          that is built for that.",
         opening(node),
         quote(stated.span.of(text)),
         called(component, &node.record.label),
+        typically(figure),
     );
     let less = matches!(kind, Kind::Retention);
     let passing = duration(if less { high(figure) } else { low(figure) });

@@ -7,7 +7,7 @@ use catalog::{Component, Figure, Mode};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::{built_for, called, is_clearly_below, low};
+use crate::known::{built_for, called, is_clearly_below, low, typically};
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
 
@@ -108,11 +108,12 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings:
         figure,
     } = gap;
     let message = format!(
-        "{} is on the way to a {question} of {}, and {} works in batches: {} at best. No tuning mends that. Put something \
+        "{} is on the way to a {question} of {}, and {} works in batches: {}{} at best. No tuning mends that. Put something \
          there that works event by event, or go back to the scope.",
         opening(node),
         duration(*asked),
         called(component, &node.record.label),
+        typically(figure),
         duration(low(figure)),
     );
     let mut said = findings

@@ -8,7 +8,7 @@ use quantity::{Dimension, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::{is_clearly_below, low};
+use crate::known::{called, is_clearly_below, low, typically};
 use crate::mention::mentions;
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
@@ -98,10 +98,11 @@ fn speak(
         _ => "event",
     };
     let message = format!(
-        "{} may be stopped when the first {waits} after a pause comes, and {} takes {} to start: longer than the whole {} \
+        "{} may be stopped when the first {waits} after a pause comes, and {} {}takes {} to start: longer than the whole {} \
          that was promised. Keep it running and say what that costs, or say what the first one gets.",
         opening(node),
-        known.name,
+        called(known, &node.record.label),
+        typically(start),
         duration(low(start)),
         duration(budget),
     );

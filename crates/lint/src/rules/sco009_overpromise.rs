@@ -121,9 +121,11 @@ fn judge_latency(context: &Context<'_>, budget: Budget, findings: &mut Findings)
 }
 
 fn speak(context: &Context<'_>, route: &Route, budget: Budget, findings: &mut Findings) {
+    let unsourced = |hop: &Hop| figure_of(context, hop).is_some_and(|(_, figure)| figure.source().is_none());
+    let by = if route.hops.iter().any(unsourced) { ", some by typical figures," } else { "" };
     let message = format!(
-        "The scope promises {}, and the components on the way take {} together even at their best. Promise what they reach, \
-         or take ones that reach the promise.",
+        "The scope promises {}, and the components on the way{by} take {} together even at their best. Promise what they \
+         reach, or take ones that reach the promise.",
         duration(budget.seconds),
         duration(route.seconds),
     );
