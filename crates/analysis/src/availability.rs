@@ -250,7 +250,11 @@ fn own(node: &BoxNode<'_>, reading: &Reading) -> Option<f64> {
 
 /// How many of a kind a text says that there are: the most of what stands in for each other, 1 where it does not say.
 pub fn replicas(reading: &Reading) -> f64 {
-    const ALIKE: [&str; 13] = [
+    const ALIKE: [&str; 17] = [
+        "consumers",
+        "containers",
+        "executors",
+        "machines",
         "replicas",
         "copies",
         "brokers",

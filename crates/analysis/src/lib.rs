@@ -20,6 +20,7 @@ pub mod storage;
 pub mod structure;
 
 mod dominators;
+mod groups;
 mod readings;
 mod route;
 mod ways;

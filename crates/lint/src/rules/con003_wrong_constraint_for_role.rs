@@ -57,9 +57,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let message = format!(
-            "{} is held to {}, but a {role} box is judged by {}. Add one of these.",
+            "{} is held to {}, but {} {role} box is judged by {}. Add one of these.",
             opening(node),
             stated(text, reading),
+            if role == Role::Ingest { "an" } else { "a" },
             expected(role),
         );
         let mut said = findings.say(at_box(node), message);

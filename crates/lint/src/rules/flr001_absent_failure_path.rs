@@ -16,6 +16,7 @@ rule! {
     /// ## What it looks at
     /// Every ingest and process box: whether a failure edge leaves it, or its constraints say what happens when it
     /// fails (`retry 5x with backoff`, `dead letter`, `quarantine`, `checkpoint`, `7-day replay`, `failover`, …).
+    /// A log that says how long it keeps events can be read again, which is enough.
     /// Promises of delivery (`exactly-once`) and recovery times say what must hold and not what happens to the event
     /// that cannot be processed, so they are not enough.
     ///
@@ -78,6 +79,14 @@ fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
             .quantities
             .iter()
             .any(says_what_happens)
+        && !can_be_read_again(context, node)
+}
+
+/// A log that says how long it keeps events can be read again after a failure.
+fn can_be_read_again(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    let mut stated = context.reading(node.slot).quantities.iter();
+    context.component(node.slot).is_some_and(|component| component.replayable)
+        && stated.any(|quantity| quantity.dimension == Dimension::Retention)
 }
 
 fn says_what_happens(quantity: &Quantity) -> bool {
@@ -92,6 +101,8 @@ mod tests {
             (&["k", "job"], "[ingest] K: 20 ms\n[process] Job: exactly-once\nK -> Job"),
             (&[], "[ingest] K: 7-day replay\n[process] Job: retry 5x with backoff\nK -> Job"),
             (&[], "[process] Job\n[store] DLQ\nJob -failure-> DLQ"),
+            (&[], "[ingest] Kafka: 8 h retention"),
+            (&["gateway"], "[ingest] Gateway: 8 h retention"),
             (&[], "[store] S\n[serve] API"),
         ]);
     }

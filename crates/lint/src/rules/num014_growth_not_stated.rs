@@ -10,8 +10,8 @@ use crate::mention::mentions;
 use crate::rule::rule;
 
 /// Words that speak of what becomes of it.
-const GROWTH: [&str; 20] = [
-    "grow", "headroom", "10x", "x10", "10 times", "ten times", "tenfold", "doubl", "triple", "next year", "six months",
+const GROWTH: [&str; 22] = [
+    "grow", "grew", "within a year", "headroom", "10x", "x10", "10 times", "ten times", "tenfold", "doubl", "triple", "next year", "six months",
     "6 months", "year on year", "year over year", "yoy", "autoscal", "auto scal", "scale out", "scales out", "scales to",
 ];
 

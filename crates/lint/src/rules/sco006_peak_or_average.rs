@@ -6,16 +6,20 @@ use quantity::{Dimension, Qualifier, Quantity};
 use crate::context::Context;
 use crate::finding::{Field, Place};
 use crate::findings::Findings;
+use crate::mention::mentions;
 use crate::phrase::quote;
 use crate::rule::rule;
+
+/// When the worst comes: a peak of that day is the spike.
+const WORST: &[&str] = &["black friday", "cyber monday", "holiday", "worst", "quarter end", "year end", "new year"];
 
 rule! {
     /// # Peak or average
     ///
     /// ## What it looks at
     /// An answer on volume that gives a rate (events or bytes over time): whether it says of any of them that it is the
-    /// average or the peak, and whether it gives the spike. `10x on holidays`, `up to 200k ev/s in a burst` and `steady
-    /// all year` answer the second. An answer without a rate is left to `SCO004`.
+    /// average or the peak, and whether it gives the spike. `10x on holidays`, `up to 200k ev/s in a burst`, a peak of
+    /// the worst day (`100k ev/s peak on Black Friday`) and `steady all year` answer the second. An answer without a rate is left to `SCO004`.
     ///
     /// ## Why an interviewer minds
     /// A system that carries the average falls over every evening, and one that carries the peak falls over once a
@@ -52,14 +56,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     let is_rate = |it: &&Quantity| matches!(it.dimension, Dimension::Rate | Dimension::DataRate);
-    let Some(rate) = reading.quantities.iter().find(is_rate) else {
+    let rates = || reading.quantities.iter().filter(is_rate);
+    let peak = rates().find(|it| it.qualifier == Some(Qualifier::Peak));
+    let Some(rate) = peak.or_else(|| rates().next()) else {
         return;
     };
     let says = |qualifiers: &[Qualifier]| {
         let mut quantities = reading.quantities.iter();
         quantities.any(|it| it.qualifier.is_some_and(|it| qualifiers.contains(&it)))
     };
-    let has_spike = says(&[Qualifier::Spike]) || is_even(&answer.text);
+    let has_spike = says(&[Qualifier::Spike]) || is_even(&answer.text) || (peak.is_some() && mentions(&answer.text, WORST));
     let is_told_apart = has_spike || says(&[Qualifier::Average, Qualifier::Peak]);
     let figure = quote(rate.span.of(&answer.text).trim());
     let message = match (is_told_apart, has_spike) {
@@ -96,6 +102,8 @@ mod tests {
             (&["volume"], "scope volume: 2 TB/day"),
             (&["volume"], "scope volume: 20k ev/s average, 50k ev/s peak"),
             (&[], "scope volume: 20k ev/s average, 10x spike on holidays"),
+            (&[], "scope volume: 65k ev/s average, 100k ev/s peak on Black Friday"),
+            (&["volume"], "scope volume: 65k ev/s average on Black Friday"),
             (&[], "scope volume: 2 TB/day, steady all year"),
             (&[], "scope volume: 80 source systems"),
             (&[], "scope volume open: 50k ev/s?"),
