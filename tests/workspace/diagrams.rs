@@ -5,6 +5,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// The folder of boards drawn from what others published, which answer no prompt.
+const PUBLISHED: &str = "published";
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../diagrams")
 }
@@ -52,6 +55,9 @@ fn reading_and_writing_changes_nothing() {
 fn every_prompt_has_a_senior_and_a_junior_board_of_its_own() {
     for (name, text) in boards() {
         let (prompt, file) = name.split_once('/').unwrap();
+        if prompt == PUBLISHED {
+            continue;
+        }
         assert!(
             ["senior.board.json", "junior.board.json"].contains(&file),
             "{name}"
@@ -59,8 +65,34 @@ fn every_prompt_has_a_senior_and_a_junior_board_of_its_own() {
         let opened = board::file::read(&text).unwrap();
         assert_eq!(opened.board.brief().prompt.as_deref(), Some(prompt), "{name}");
     }
-    let count = |file: &str| boards().iter().filter(|(name, _)| name.ends_with(file)).count();
-    assert_eq!(count("/senior.board.json"), count("/junior.board.json"));
+    let all = boards();
+    for prompt in catalog::prompts() {
+        for by in ["senior", "junior"] {
+            let wanted = format!("{}/{by}.board.json", prompt.id);
+            assert!(all.iter().any(|(name, _)| *name == wanted), "{wanted} is missing");
+        }
+    }
+}
+
+#[test]
+fn every_published_board_names_its_sources() {
+    let published = format!("{PUBLISHED}/");
+    let mut seen = 0;
+    for (name, text) in boards()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with(&published))
+    {
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let sources = json["x-source"].as_array().unwrap();
+        assert!(!sources.is_empty(), "{name}");
+        for source in sources {
+            for key in ["title", "url", "date"] {
+                assert!(source[key].is_string(), "{name}: {key} of a source");
+            }
+        }
+        seen += 1;
+    }
+    assert!(seen >= 3, "{seen} boards of published systems");
 }
 
 #[test]

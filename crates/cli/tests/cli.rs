@@ -358,6 +358,31 @@ fn new_boards_open_and_never_overwrite() {
 }
 
 #[test]
+fn every_prompt_begins_an_empty_board_and_is_read_out() {
+    for prompt in catalog::prompts() {
+        let path = folder(&format!("new-{}", prompt.id)).join("new.board.json");
+        let path = path.to_str().unwrap();
+        let output = sketchlint(&["new", "--prompt", prompt.id, "--output", path]);
+        assert_eq!(status(&output), CLEAN, "{}", err(&output));
+        assert!(out(&output).contains(prompt.text), "{}", prompt.id);
+        let board = board::file::read(&std::fs::read_to_string(path).unwrap())
+            .unwrap()
+            .board;
+        assert_eq!(board.brief().prompt.as_deref(), Some(prompt.id));
+        assert_eq!(
+            (board.brief().title.as_str(), board.brief().track),
+            (prompt.title, prompt.track)
+        );
+        assert_eq!(board.boxes().len(), 0);
+        let given: Vec<_> = board
+            .scope()
+            .map(|(question, answer)| (question, answer.text.as_str()))
+            .collect();
+        assert_eq!(given, prompt.given, "{}", prompt.id);
+    }
+}
+
+#[test]
 fn help_teaches_and_wrong_words_are_answered() {
     let help = sketchlint(&["--help"]);
     assert_eq!(status(&help), CLEAN);

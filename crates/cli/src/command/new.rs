@@ -1,10 +1,10 @@
-//! `sketchlint new`: an empty board that knows its prompt.
+//! `sketchlint new`: an empty board that knows its prompt and what that gives away.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use board::{Board, Brief, Edit, Record, RecordId, file};
+use board::{Answer, AnswerStatus, Board, Brief, Edit, Record, RecordId, file};
 use catalog::Prompt;
 
 use crate::arguments::New;
@@ -36,6 +36,13 @@ fn begin(prompt: &Prompt) -> Result<Board, board::EditError> {
     let mut board = Board::default();
     let mut edit = Edit::new();
     edit.put(&board, RecordId::Brief, Record::from(brief));
+    for &(question, text) in prompt.given {
+        let answer = Answer {
+            text: text.to_owned(),
+            status: AnswerStatus::Stated,
+        };
+        edit.put(&board, RecordId::Answer(question), Record::from(answer));
+    }
     board.apply(&edit)?;
     Ok(board)
 }
