@@ -11,10 +11,10 @@ import {
   awake,
   boardFile,
   boxCalled,
-  codes,
   counts,
   downloads,
   endText,
+  errors,
   field,
   fillCard,
   finding,
@@ -57,9 +57,10 @@ test("eight boxes by keyboard, until no error is left", async () => {
     await drawProcess(page);
     await drawTheRest(page);
     await lintTheSame(page);
+    assert.deepEqual(await errors(page), ["NUM001", "OWN001"]);
     await nameTheOwners(page);
     await mendTheSlowHop(page);
-    assert.deepEqual(await codes(page), []);
+    assert.deepEqual(await errors(page), []);
     await saved(page);
     const before = await boardFile(page);
     await page.reload();

@@ -84,9 +84,9 @@ export async function writeLine(page, line) {
   await endText(page);
 }
 
-/** The codes in the list of findings, each once, in order. */
-export async function codes(page) {
-  const all = await page.locator(".findings .finding-code").allTextContents();
+/** The codes of the findings that would cost the round, each once, in order. */
+export async function errors(page) {
+  const all = await page.locator('.findings > .finding[data-severity="error"] .finding-code').allTextContents();
   return [...new Set(all)];
 }
 
