@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use sorted::Set;
+
 use crate::finding::{Consequence, Finding, Place};
 use crate::report::Report;
 
@@ -32,8 +34,10 @@ fn fold_under_causes(report: &mut Report) {
     if !has_causes {
         return;
     }
+    let named = named(report);
     let mut speaking = Speaking::new();
-    for (number, finding) in report.findings.iter().enumerate() {
+    let causes = report.findings.iter().enumerate();
+    for (number, finding) in causes.filter(|(_, finding)| named.contains(&finding.rule.code)) {
         speaking
             .entry((finding.rule.code, finding.place.clone()))
             .or_insert(number);
@@ -76,6 +80,13 @@ fn fold_under_causes(report: &mut Report) {
         number += 1;
         is_root
     });
+}
+
+/// The rules from whose findings something follows.
+fn named(report: &Report) -> Set<&'static str> {
+    let findings = report.findings.iter().flat_map(|finding| &finding.causes);
+    let unknown = report.cannot_tell.iter().flat_map(|unknown| &unknown.causes);
+    findings.chain(unknown).map(|(code, _)| *code).collect()
 }
 
 /// The first cause, where all speak.

@@ -2,7 +2,6 @@
 
 use board::{Board, BoxRecord};
 use geometry::{Page, Point};
-use sorted::Set;
 
 /// The space left below a box, which holds its constraints and the words of an edge.
 const GAP: f64 = 104.0;
@@ -31,8 +30,8 @@ pub(crate) enum Side {
 
 /// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
-    /// The cells of a coarse grid that boxes lie on.
-    taken: Set<(i64, i64)>,
+    /// The cells of a coarse grid that boxes lie on, sorted.
+    taken: Vec<(i64, i64)>,
     /// The order that puts a box last.
     pub(crate) box_order: u32,
     /// The order that puts an edge last.
@@ -41,10 +40,8 @@ pub(crate) struct Vacancy {
 
 impl Vacancy {
     pub(crate) fn of(board: &Board) -> Self {
-        let mut taken = Set::new();
-        for (_, record) in board.boxes() {
-            taken.extend(cells(record));
-        }
+        let mut taken: Vec<_> = board.boxes().flat_map(|(_, record)| cells(record)).collect();
+        taken.sort_unstable();
         Self {
             taken,
             box_order: board.next_box_order(),
@@ -67,7 +64,9 @@ impl Vacancy {
         let place = |row: usize| Point::new(on_page(x), on_page(first + (row as f64) * (size.height + GAP)));
         let is_free = |at: &Point<Page>| {
             let new = BoxRecord::new(record.role, *at);
-            cells(&new).iter().all(|cell| !self.taken.contains(cell))
+            cells(&new)
+                .iter()
+                .all(|cell| self.taken.binary_search(cell).is_err())
         };
         (0..ROWS).map(place).find(is_free).unwrap_or_else(|| place(0))
     }

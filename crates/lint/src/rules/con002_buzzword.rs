@@ -1,6 +1,9 @@
 //! CON002: a word where a number belongs.
 
+use std::sync::LazyLock;
+
 use quantity::{Dimension, Reading, Span};
+use sorted::ranked;
 
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::{Field, Place};
@@ -192,20 +195,21 @@ const CLAIMS: &[Claim] = &[
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes() {
         let (text, reading) = (&node.record.constraints, context.reading(node.slot));
-        judge(at_box(node), &opening(node), text, reading, findings);
+        judge(|| (at_box(node), opening(node)), text, reading, findings);
     }
     for link in context.graph.edges() {
         let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
         if !text.is_empty() {
-            let subject = format!("The edge from {}", edge_name(context.graph, link));
-            judge(at_edge(link), &subject, text, reading, findings);
+            let subject = || format!("The edge from {}", edge_name(context.graph, link));
+            judge(|| (at_edge(link), subject()), text, reading, findings);
         }
     }
 }
 
-fn judge(place: Place, subject: &str, text: &str, reading: &Reading, findings: &mut Findings) {
+fn judge(subject: impl Fn() -> (Place, String), text: &str, reading: &Reading, findings: &mut Findings) {
     let found = unproven(text, reading);
     let Some((first, _)) = found.first() else { return };
+    let (place, subject) = subject();
     let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
     let message = format!(
         "{subject} is called {}, which holds for any design and decides nothing. Say {}.",
@@ -220,43 +224,61 @@ fn judge(place: Place, subject: &str, text: &str, reading: &Reading, findings: &
 
 /// The claims of a text that no quantity in it proves, in the order of the text.
 fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
-    if text.trim().is_empty() {
-        return Vec::new();
-    }
     // Bytes stay where they are, so that spans hold for the text as written.
     let plain: String = text.to_ascii_lowercase().replace(['-', '_'], " ");
+    let is_proven = |claim: &Claim| {
+        let mut quantities = reading.quantities.iter();
+        quantities.any(|quantity| claim.proof.contains(&quantity.dimension))
+    };
     let mut found: Vec<(&'static Claim, Span)> = Vec::new();
-    for claim in CLAIMS {
-        let proven = reading
-            .quantities
-            .iter()
-            .any(|quantity| claim.proof.contains(&quantity.dimension));
-        for word in claim.words.iter().filter(|_| !proven) {
-            for span in whole_words(&plain, word) {
-                let covered = found
-                    .iter()
-                    .any(|(_, other)| span.start < other.end && other.start < span.end);
-                if !covered && !is_negated(&plain, span) {
-                    found.push((claim, span));
-                }
-            }
+    // Of words that overlap the first of the table counts.
+    for (_, claim, span) in ranked(claims_in(&plain), |(number, ..)| *number) {
+        let mut others = found.iter();
+        let is_covered = others.any(|(_, other)| span.start < other.end && other.start < span.end);
+        if !is_covered && !is_proven(claim) && !is_negated(&plain, span) {
+            found.push((claim, span));
         }
     }
     // A word has one end: it is known by its start.
-    let mut found = sorted::ranked(found, |(_, span)| span.start as u64);
+    let mut found = ranked(found, |(_, span)| span.start as u64);
     found.dedup_by_key(|(_, span)| *span);
     found
 }
 
-fn whole_words<'t>(plain: &'t str, word: &'t str) -> impl Iterator<Item = Span> + 't {
-    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-    plain.match_indices(word).filter_map(move |(start, found)| {
-        let end = start + found.len();
-        let before = plain.get(..start)?.chars().next_back();
-        let after = plain.get(end..)?.chars().next();
-        (edge(before) && edge(after)).then_some(Span { start, end })
-    })
+/// Whole words of the table with their number in it, in one pass over the text.
+fn claims_in(plain: &str) -> Vec<(u64, &'static Claim, Span)> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (start, letter) in plain.char_indices() {
+        let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
+        let rest = plain.get(start..).filter(|_| begins).unwrap_or_default();
+        let shelf = BY_LETTER.get(letter as usize).filter(|_| begins);
+        for (number, claim, word) in shelf.into_iter().flatten() {
+            let behind = rest.strip_prefix(word);
+            if behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric)) {
+                let end = start + word.len();
+                found.push((*number, *claim, Span { start, end }));
+            }
+        }
+    }
+    found
 }
+
+/// A word with its number in the table, and what it claims.
+type Word = (u64, &'static Claim, &'static str);
+
+/// The words of the table by the letter that they begin with.
+static BY_LETTER: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
+    let words = CLAIMS.iter().flat_map(|claim| claim.words.iter().map(move |word| (claim, *word)));
+    let mut shelves = vec![Vec::new(); 128];
+    for (number, (claim, word)) in (0..).zip(words) {
+        let first = word.bytes().next().unwrap_or_default();
+        if let Some(shelf) = shelves.get_mut(usize::from(first)) {
+            shelf.push((number, claim, word));
+        }
+    }
+    shelves
+});
 
 /// `fail fast` is a policy and `not real-time` a decision.
 fn is_negated(plain: &str, span: Span) -> bool {
