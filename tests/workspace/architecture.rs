@@ -142,7 +142,7 @@ fn the_page_is_linked_without_any_check() {
 
 #[test]
 fn petgraph_stays_in_the_graph_view() {
-    let is_outside = |source: &Source| source.path != "crates/board/src/graph.rs";
+    let is_outside = |source: &Source| source.path != "crates/board/src/graph/data_order.rs";
     assert_eq!(found(&["petgraph::"], is_outside), [""; 0]);
     // These recurse, and the browser's stack is small.
     let recursing = ["tarjan_scc", "is_cyclic_directed", "depth_first_search"];

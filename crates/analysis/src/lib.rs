@@ -20,7 +20,6 @@ pub mod storage;
 pub mod structure;
 
 mod dominators;
-mod groups;
 mod readings;
 mod route;
 mod ways;

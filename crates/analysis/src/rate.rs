@@ -9,12 +9,11 @@
 //! several entries share the demand and the board does not say how, a box behind some of them alone is
 //! [unsure](Flow::sure).
 
-use board::graph::{BoxSlot, EdgeLink, Graph};
+use board::graph::{BoxSlot, DataOrder, EdgeLink, Graph};
 use board::{EdgeKind, Role};
 use quantity::{Dimension, Qualifier, Quantity, Reading};
 
 use crate::Readings;
-use crate::groups::Groups;
 
 mod capacity;
 mod demand;
@@ -102,10 +101,10 @@ impl<'g, 'b> Pass<'g, 'b> {
     }
 
     fn run(mut self) -> Vec<Option<Flow>> {
-        let groups = Groups::new(self.graph);
+        let groups = self.graph.data_order();
         let mut inflows = vec![None; self.graph.box_count()];
         for group in groups.iter() {
-            let inflow = self.arriving_at(&groups, group);
+            let inflow = self.arriving_at(groups, group);
             for slot in group {
                 if let (Some(place), Some(inflow)) = (inflows.get_mut(slot.index()), inflow) {
                     *place = Some(inflow);
@@ -123,7 +122,7 @@ impl<'g, 'b> Pass<'g, 'b> {
     }
 
     /// What enters the group from outside, or what it is the entry of.
-    fn arriving_at(&mut self, groups: &Groups, group: &[BoxSlot]) -> Option<Inflow> {
+    fn arriving_at(&mut self, groups: &DataOrder, group: &[BoxSlot]) -> Option<Inflow> {
         let graph = self.graph;
         let into = group
             .iter()

@@ -32,7 +32,7 @@ impl Retention {
     /// Looks through the board behind `graph`, in time linear in boxes and edges.
     pub fn of(graph: &Graph<'_>, readings: &Readings) -> Self {
         let mut upstream = vec![Kept::default(); graph.box_count()];
-        for group in graph.data_order() {
+        for group in graph.data_order().iter() {
             let incoming = group
                 .iter()
                 .flat_map(|slot| graph.incoming(*slot, EdgeKind::Data));

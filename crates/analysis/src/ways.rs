@@ -4,22 +4,22 @@
 //! batch jobs is looked up: it does not bring the event. Elsewhere every data edge counts. One pass in topological
 //! order, linear in boxes and edges.
 
-use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{EdgeKind, Role};
+use std::sync::Arc;
 
-use crate::groups::Groups;
+use board::graph::{BoxNode, BoxSlot, DataOrder, EdgeLink, Graph};
+use board::{EdgeKind, Role};
 
 /// The groups of a board, which of its boxes receive live events, and who waits at the end.
 #[derive(Clone, Debug)]
 pub(crate) struct Ways {
-    pub(crate) groups: Groups,
+    pub(crate) groups: Arc<DataOrder>,
     live: Vec<bool>,
 }
 
 impl Ways {
     pub(crate) fn of(graph: &Graph<'_>) -> Self {
         let mut ways = Self {
-            groups: Groups::new(graph),
+            groups: Arc::clone(graph.data_order()),
             live: vec![false; graph.box_count()],
         };
         for number in 0..ways.groups.len() {

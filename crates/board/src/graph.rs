@@ -1,37 +1,40 @@
-//! The petgraph view of a board that analyses and rules share.
+//! The view of a board that analyses and rules share: boxes and edges as dense numbers, with their neighbours at hand.
 //!
-//! petgraph's indices stay in here: the outside sees [`BoxSlot`] and [`EdgeSlot`], dense numbers that index plain
-//! vectors. Only algorithms that do not recurse are used, since a recursion over thousands of boxes in a row
-//! overflows the browser's stack.
+//! The outside sees [`BoxSlot`] and [`EdgeSlot`], which index plain vectors. Only algorithms that do not recurse are
+//! used, since a recursion over thousands of boxes in a row overflows the browser's stack.
 
-use petgraph::Direction;
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
-use petgraph::visit::EdgeFiltered;
-use sorted::Map;
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+mod data_order;
+mod ids;
+mod links;
+
+pub use data_order::DataOrder;
+use ids::Ids;
+use links::Links;
 
 use crate::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord};
-use sorted::ranked;
 
 /// The place of a box in this view: 0 up to [`Graph::box_count`], in the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct BoxSlot(usize);
+pub struct BoxSlot(u32);
 
 /// The place of an edge in this view: 0 up to [`Graph::edge_count`], in the order of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct EdgeSlot(usize);
+pub struct EdgeSlot(u32);
 
 impl BoxSlot {
     /// The place as an index into a vector with one item a box.
     pub fn index(self) -> usize {
-        self.0
+        self.0 as usize
     }
 }
 
 impl EdgeSlot {
     /// The place as an index into a vector with one item an edge.
     pub fn index(self) -> usize {
-        self.0
+        self.0 as usize
     }
 }
 
@@ -63,40 +66,55 @@ pub struct EdgeLink<'b> {
 
 /// Boxes and edges of one board as a directed multigraph.
 ///
-/// Making it takes time n log n in boxes and edges; [`slot`](Self::slot) takes log n, [`outgoing`](Self::outgoing) and
-/// [`incoming`](Self::incoming) d log d in the edges at the box, [`data_order`](Self::data_order) is linear, and the
-/// rest takes constant time. Nothing recurses.
+/// Making it takes time n log n in boxes and edges; [`slot`](Self::slot) takes log n, [`data_order`](Self::data_order) is
+/// linear when first asked for and shared from then on, and the rest takes constant time. Nothing recurses.
 #[derive(Clone, Debug)]
 pub struct Graph<'b> {
     board: &'b Board,
-    graph: DiGraph<BoxNode<'b>, EdgeLink<'b>>,
-    slots: Map<&'b BoxId, BoxSlot>,
+    boxes: Vec<BoxNode<'b>>,
+    edges: Vec<EdgeLink<'b>>,
+    ids: Ids,
+    outgoing: Links,
+    incoming: Links,
+    data_order: OnceCell<Arc<DataOrder>>,
 }
 
 impl<'b> Graph<'b> {
     /// The view of `board`. Takes time n log n in boxes and edges.
     pub fn new(board: &'b Board) -> Self {
-        let mut graph = DiGraph::with_capacity(board.boxes().len(), board.edges().len());
-        let mut slots = Map::new();
-        for (id, record) in board.boxes_in_order() {
-            let slot = BoxSlot(graph.node_count());
-            graph.add_node(BoxNode { slot, id, record });
-            slots.insert(id, slot);
-        }
+        let boxes: Vec<_> = (0..)
+            .map(BoxSlot)
+            .zip(board.boxes_in_order())
+            .map(|(slot, (id, record))| BoxNode {
+                slot,
+                id,
+                record: record.as_ref(),
+            })
+            .collect();
+        let ids = Ids::new(&boxes);
+        let mut edges: Vec<EdgeLink<'b>> = Vec::with_capacity(board.edges().len());
+        let mut slots = (0..).map(EdgeSlot);
         for (id, record) in board.edges_in_order() {
-            if let (Some(&from), Some(&to)) = (slots.get(&record.from), slots.get(&record.to)) {
-                let slot = EdgeSlot(graph.edge_count());
-                let link = EdgeLink {
+            let ends = ids.find(&boxes, &record.from).zip(ids.find(&boxes, &record.to));
+            if let Some((from, to)) = ends {
+                edges.extend(slots.next().map(|slot| EdgeLink {
                     slot,
                     id,
-                    record,
+                    record: record.as_ref(),
                     from,
                     to,
-                };
-                graph.add_edge(NodeIndex::new(from.0), NodeIndex::new(to.0), link);
+                }));
             }
         }
-        Self { board, graph, slots }
+        Self {
+            board,
+            ids,
+            outgoing: Links::new(boxes.len(), &edges, |link| link.from),
+            incoming: Links::new(boxes.len(), &edges, |link| link.to),
+            boxes,
+            edges,
+            data_order: OnceCell::new(),
+        }
     }
 
     /// The board that this is a view of.
@@ -106,79 +124,61 @@ impl<'b> Graph<'b> {
 
     /// How many boxes there are.
     pub fn box_count(&self) -> usize {
-        self.graph.node_count()
+        self.boxes.len()
     }
 
     /// How many edges there are.
     pub fn edge_count(&self) -> usize {
-        self.graph.edge_count()
+        self.edges.len()
     }
 
     /// All boxes, in the order of the file.
     pub fn boxes(&self) -> impl Iterator<Item = &BoxNode<'b>> {
-        self.graph.node_weights()
+        self.boxes.iter()
     }
 
     /// All edges, in the order of the file.
     pub fn edges(&self) -> impl Iterator<Item = &EdgeLink<'b>> {
-        self.graph.edge_weights()
+        self.edges.iter()
     }
 
     /// The place of the box `id`.
     pub fn slot(&self, id: &BoxId) -> Option<BoxSlot> {
-        self.slots.get(id).copied()
+        self.ids.find(&self.boxes, id)
     }
 
     /// The box at `slot`, which must come from this view.
     pub fn get_box(&self, slot: BoxSlot) -> &BoxNode<'b> {
-        &self.graph[NodeIndex::new(slot.0)]
+        &self.boxes[slot.index()]
     }
 
     /// The edge at `slot`, which must come from this view.
     pub fn edge(&self, slot: EdgeSlot) -> &EdgeLink<'b> {
-        &self.graph[EdgeIndex::new(slot.0)]
+        &self.edges[slot.index()]
     }
 
     /// The edges of `kind` that start at `slot`, in the order of the file.
     pub fn outgoing(&self, slot: BoxSlot, kind: EdgeKind) -> impl Iterator<Item = &EdgeLink<'b>> {
-        self.links(slot, Direction::Outgoing, kind)
+        self.outgoing.of(slot, kind).iter().map(|edge| self.edge(*edge))
     }
 
     /// The edges of `kind` that end at `slot`, in the order of the file.
     pub fn incoming(&self, slot: BoxSlot, kind: EdgeKind) -> impl Iterator<Item = &EdgeLink<'b>> {
-        self.links(slot, Direction::Incoming, kind)
+        self.incoming.of(slot, kind).iter().map(|edge| self.edge(*edge))
     }
 
-    fn links(
-        &self,
-        slot: BoxSlot,
-        direction: Direction,
-        kind: EdgeKind,
-    ) -> impl Iterator<Item = &EdgeLink<'b>> {
-        let edges = self.graph.edges_directed(NodeIndex::new(slot.0), direction);
-        let mut links: Vec<_> = edges
-            .map(|edge| edge.weight())
-            .filter(|link| link.record.kind == kind)
-            .collect();
-        // petgraph tells the latest edge first.
-        links.reverse();
-        links.into_iter()
+    /// The edges of any kind that start or end at `slot`; one from the box to itself comes twice.
+    pub fn touching(&self, slot: BoxSlot) -> impl Iterator<Item = &EdgeLink<'b>> {
+        let slots = self.outgoing.all(slot).iter().chain(self.incoming.all(slot));
+        slots.map(|edge| self.edge(*edge))
     }
 
     /// The boxes along the data edges in topological order, boxes that lie on a cycle together in one group.
     ///
-    /// A dynamic-programming pass over these groups sees every box after all that feed it. Time is linear.
-    pub fn data_order(&self) -> Vec<Vec<BoxSlot>> {
-        let data = EdgeFiltered::from_fn(&self.graph, |edge| edge.weight().record.kind == EdgeKind::Data);
-        let mut groups: Vec<Vec<BoxSlot>> = kosaraju_scc(&data)
-            .into_iter()
-            .map(|group| {
-                let slots = group.into_iter().map(|node| BoxSlot(node.index()));
-                ranked(slots, |slot| slot.0 as u64)
-            })
-            .collect();
-        groups.reverse();
-        groups
+    /// A dynamic-programming pass over these groups sees every box after all that feed it. Worked out when first asked
+    /// for, in linear time.
+    pub fn data_order(&self) -> &Arc<DataOrder> {
+        self.data_order.get_or_init(|| Arc::new(DataOrder::new(self)))
     }
 }
 
@@ -192,14 +192,14 @@ mod tests {
     fn order(sketch: &str) -> Vec<String> {
         let board = sketch::read(sketch).unwrap();
         let graph = Graph::new(&board);
-        let name = |group: Vec<BoxSlot>| -> String {
+        let name = |group: &[BoxSlot]| -> String {
             let names: Vec<_> = group
-                .into_iter()
-                .map(|slot| graph.get_box(slot).id.as_str())
+                .iter()
+                .map(|slot| graph.get_box(*slot).id.as_str())
                 .collect();
             names.join("+")
         };
-        graph.data_order().into_iter().map(name).collect()
+        graph.data_order().iter().map(name).collect()
     }
 
     #[test]
@@ -227,6 +227,7 @@ mod tests {
         assert_eq!(ids(EdgeKind::Data), ["e1", "e3", "e4"]);
         assert_eq!(ids(EdgeKind::Failure), ["e2"]);
         assert_eq!(graph.incoming(slot, EdgeKind::Data).count(), 0);
+        assert_eq!(graph.touching(slot).count(), 4);
     }
 
     #[test]
@@ -249,8 +250,9 @@ mod tests {
         }
         text.push_str("]}");
         let board = crate::file::read(&text).unwrap().board;
-        let order = Graph::new(&board).data_order();
+        let graph = Graph::new(&board);
+        let order = graph.data_order();
         assert_eq!(order.len(), count);
-        assert!(order.into_iter().flatten().map(BoxSlot::index).eq(0..count));
+        assert!(order.iter().flatten().map(|slot| slot.index()).eq(0..count));
     }
 }

@@ -28,7 +28,7 @@ mod prompt;
 mod question;
 mod recognition;
 
-pub use component::{Component, Purpose, component, components, purpose, similar};
+pub use component::{Component, Purpose, component, components, names, purpose, similar};
 pub use figure::{Capacity, Figure, Source, sources};
 pub use nature::{Confidence, Consistency, Delivery, Family, Hosting, Idiom, Mode, Plane, Redundancy};
 pub use prompt::{Prompt, prompt, prompts};

@@ -128,17 +128,17 @@ impl<'b> Context<'b> {
 
     /// The box is touched by an edge of any kind.
     pub(crate) fn is_joined(&self, node: &BoxNode<'_>) -> bool {
-        self.board.edges_touching(node.id).next().is_some()
+        self.graph.touching(node.slot).next().is_some()
     }
 
     /// The box stands on the failure path alone, as a dead letter or a quarantine does: something fails into it, and
     /// no data edge touches it. It was asked for by what it protects.
     pub(crate) fn is_failure_side(&self, node: &BoxNode<'_>) -> bool {
         let mut fails_into = false;
-        for (_, edge) in self.board.edges_touching(node.id) {
-            match edge.kind {
+        for link in self.graph.touching(node.slot) {
+            match link.record.kind {
                 EdgeKind::Data => return false,
-                EdgeKind::Failure => fails_into |= edge.to == *node.id,
+                EdgeKind::Failure => fails_into |= link.to == node.slot,
                 EdgeKind::Control => {}
             }
         }

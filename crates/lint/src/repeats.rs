@@ -24,7 +24,7 @@ impl Repeats {
             arriving: nothing.clone(),
             leaving: nothing,
         };
-        for group in graph.data_order() {
+        for group in graph.data_order().iter() {
             let members = || group.iter().map(|slot| graph.get_box(*slot));
             let from_edges = members().flat_map(|node| incoming(context, node));
             let from_edges = from_edges.filter_map(|link| repeats.over(context, link));

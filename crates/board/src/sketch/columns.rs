@@ -16,7 +16,7 @@ pub(super) fn columns(board: &Board) -> Vec<(BoxId, Point<Page>)> {
     let graph = Graph::new(board);
     let mut depth = vec![0_usize; graph.box_count()];
     let mut joined = vec![false; graph.box_count()];
-    for group in graph.data_order() {
+    for group in graph.data_order().iter() {
         // Boxes on one cycle share a column, the deepest that any of them asks for.
         let deepest = group
             .iter()
@@ -24,7 +24,7 @@ pub(super) fn columns(board: &Board) -> Vec<(BoxId, Point<Page>)> {
             .max()
             .copied()
             .unwrap_or(0);
-        for &slot in &group {
+        for &slot in group {
             set(&mut depth, slot, deepest);
             for link in graph.outgoing(slot, EdgeKind::Data) {
                 set(&mut joined, slot, true);

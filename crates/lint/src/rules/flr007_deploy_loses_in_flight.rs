@@ -98,10 +98,10 @@ fn streams_with_state(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 }
 
 fn carries_over(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
-    let mut edges = context.board.edges_touching(node.id);
+    let mut edges = context.graph.touching(node.slot);
     context.box_promises(node, CARRIES_OVER)
         || mentions(&node.record.because.text, &["checkpoint", "savepoint", "snapshot", "drain"])
-        || edges.any(|(_, edge)| mentions(&edge.constraints, &["checkpoint", "savepoint", "drain"]))
+        || edges.any(|link| mentions(&link.record.constraints, &["checkpoint", "savepoint", "drain"]))
 }
 
 #[cfg(test)]

@@ -208,7 +208,7 @@ fn Suggestions(props: &SuggestionsProps) -> Html {
     match props.field {
         Field::Label => html! {
             <datalist id="known-components">
-                { for catalog::components().iter().map(|component| html! { <option value={component.name} /> }) }
+                { for catalog::names().iter().map(|&name| html! { <option value={name} /> }) }
             </datalist>
         },
         Field::Owner => html! {
