@@ -1,5 +1,7 @@
 //! Mending any board: it comes to an end, changes nothing the second time, and leaves no board worse.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use board::{Allow, Board, Edit, RecordId};
 use lint::{ByName, Mended, Options, RULES, Session, Summary};
 use proptest::prelude::*;
