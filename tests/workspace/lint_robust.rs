@@ -7,7 +7,7 @@ use board::{
     Record, RecordId, Rejected, Role,
 };
 use geometry::Point;
-use lint::{Finding, Options, Place};
+use lint::{Finding, Memory, Options, Place, Session};
 use proptest::prelude::*;
 
 use crate::rule_docs::leaves_to;
@@ -126,6 +126,16 @@ proptest! {
         let json = lint::json::document(&[("any.board.json", &report)]);
         prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
         prop_assert!(!json.contains("NaN") && !json.contains(" inf"), "{}", json);
+    }
+
+    #[test]
+    fn what_is_remembered_of_boards_before_changes_no_report(boards in prop::collection::vec(any_board(), 1..5)) {
+        let mut memory = Memory::default();
+        let (session, options) = (Session::default(), Options::default());
+        for board in boards.iter().chain(&boards) {
+            let anew = lint::check(board, &options);
+            prop_assert_eq!(anew, lint::check_with(&mut memory, &session, board, &options));
+        }
     }
 
     #[test]

@@ -20,9 +20,11 @@ pub mod storage;
 pub mod structure;
 
 mod dominators;
+mod memory;
 mod readings;
 mod route;
 mod ways;
 
+pub use memory::Memory;
 pub use readings::Readings;
 pub use route::{Hop, Route, Stop};

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use board::Question;
 use board::graph::{BoxSlot, EdgeSlot, Graph};
 use quantity::Reading;
-use sorted::Map;
+
+use crate::Memory;
 
 /// The readings of all constraints and answers of one board. Equal texts share one reading.
 #[derive(Clone, Debug)]
@@ -31,20 +32,20 @@ const READS: &[&str] = &[
 impl Readings {
     /// Reads every text of the board behind `graph`; time is linear in the texts. Open questions have no reading.
     pub fn of(graph: &Graph<'_>) -> Self {
-        let mut memo = Map::new();
-        let boxes = graph
-            .boxes()
-            .map(|node| read(&mut memo, &node.record.constraints))
-            .collect();
-        let edges = graph
-            .edges()
-            .map(|link| read(&mut memo, &link.record.constraints))
-            .collect();
+        Self::recalled(graph, &mut Memory::default())
+    }
+
+    /// Reads every text that `memory` does not know.
+    pub fn recalled(graph: &Graph<'_>, memory: &mut Memory<Arc<Reading>>) -> Self {
+        memory.begin();
+        let mut read = |text: &str| memory.of(text, |text| Arc::new(quantity::read(text)));
+        let boxes = graph.boxes().map(|node| read(&node.record.constraints)).collect();
+        let edges = graph.edges().map(|link| read(&link.record.constraints)).collect();
         let answers = graph
             .board()
             .scope()
             .filter(|(_, answer)| answer.is_answered())
-            .map(|(question, answer)| (question, read(&mut memo, &answer.text)))
+            .map(|(question, answer)| (question, read(&answer.text)))
             .collect();
         Self {
             boxes,
@@ -85,8 +86,4 @@ impl Readings {
 fn is_of_a_read(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     READS.iter().any(|words| text.contains(words))
-}
-
-fn read<'t>(memo: &mut Map<&'t str, Arc<Reading>>, text: &'t str) -> Arc<Reading> {
-    Arc::clone(memo.get_or_insert_with(text, || Arc::new(quantity::read(text))))
 }

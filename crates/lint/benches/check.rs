@@ -1,4 +1,5 @@
-//! How long a board takes to judge, how that grows, and how it compares with parsing the board's own file as JSON.
+//! How long a board takes to judge, at first and again when its texts are known; how that grows, and how it compares with
+//! parsing the board's own file as JSON.
 //!
 //! `cargo bench -p lint` prints one line for each shape and size. The ratio is what holds from machine to machine.
 
@@ -18,8 +19,8 @@ use geometry::Point;
 
 fn main() {
     println!(
-        "{:<28} {:>9} {:>11} {:>11} {:>8} {:>12}",
-        "board", "findings", "check", "JSON", "ratio", "per box"
+        "{:<28} {:>9} {:>11} {:>11} {:>11} {:>8} {:>8} {:>12}",
+        "board", "findings", "JSON", "check", "again", "ratio", "again", "per box"
     );
     for boxes in [100, 1_000, 10_000, 100_000] {
         measure(&format!("chain of {boxes}"), &chain(boxes));
@@ -58,21 +59,30 @@ fn measure(name: &str, board: &Board) {
     let text = board::file::write(board, &[]);
     let report = lint::check(board, &lint::Options::default());
     let check = best_of(|| lint::check(board, &lint::Options::default()).findings.len());
+    let mut memory = lint::Memory::default();
+    let session = lint::Session::default();
+    let again = best_of(|| {
+        let options = lint::Options::default();
+        lint::check_with(&mut memory, &session, board, &options)
+            .findings
+            .len()
+    });
     let parse = best_of(|| {
         serde_json::from_str::<serde_json::Value>(&text)
             .unwrap()
             .is_object()
     });
     println!(
-        "{name:<28} {:>9} {check:>11.1?} {parse:>11.1?} {:>8.2} {:>12.2?}",
+        "{name:<28} {:>9} {parse:>11.1?} {check:>11.1?} {again:>11.1?} {:>8.2} {:>8.2} {:>12.2?}",
         report.findings.len(),
         check.as_secs_f64() / parse.as_secs_f64(),
+        again.as_secs_f64() / parse.as_secs_f64(),
         check / u32::try_from(board.boxes().len()).unwrap(),
     );
 }
 
 /// The fastest of several runs, as many as fit into a fifth of a second and at least three.
-fn best_of<T>(run: impl Fn() -> T) -> Duration {
+fn best_of<T>(mut run: impl FnMut() -> T) -> Duration {
     let (begun, mut best, mut runs) = (Instant::now(), Duration::MAX, 0);
     while runs < 3 || begun.elapsed() < Duration::from_millis(200) {
         let start = Instant::now();

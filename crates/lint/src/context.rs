@@ -18,6 +18,7 @@ use quantity::Reading;
 
 use crate::allow::Use;
 use crate::finding::Place;
+use crate::memory::Memory;
 use crate::session::Session;
 use crate::vacancy::Vacancy;
 
@@ -43,8 +44,8 @@ pub(crate) struct Context<'b> {
 }
 
 impl<'b> Context<'b> {
-    pub(crate) fn new(graph: &'b Graph<'b>, session: &'b Session) -> Self {
-        let readings = Readings::of(graph);
+    pub(crate) fn new(memory: &mut Memory, graph: &'b Graph<'b>, session: &'b Session) -> Self {
+        let readings = memory.readings(graph);
         let rates = Rates::of(graph, &readings);
         Self {
             board: graph.board(),
@@ -55,7 +56,7 @@ impl<'b> Context<'b> {
             cost: Cost::of(graph, &readings, &rates.demand),
             retention: Retention::of(graph, &readings),
             rates,
-            components: graph.boxes().map(known_as).collect(),
+            components: memory.components(graph),
             readings,
             is_whole: OnceCell::new(),
             vacancy: OnceCell::new(),
@@ -200,11 +201,4 @@ pub(crate) fn at_box(node: &BoxNode<'_>) -> Place {
 /// The place of an edge.
 pub(crate) fn at_edge(link: &EdgeLink<'_>) -> Place {
     Place::Edge(link.id.clone())
-}
-
-fn known_as(node: &BoxNode<'_>) -> Option<&'static Component> {
-    match &node.record.component {
-        Some(id) => catalog::component(id),
-        None => catalog::recognise(&node.record.label).map(|found| found.component),
-    }
 }

@@ -27,6 +27,7 @@ mod fixtures;
 mod folding;
 mod known;
 mod layer;
+mod memory;
 mod mending;
 mod mention;
 mod mirror;
@@ -43,6 +44,7 @@ mod vacancy;
 mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
+pub use memory::Memory;
 pub use mending::{ByName, Mend, Mended, mend};
 pub use mirror::Mirror;
 pub use options::Options;
@@ -66,8 +68,13 @@ pub fn check(board: &Board, options: &Options) -> Report {
 /// Total and deterministic: every board gives a report, and the same board the same one. Time is n log n in boxes
 /// and edges.
 pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
+    check_with(&mut Memory::default(), session, board, options)
+}
+
+/// Judges like [`check_in`], and reads of the board only what `memory` does not know from the boards before it.
+pub fn check_with(memory: &mut Memory, session: &Session, board: &Board, options: &Options) -> Report {
     let graph = Graph::new(board);
-    let mut context = context::Context::new(&graph, session);
+    let mut context = context::Context::new(memory, &graph, session);
     let mut report = Report::default();
     let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
     let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;

@@ -4,6 +4,7 @@ use board::{Board, Edit, Record, RecordId};
 use sorted::Set;
 
 use crate::finding::{Finding, Fix, Place};
+use crate::memory::Memory;
 use crate::options::Options;
 use crate::report::Report;
 use crate::rule::Rule;
@@ -53,11 +54,13 @@ pub struct Mended {
 ///
 /// Total and deterministic. Where a rule that is meant by name offers several fixes of one finding, the first is made.
 pub fn mend(session: &Session, board: &Board, options: &Options, by_name: &[ByName]) -> Mended {
+    let mut memory = Memory::default();
+    let mut judge = |board: &Board| crate::check_with(&mut memory, session, board, options);
     let mut mended = Mended {
         board: board.clone(),
         edit: Edit::new(),
         made: Vec::new(),
-        report: crate::check_in(session, board, options),
+        report: judge(board),
         is_settled: false,
     };
     for _ in 0..MOST_ROUNDS {
@@ -65,7 +68,7 @@ pub fn mend(session: &Session, board: &Board, options: &Options, by_name: &[ByNa
             mended.is_settled = true;
             break;
         }
-        mended.report = crate::check_in(session, &mended.board, options);
+        mended.report = judge(&mended.board);
     }
     mended
 }

@@ -11,22 +11,29 @@ pub(crate) fn mentions(text: &str, stems: &[&str]) -> bool {
 
 /// Where the first of `stems` that `text` mentions begins, and which it is.
 pub(crate) fn first<'s>(text: &str, stems: &[&'s str]) -> Option<(usize, &'s str)> {
-    let text = text.as_bytes();
+    let initials = stems
+        .iter()
+        .fold(0, |letters, stem| letters | initial(stem.as_bytes()));
+    let mut rest = text.as_bytes();
     let mut in_word = false;
-    for at in 0..text.len() {
-        let here = text.get(at..).unwrap_or_default();
+    while let Some((byte, behind)) = rest.split_first() {
         let begins = !in_word;
-        in_word = here
-            .first()
-            .is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
-        if begins && in_word {
-            let found = stems.iter().find(|stem| starts_with(here, stem.as_bytes()));
+        in_word = byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        if begins && in_word && initials & initial(rest) != 0 {
+            let found = stems.iter().find(|stem| starts_with(rest, stem.as_bytes()));
             if let Some(stem) = found {
-                return Some((at, stem));
+                return Some((text.len() - rest.len(), stem));
             }
         }
+        rest = behind;
     }
     None
+}
+
+/// A bit for what a word begins with, so that most words are passed over at one look. Several share one.
+fn initial(word: &[u8]) -> u32 {
+    word.first()
+        .map_or(0, |byte| 1 << (byte.to_ascii_lowercase() & 31))
 }
 
 fn starts_with(text: &[u8], stem: &[u8]) -> bool {

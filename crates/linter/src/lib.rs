@@ -4,7 +4,7 @@
 //! answer: the bytes of a report on the wire, or a text that says why the change could not be taken.
 
 use js_sys::Uint8Array;
-use lint::{Mirror, Options, wire};
+use lint::{Memory, Mirror, Options, wire};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -13,12 +13,12 @@ pub fn start() {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
-    let mut mirror = Mirror::default();
+    let (mut mirror, mut memory) = (Mirror::default(), Memory::default());
     let answer = {
         let worker = worker.clone();
         move |event: MessageEvent| {
             let change = event.data().as_string().unwrap_or_default();
-            let answer = match judge(&mut mirror, &change) {
+            let answer = match judge(&mut mirror, &mut memory, &change) {
                 Ok(report) => Uint8Array::from(report.as_bytes()).into(),
                 Err(torn) => JsValue::from(torn.to_string()),
             };
@@ -33,12 +33,12 @@ pub fn start() {
 }
 
 /// The report of the board after `change`, on the wire.
-fn judge(mirror: &mut Mirror, change: &str) -> Result<String, wire::Torn> {
+fn judge(mirror: &mut Mirror, memory: &mut Memory, change: &str) -> Result<String, wire::Torn> {
     mirror.take(change)?;
     let options = Options {
         today: mirror.today(),
         ..Options::default()
     };
-    let report = lint::check_in(mirror.session(), mirror.board(), &options);
+    let report = lint::check_with(memory, mirror.session(), mirror.board(), &options);
     Ok(wire::write(&report))
 }
