@@ -15,6 +15,7 @@ mod effects;
 mod examples;
 mod files;
 mod hooks;
+mod library;
 mod lint_job;
 mod linter;
 mod marking;
@@ -22,7 +23,6 @@ mod opening;
 mod painting;
 mod panels;
 mod routes;
-mod rule_pages;
 mod size_watch;
 mod store;
 
@@ -44,7 +44,7 @@ pub fn start() {
     mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
     lint_job::begin(&store);
-    rule_pages::fetch_later(&store);
+    library::fetch_later(&store);
 }
 
 /// After a panic nothing may run on: what was committed is stored, and a reload brings it back.

@@ -11,6 +11,7 @@ use crate::asking;
 use crate::effects::focus_canvas;
 use crate::examples::{self, Author};
 use crate::files;
+use crate::library::{self, Book, Shelf};
 use crate::lint_job;
 use crate::storage::{DATABASE, DocumentId, Journal, Loaded, OnState, SaveState, Storage};
 use crate::store::{self, Store};
@@ -86,6 +87,9 @@ pub(crate) fn open_prompt(store: &Store, prompt: &Prompt) {
     match board.apply(&edit) {
         Ok(()) => {
             open(store, board, Vec::new());
+            if *store.panels().library.shelf(Book::Interviewers) == Shelf::Refused {
+                library::fetch(store, Book::Interviewers);
+            }
             // Ask first, then draw.
             asking::ask_next(store);
         }

@@ -6,7 +6,7 @@ use scene::Look;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::rule_pages::RulePages;
+use crate::library::Library;
 
 /// Everything about the page that is not the board.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,8 +33,8 @@ pub(crate) struct Panels {
     pub caret_calls: u32,
     /// The stored boards, for the empty page.
     pub recent: Vec<crate::storage::BoardSummary>,
-    /// The pages of the rules.
-    pub rule_pages: RulePages,
+    /// What is looked up, as far as it is here.
+    pub library: Library,
     /// The stored board is still being brought back.
     pub opening: bool,
 }

@@ -31,6 +31,6 @@ mod recognition;
 pub use component::{Component, Purpose, component, components, names, purpose, similar};
 pub use figure::{Capacity, Figure, Source, sources};
 pub use nature::{Confidence, Consistency, Delivery, Family, Hosting, Idiom, Mode, Plane, Redundancy};
-pub use prompt::{Prompt, prompt, prompts};
+pub use prompt::{Answers, Prompt, prompt, prompts};
 pub use question::{QuestionCard, question, questions};
 pub use recognition::{Recognised, recognise};

@@ -8,6 +8,9 @@ macro_rules! prompts {
         $(mod $name;)*
 
         static ALL: &[Prompt] = &[$($name::PROMPT),*];
+
+        /// What each interviewer answers, in the same order; a program that never asks is linked without it.
+        static ALL_ANSWERS: &[Answers] = &[$($name::ANSWERS),*];
     };
 }
 
@@ -40,19 +43,26 @@ pub struct Prompt {
     /// The track that it is asked in.
     pub track: Track,
     /// What the text gives away, by the question that it answers.
-    pub given: &'static [(Question, &'static str)],
-    /// What the interviewer answers when asked, in the order of the five-minute opening.
-    pub answers: &'static [(Question, &'static str)],
+    pub given: Answers,
 }
 
+/// Questions with their answers.
+pub type Answers = &'static [(Question, &'static str)];
+
 impl Prompt {
+    /// What the interviewer answers when asked, in the order of the five-minute opening.
+    pub fn answers(&self) -> Answers {
+        let place = ALL.iter().position(|prompt| prompt.id == self.id);
+        let answers = place.and_then(|place| ALL_ANSWERS.get(place));
+        answers.copied().unwrap_or_default()
+    }
+
     /// What the interviewer answers when asked `question`, where the prompt has an answer.
     pub fn answer(&self, question: Question) -> Option<&'static str> {
-        let answers = self.answers.iter();
+        let mut answers = self.answers().iter();
         answers
-            .copied()
             .find(|(asked, _)| *asked == question)
-            .map(|(_, answer)| answer)
+            .map(|(_, answer)| *answer)
     }
 }
 
@@ -86,7 +96,7 @@ mod tests {
         for prompt in prompts() {
             let place = |asked: Question| questions().iter().position(|card| card.question == asked);
             assert!(
-                prompt.answers.is_sorted_by_key(|(asked, _)| place(*asked)),
+                prompt.answers().is_sorted_by_key(|(asked, _)| place(*asked)),
                 "{}",
                 prompt.id
             );
@@ -106,7 +116,7 @@ mod tests {
     #[test]
     fn no_prompt_is_heavy() {
         for prompt in prompts() {
-            let answers: usize = prompt.answers.iter().map(|(_, answer)| answer.len()).sum();
+            let answers: usize = prompt.answers().iter().map(|(_, answer)| answer.len()).sum();
             let bytes = prompt.title.len() + prompt.text.len() + answers;
             assert!(bytes <= 1_500, "{} has {bytes} bytes", prompt.id);
         }

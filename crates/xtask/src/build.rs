@@ -89,8 +89,10 @@ fn tell(weights: &[Weight]) {
         let sum: Option<u64> = those.map(|weight| weight.brotli).sum();
         sum.map(|size| size.div_ceil(1000))
     };
-    if let (Some(linter), Some(rules)) = (sum(Weight::is_linter), sum(Weight::is_rules)) {
-        println!("Then, in the background: linter {linter} kB, pages of the rules {rules} kB as brotli.");
+    if let (Some(linter), Some(reference)) = (sum(Weight::is_linter), sum(Weight::is_reference)) {
+        println!(
+            "Then, in the background: linter {linter} kB, rule pages and interviewers {reference} kB as brotli."
+        );
     }
     let aim = AIM / 1000;
     if let Some(size) = sum(|weight| !weight.comes_later()).filter(|size| *size > aim) {

@@ -18,7 +18,7 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Not part of the first load: the page shows without its fonts, fetches the linter and the pages of the rules when it
+    /// Not part of the first load: the page shows without its fonts, fetches the linter and what is looked up when it
     /// has drawn itself, and an example when it is asked for.
     pub(crate) fn comes_later(&self) -> bool {
         let is_font = [".woff2", ".woff", ".ttf", ".otf"]
@@ -26,7 +26,7 @@ impl Weight {
             .any(|ending| self.name.ends_with(ending));
         is_font
             || self.is_linter()
-            || self.is_rules()
+            || self.is_reference()
             || self.name.starts_with("diagrams/")
             || self.name.starts_with("fonts/")
     }
@@ -36,9 +36,9 @@ impl Weight {
         self.name.starts_with("linter")
     }
 
-    /// The pages of the rules.
-    pub(crate) fn is_rules(&self) -> bool {
-        self.name == "rules.json"
+    /// What is looked up: the pages of the rules, and what interviewers answer.
+    pub(crate) fn is_reference(&self) -> bool {
+        ["rules.json", "interviewers.json"].contains(&self.name.as_str())
     }
 }
 

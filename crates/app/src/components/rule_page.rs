@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use crate::effects::focus;
 use crate::hooks::{use_slice, use_store};
+use crate::library::{self, Book, Shelf};
 use crate::panels::Dialog;
-use crate::rule_pages::{self, RulePages};
 use crate::store::Store;
 
 use super::button::Button;
@@ -31,7 +31,7 @@ pub(crate) struct RulePageProps {
 #[component]
 pub(crate) fn RulePage(props: &RulePageProps) -> Html {
     let store = use_store();
-    let pages = use_slice(|store| store.panels().rule_pages.clone());
+    let pages = use_slice(|store| store.panels().library.shelf(Book::RulePages).clone());
     let body = use_node_ref();
     use_way_back();
     use_effect_with(props.code, {
@@ -47,7 +47,7 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
     let Some(rule) = lint::rule(props.code) else {
         return html! {};
     };
-    let page = pages.page(rule.code);
+    let page = pages.text(&[rule.code]);
     let blocks = blocks(page.as_deref().unwrap_or_default());
     let title = match blocks.first() {
         Some(Block::Heading(1, title)) => title.clone(),
@@ -69,12 +69,12 @@ pub(crate) fn RulePage(props: &RulePageProps) -> Html {
 }
 
 /// What stands in for a page that is not here.
-fn absent(store: &Store, pages: &RulePages) -> Html {
-    if *pages == RulePages::Awaited {
+fn absent(store: &Store, pages: &Shelf) -> Html {
+    if *pages == Shelf::Awaited {
         return html! { <p role="status">{ "The page of this rule is on its way." }</p> };
     }
     let store = store.clone();
-    let retry = move |_: MouseEvent| rule_pages::fetch(&store);
+    let retry = move |_: MouseEvent| library::fetch(&store, Book::RulePages);
     html! {
         <>
             <p role="status">{ "The pages of the rules could not be fetched. Check the network, then try again." }</p>

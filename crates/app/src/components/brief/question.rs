@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::asking::answer_id;
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{use_keyed_slice, use_store};
+use crate::library::Book;
 use crate::store::Store;
 
 use super::super::button::Button;
@@ -37,7 +38,7 @@ struct Shown {
     /// A finding about it is looked at.
     lit: bool,
     /// What the interviewer would say, as long as nobody asked.
-    offer: Option<&'static str>,
+    offer: Option<AttrValue>,
 }
 
 /// One question. A key in its answer redraws this row and no other.
@@ -87,19 +88,19 @@ fn answer(store: &Store, card: &'static QuestionCard, shown: &Shown) -> Html {
             <textarea class="answer" id={answer_id(question)} rows="1" value={shown.text.clone()}
                 placeholder={format!("e.g. {}", card.hint)} spellcheck="false" {oninput} {onblur}
                 onkeydown={move |event: KeyboardEvent| key_down(&event, question)} />
-            if let Some(answer) = shown.offer {
-                { ask(store, question, answer) }
+            if let Some(answer) = &shown.offer {
+                { ask(store, question, answer.clone()) }
             }
         </div>
     }
 }
 
 /// Asks the interviewer, whose answer is then as stated.
-fn ask(store: &Store, question: Question, answer: &'static str) -> Html {
+fn ask(store: &Store, question: Question, answer: AttrValue) -> Html {
     let button = Button::plain("button button-outlined ask", "Ask").tip("Ask the interviewer");
     let button = button.name(format!("Ask the interviewer about {question}"));
     button.acts(store, move |store| {
-        set(store, question, answer.to_owned(), AnswerStatus::Stated);
+        set(store, question, answer.to_string(), AnswerStatus::Stated);
         end_run(store);
         focus_answer(question);
     })
@@ -149,7 +150,18 @@ fn show(store: &Store, question: &Question) -> Shown {
             .iter()
             .any(|(asked, given)| asked == question && *given == text);
         let asked = !given && !text.is_empty();
-        if asked { None } else { prompt.answer(*question) }
+        let panels = store.panels();
+        let answer = || {
+            panels
+                .library
+                .shelf(Book::Interviewers)
+                .text(&[prompt.id, question.as_str()])
+        };
+        if asked {
+            None
+        } else {
+            answer().map(AttrValue::from)
+        }
     });
     Shown {
         text: AttrValue::from(text.to_owned()),
