@@ -9,6 +9,7 @@ mod say;
 mod scripts;
 mod serve;
 mod stage;
+mod standard_library;
 mod tally;
 mod test;
 mod toolchain;

@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::command::{cargo, found, path_with, run};
 use crate::failure::Failure;
 use crate::say::{Stopwatch, say, spoken};
+use crate::standard_library;
 use crate::toolchain::{check_rust, ensure_target};
 use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure};
 use crate::workspace::{WASM, root};
@@ -35,6 +36,7 @@ pub(crate) struct Trunk {
     trunk: PathBuf,
     bindgen: PathBuf,
     optimizer: Option<PathBuf>,
+    compiles_library: bool,
 }
 
 impl Trunk {
@@ -53,6 +55,7 @@ impl Trunk {
             trunk,
             bindgen,
             optimizer,
+            compiles_library: profile == Profile::Release && standard_library::has_sources(),
         })
     }
 
@@ -68,10 +71,13 @@ impl Trunk {
         let watch = Stopwatch::start();
         // One after the other, as Trunk does: together, each would be compiled with the features of both.
         for package in ["app", "linter"] {
+            let mut command = cargo("build");
+            command
+                .args(["--package", package, "--target", WASM])
+                .args(["--profile", profile.name()]);
+            self.complete(&mut command);
             run(
-                cargo("build")
-                    .args(["--package", package, "--target", WASM])
-                    .args(["--profile", profile.name()]),
+                &mut command,
                 "Compiling the page",
                 "mend what cargo names; the first time it needs crates.io",
             )?;
@@ -103,7 +109,14 @@ impl Trunk {
         } else {
             command.args(["--cargo-profile", profile.name()]);
         }
+        self.complete(&mut command);
         command
+    }
+
+    fn complete(&self, command: &mut Command) {
+        if self.compiles_library {
+            standard_library::compile_along(command);
+        }
     }
 }
 
