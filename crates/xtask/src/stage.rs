@@ -8,7 +8,7 @@ use crate::command::{cargo, listen};
 use crate::failure::Failure;
 use crate::say::say;
 use crate::tally::Tally;
-use crate::trunk::Trunk;
+use crate::trunk::{Profile, Trunk};
 use crate::workspace::{WASM, dist, files_named, root, sketchlint};
 
 /// A part of the tests that can be asked for alone.
@@ -84,14 +84,20 @@ fn native_tests(_: &Ready) -> Result<Tally, Failure> {
 fn browser_tests(ready: &Ready) -> Result<Tally, Failure> {
     let trunk = achieved(&ready.trunk)?;
     let browser = achieved(&ready.browser)?;
-    counted(
-        cargo("test")
-            .args(["--package", "app", "--target", WASM, "--no-fail-fast"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", trunk.test_runner())
-            .env("CHROMEDRIVER", &browser.driver)
-            // Two busy cores may take their time; the default is 20 seconds.
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300"),
-    )
+    let mut tally = Tally::default();
+    // The linter judges boards so large that a program that is not optimised takes minutes.
+    for (package, profile) in [("app", "dev"), ("linter", Profile::Serve.name())] {
+        tally.add(counted(
+            cargo("test")
+                .args(["--package", package, "--target", WASM, "--no-fail-fast"])
+                .args(["--profile", profile])
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", trunk.test_runner())
+                .env("CHROMEDRIVER", &browser.driver)
+                // Two busy cores may take their time; the default is 20 seconds.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "300"),
+        )?);
+    }
+    Ok(tally)
 }
 
 fn build_bundle(ready: &Ready) -> Result<Tally, Failure> {

@@ -97,11 +97,33 @@ fn echoed(context: &Context<'_>) -> Set<Said> {
         .graph
         .edges()
         .map(|link| context.readings.of_edge(link.slot));
+    let asked = asked(context);
     let mut echoed = Set::new();
     for reading in boxes.chain(edges) {
-        echoed.extend(reading.quantities.iter().filter_map(said));
+        let near = reading.quantities.iter().filter(|quantity| is_near(quantity, &asked));
+        echoed.extend(near.filter_map(said));
     }
     echoed
+}
+
+/// What the answers and the demand that follows from them say, by dimension; figures only where they have one.
+fn asked(context: &Context<'_>) -> Vec<(Dimension, Option<f64>)> {
+    let answers = context.board.scope().filter_map(|(question, _)| context.readings.answer(question));
+    let quantities = answers.flat_map(|reading| &reading.quantities);
+    let demand = &context.rates.demand;
+    let derived = [(Dimension::Rate, demand.events), (Dimension::DataRate, demand.bytes)];
+    quantities.map(|it| (comparable(it.dimension), it.number())).chain(derived).collect()
+}
+
+/// Most figures of a large board are near none that was asked for, and need not be written out to tell.
+fn is_near(quantity: &Quantity, asked: &[(Dimension, Option<f64>)]) -> bool {
+    let dimension = comparable(quantity.dimension);
+    let is_close = |wanted: Option<f64>| match (wanted, quantity.number()) {
+        (Some(wanted), Some(number)) => (wanted - number).abs() <= 1e-3 * wanted.abs(),
+        _ => true,
+    };
+    let mut asked = asked.iter();
+    dimension == Dimension::Cost || asked.any(|(about, wanted)| *about == dimension && is_close(*wanted))
 }
 
 fn said(quantity: &Quantity) -> Option<Said> {
