@@ -8,7 +8,7 @@ use crate::finding::{Consequence, Finding, Place};
 use crate::report::Report;
 
 /// The findings that speak, by code and place, with their number.
-type Speaking = BTreeMap<(&'static str, Place), usize>;
+type Speaking<'r> = BTreeMap<(&'static str, &'r Place), usize>;
 
 /// Moves every finding and every cannot-tell of which all causes speak under the first of them.
 ///
@@ -39,7 +39,7 @@ fn fold_under_causes(report: &mut Report) {
     let causes = report.findings.iter().enumerate();
     for (number, finding) in causes.filter(|(_, finding)| named.contains(&finding.rule.code)) {
         speaking
-            .entry((finding.rule.code, finding.place.clone()))
+            .entry((finding.rule.code, &finding.place))
             .or_insert(number);
     }
     let above: Vec<Option<usize>> = report
@@ -90,8 +90,10 @@ fn named(report: &Report) -> Set<&'static str> {
 }
 
 /// The first cause, where all speak.
-fn first_cause(causes: &[(&'static str, Place)], speaking: &Speaking) -> Option<usize> {
-    let mut found = causes.iter().map(|cause| speaking.get(cause).copied());
+fn first_cause(causes: &[(&'static str, Place)], speaking: &Speaking<'_>) -> Option<usize> {
+    let mut found = causes
+        .iter()
+        .map(|(code, place)| speaking.get(&(*code, place)).copied());
     let first = found.next()??;
     found.all(|cause| cause.is_some()).then_some(first)
 }
