@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use editor::Command;
-use lint::{Evidence, Finding, Fix, Place, Report};
+use lint::{Consequence, Evidence, Finding, Fix, Place, Report};
 use yew::prelude::*;
 
 use crate::components::button::Button;
@@ -148,6 +148,10 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
     html! {
         <div class="finding-body">
             { for finding.evidence.iter().map(evidence) }
+            if let Some(clears) = &finding.clears {
+                <p class="finding-clears"><b>{ "What would pass" }</b> { prose(clears) }</p>
+            }
+            { folded(store, &finding.folded) }
             <div class="finding-actions">
                 { for fixes }
                 <button class="button button-outlined" type="button" onclick={explain} aria-keyshortcuts="R"
@@ -167,6 +171,25 @@ fn evidence(seen: &Evidence) -> Html {
         }
     });
     html! { <p class="evidence">{ prose(&seen.text) } { source }</p> }
+}
+
+/// What follows from the same cause, unfolded when asked for.
+fn folded(store: &Store, folded: &[Consequence]) -> Html {
+    if folded.is_empty() {
+        return html! {};
+    }
+    let row = |consequence: &Consequence| {
+        let code = consequence.rule.code;
+        let button = Button::plain("finding-code finding-rule", code).tip(consequence.rule.summary);
+        let button = button.acts(store, move |store| explain(store, code));
+        html! { <li>{ button } <span>{ prose(&consequence.message) }</span></li> }
+    };
+    html! {
+        <details class="finding-folded">
+            <summary>{ format!("From the same cause: {}", folded.len()) }</summary>
+            <ul>{ for folded.iter().map(row) }</ul>
+        </details>
+    }
 }
 
 fn fix_button(number: usize, fix: &Fix, press: Callback<MouseEvent>) -> Html {
