@@ -18,7 +18,7 @@ for module in $modules; do echo "mod $module;" >> "$rules"; done
 # Fixtures of rules are their tests; what all rules say of real boards is tested in the package `tests`.
 tests="--test-package=$crate"
 [ "$crate" = lint ] && tests="$tests --test-package=tests"
-cargo mutants --package "$crate" $tests --shard "$shard" --in-place --no-shuffle --timeout 120 \
+cargo mutants --package "$crate" $tests --shard "$shard" --sharding round-robin --in-place --no-shuffle --timeout 120 \
   --output "$root/target/mutants-$crate" --colors never || true
 cd "$root/target/mutants-$crate/mutants.out"
 caught=$(($(wc -l < caught.txt) + $(wc -l < timeout.txt)))
