@@ -15,9 +15,9 @@ rules=crates/lint/src/rules.rs
 modules=$(sed -n '/^rules! {/,/^}/p' "$rules" | sed '1d;$d')
 sed -i 's/^ *\$(mod \$rule;)+$//' "$rules"
 for module in $modules; do echo "mod $module;" >> "$rules"; done
-# Fixtures of rules are their tests; what all rules say of real boards is tested in the package `tests`.
 tests="--test-package=$crate"
-[ "$crate" = lint ] && tests="$tests --test-package=tests"
+# The sums are tested by the fixtures of the rules too, and the rules by what they say of real boards.
+[ "$crate" = quantity ] || tests="$tests --test-package=lint --test-package=tests"
 cargo mutants --package "$crate" $tests --shard "$shard" --sharding round-robin --in-place --no-shuffle --timeout 120 \
   --output "$root/target/mutants-$crate" --colors never || true
 cd "$root/target/mutants-$crate/mutants.out"
