@@ -114,6 +114,38 @@ fn a_price_is_multiplied_by_the_ordinary_volume() {
 }
 
 #[test]
+fn a_price_may_be_per_byte_of_any_size_or_per_so_many_events() {
+    const MONTH: f64 = 730.0 * 3600.0;
+    let price = |unit: &str| {
+        let text = format!(
+            "scope cost: ≤ $1M/month\nscope volume: 1k ev/s average, 1 GB/s average\n[store] S: $2 per {unit}"
+        );
+        let board = sketch(&text);
+        let graph = Graph::new(&board);
+        let readings = Readings::of(&graph);
+        let rates = Rates::of(&graph, &readings);
+        Cost::of(&graph, &readings, &rates.demand).total()
+    };
+    let sizes = [("KB", 1e3), ("MB", 1e6), ("GB", 1e9), ("TB", 1e12), ("PB", 1e15)];
+    for (unit, bytes) in sizes {
+        let wanted = 2.0 * 1e9 * MONTH / bytes;
+        assert!(
+            (price(unit) / wanted - 1.0).abs() < 1e-9,
+            "per {unit}: {}",
+            price(unit)
+        );
+    }
+    for (unit, count) in [("event", 1.0), ("1,000 events", 1e3), ("1000 requests", 1e3)] {
+        let wanted = 2.0 * 1e3 * MONTH / count;
+        assert!(
+            (price(unit) / wanted - 1.0).abs() < 1e-9,
+            "per {unit}: {}",
+            price(unit)
+        );
+    }
+}
+
+#[test]
 fn a_process_replays_from_what_keeps_longest_upstream() {
     let board = sketch(
         "scope failure: 30-day replay\n[ingest] K: 7-day replay\n[process] Job: hourly\n[store] Archive: keep 1 year\n\
