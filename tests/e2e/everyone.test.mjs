@@ -33,6 +33,14 @@ const STATES = {
     await page.keyboard.press("l");
     await takesKeyboard(page.locator(".line-entry .input"));
   },
+  "the numbers open": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await openNumbers(page);
+  },
+  "numbers that are missing": async (page) => {
+    await openExample(page, "fraud-50k", "junior");
+    await openNumbers(page);
+  },
   palette: (page) => openDialog(page, "Control+k", "Command palette"),
   keys: (page) => openDialog(page, "?", "Keys"),
   "a rule's page": async (page) => {
@@ -58,12 +66,22 @@ const PHONE_STATES = {
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Brief" }).click();
     await page.getByRole("complementary", { name: "Brief" }).waitFor();
   },
+  numbers: async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Numbers" }).click();
+    await page.locator(".sum-charts").waitFor();
+  },
   findings: async (page) => {
     await openExample(page, "fraud-50k", "junior");
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: /Findings/ }).click();
     await finding(page, "FLR001").first().waitFor();
   },
 };
+
+async function openNumbers(page) {
+  await page.locator("#canvas").press("n");
+  await page.locator(".sum-charts").waitFor();
+}
 
 async function openDialog(page, key, name) {
   await page.locator("#canvas").press(key);

@@ -19,6 +19,9 @@ const STATES = {
   "fraud-junior": { screen: DESK, reach: juniorFinding },
   card: { screen: DESK, reach: card },
   line: { screen: DESK, reach: line },
+  numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
+  "numbers-cost": { screen: DESK, reach: (page) => sum(page, senior, "Cost") },
+  "numbers-missing": { screen: DESK, reach: (page) => sum(page, junior, "Latency") },
   palette: { screen: DESK, reach: palette },
   keys: { screen: DESK, reach: keys },
   rule: { screen: DESK, reach: rule },
@@ -26,6 +29,7 @@ const STATES = {
   "phone-empty": { screen: PHONE, reach: async () => {} },
   "phone-board": { screen: PHONE, reach: junior },
   "phone-findings": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Findings")) },
+  "phone-numbers": { screen: PHONE, reach: (page) => senior(page).then(() => tab(page, "Numbers")) },
   "phone-brief": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Brief")) },
 };
 
@@ -151,6 +155,15 @@ async function line(page) {
 async function choose(page, label) {
   const { x, y } = await page.locator("[data-box]", { hasText: label }).first().boundingBox();
   await page.mouse.click(x + 24, y + 14);
+}
+
+/** The board of `draw` with one of its sums below it. */
+async function sum(page, draw, name) {
+  await draw(page);
+  await page.locator("#canvas").press("n");
+  await page.getByRole("tab", { name }).click();
+  await page.locator("#canvas").focus();
+  await page.keyboard.press("1");
 }
 
 async function palette(page) {

@@ -14,6 +14,7 @@ pub(crate) mod keys;
 pub(crate) mod line_entry;
 pub(crate) mod modal;
 pub(crate) mod notice;
+pub(crate) mod numbers;
 pub(crate) mod page;
 pub(crate) mod palette;
 pub(crate) mod part;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, files};
+use crate::{asking, drawer, files};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -31,6 +31,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::PickFile => files::pick(),
         Effect::Save => files::download_board(store),
         Effect::AskNext => asking::ask_next(store),
+        Effect::ShowNumbers => drawer::toggle(store),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),
         Effect::ShowShortcuts => store.change_panels(|panels| panels.dialog = Some(Dialog::Shortcuts)),
     }

@@ -11,6 +11,7 @@ pub mod storage;
 mod asking;
 mod components;
 mod dom_input;
+mod drawer;
 mod effects;
 mod examples;
 mod files;

@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use analysis::numbers::Numbers;
 use board::Date;
 use gloo::timers::callback::Timeout;
 use lint::{Mirror, wire};
@@ -29,6 +30,8 @@ pub(crate) struct LintJob {
     turn: Cell<Turn>,
     /// The board shall be judged as soon as the linter is free.
     again: Cell<bool>,
+    /// The numbers are of the board that the linter knows.
+    is_counted: Cell<bool>,
 }
 
 /// What the linter does.
@@ -41,8 +44,10 @@ enum Turn {
     Free,
     /// It judges the board that is open.
     Judges,
-    /// It judges a board that was open before.
-    JudgesInVain,
+    /// It works out the numbers of the board that is open.
+    Counts,
+    /// It works for a board that was open before.
+    InVain,
 }
 
 /// Starts the linter once the page has drawn itself for the first time.
@@ -86,8 +91,8 @@ pub(crate) fn schedule(store: &Store) {
 pub(crate) fn forget(store: &Store) {
     let job = store.lint_job();
     job.mirror.take();
-    if job.turn.get() == Turn::Judges {
-        job.turn.set(Turn::JudgesInVain);
+    if matches!(job.turn.get(), Turn::Judges | Turn::Counts) {
+        job.turn.set(Turn::InVain);
     }
 }
 
@@ -105,7 +110,22 @@ fn judge(store: &Store) {
     let change = job.mirror.borrow_mut().show(editor.board(), session, today());
     if let Some(linter) = &*job.linter.borrow() {
         job.turn.set(Turn::Judges);
+        job.is_counted.set(false);
         linter.tell(&change);
+    }
+}
+
+/// Works the numbers out where they are looked at and are not those of the board that was judged last.
+pub(crate) fn count(store: &Store) {
+    let job = store.lint_job();
+    let is_due = store.judged().standing == Standing::Told && !job.is_counted.get();
+    if job.turn.get() != Turn::Free || !is_due || !store.panels().shows_numbers() {
+        return;
+    }
+    if let Some(linter) = &*job.linter.borrow() {
+        job.turn.set(Turn::Counts);
+        job.is_counted.set(true);
+        linter.ask_numbers();
     }
 }
 
@@ -114,18 +134,25 @@ fn hear(store: &Store, heard: Heard) {
     let was = job.turn.replace(Turn::Free);
     match heard {
         Heard::Ready => {}
-        Heard::Report(_) if was == Turn::JudgesInVain => {}
-        Heard::Report(bytes) => {
-            let report = std::str::from_utf8(&bytes).ok().map(wire::read);
-            match report {
-                Some(Ok(report)) => store.set_report(report),
-                _ => return stop(store),
+        Heard::Answer(_) if was == Turn::InVain => {}
+        Heard::Answer(bytes) => {
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            let is_whole = match was {
+                Turn::Counts => Numbers::read(text)
+                    .map(|numbers| store.set_numbers(numbers))
+                    .is_ok(),
+                _ => wire::read(text).map(|report| store.set_report(report)).is_ok(),
+            };
+            if !is_whole {
+                return stop(store);
             }
         }
         Heard::Failed => return stop(store),
     }
     if job.again.take() {
         judge(store);
+    } else {
+        count(store);
     }
 }
 

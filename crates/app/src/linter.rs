@@ -16,8 +16,8 @@ pub(crate) struct Linter {
 pub(crate) enum Heard {
     /// It is there and takes changes.
     Ready,
-    /// A report on the wire, the answer to the last change.
-    Report(Vec<u8>),
+    /// The answer to what it was told or asked last.
+    Answer(Vec<u8>),
     /// It could not be fetched, or has stopped.
     Failed,
 }
@@ -42,6 +42,11 @@ impl Linter {
         // A text is plain data, which posting never refuses.
         self.worker.post_message(&JsValue::from(change)).ok();
     }
+
+    /// Asks it for the numbers of the board that it knows.
+    pub(crate) fn ask_numbers(&self) {
+        self.worker.post_message(&JsValue::NULL).ok();
+    }
 }
 
 impl Drop for Linter {
@@ -62,7 +67,7 @@ fn heard(event: &web_sys::Event) -> Heard {
     };
     let data = event.data();
     match data.dyn_ref::<Uint8Array>() {
-        Some(bytes) => Heard::Report(bytes.to_vec()),
+        Some(bytes) => Heard::Answer(bytes.to_vec()),
         None if data.is_null() => Heard::Ready,
         None => Heard::Failed,
     }

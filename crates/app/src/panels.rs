@@ -50,6 +50,10 @@ pub(crate) struct Settings {
     pub brief_folded: bool,
     /// The findings are folded away.
     pub findings_folded: bool,
+    /// The numbers are shown below the board.
+    pub numbers_open: bool,
+    /// Which of the numbers.
+    pub sum: Sum,
 }
 
 impl Settings {
@@ -65,6 +69,8 @@ impl Settings {
             plain: is_set("plain"),
             brief_folded: is_set("brief_folded"),
             findings_folded: is_set("findings_folded"),
+            numbers_open: is_set("numbers_open"),
+            sum: Sum::stored(&value["sum"]),
         }
     }
 
@@ -84,6 +90,53 @@ pub(crate) enum Appearance {
     Light,
     /// Dark.
     Dark,
+}
+
+/// One of the sums that the numbers are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
+pub(crate) enum Sum {
+    /// The worst path of an event to whoever waits.
+    #[default]
+    Latency,
+    /// How old data is for whoever reads it.
+    Freshness,
+    /// What reaches the boxes, and what they take.
+    Capacity,
+    /// What stores keep, and how far back it can be replayed.
+    Storage,
+    /// What boxes and owners cost.
+    Cost,
+    /// The share of time that whoever waits is served, and what they lose with a box.
+    Availability,
+}
+
+impl Sum {
+    /// Every sum, in the order of the tabs.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Latency,
+        Self::Freshness,
+        Self::Capacity,
+        Self::Storage,
+        Self::Cost,
+        Self::Availability,
+    ];
+
+    /// What its tab is called.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Latency => "Latency",
+            Self::Freshness => "Freshness",
+            Self::Capacity => "Capacity",
+            Self::Storage => "Storage",
+            Self::Cost => "Cost",
+            Self::Availability => "Availability",
+        }
+    }
+
+    fn stored(value: &Value) -> Self {
+        let is_it = |sum: &Self| value.as_str() == Some(sum.name());
+        Self::ALL.into_iter().find(is_it).unwrap_or_default()
+    }
 }
 
 /// A dialog.
@@ -106,6 +159,8 @@ pub(crate) enum Sheet {
     Brief,
     /// What the linter says.
     Findings,
+    /// What the board adds up to.
+    Numbers,
 }
 
 /// Something to be told once.
@@ -128,6 +183,11 @@ impl Panels {
             opening: true,
             ..Self::default()
         }
+    }
+
+    /// The numbers are looked at, or would be on a screen of another width.
+    pub(crate) fn shows_numbers(&self) -> bool {
+        self.settings.numbers_open || self.sheet == Some(Sheet::Numbers)
     }
 
     /// Changes a setting and keeps it for the next visit; a browser that keeps nothing only forgets it.

@@ -3,6 +3,7 @@
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
+use analysis::numbers::Numbers;
 use board::{Board, EdgeId};
 use editor::{Command, Editor, Input, Outcome};
 use geometry::Route;
@@ -23,6 +24,7 @@ pub(crate) struct Store(Rc<Inner>);
 struct Inner {
     editor: RefCell<Editor>,
     judged: RefCell<Judged>,
+    numbers: RefCell<Option<Rc<Numbers>>>,
     routes: RefCell<Routes>,
     panels: RefCell<Panels>,
     save: RefCell<SaveState>,
@@ -76,6 +78,7 @@ impl Store {
         Self(Rc::new(Inner {
             editor: RefCell::new(Editor::new(Board::default())),
             judged: RefCell::default(),
+            numbers: RefCell::default(),
             routes: RefCell::default(),
             panels: RefCell::new(Panels::remembered()),
             save: RefCell::new(SaveState::Saved { at_ms: now() }),
@@ -96,6 +99,11 @@ impl Store {
     /// The newest findings. They may be a few frames older than the board.
     pub(crate) fn judged(&self) -> Judged {
         self.0.judged.borrow().clone()
+    }
+
+    /// What the board adds up to, as it was when that was last looked at.
+    pub(crate) fn numbers(&self) -> Option<Rc<Numbers>> {
+        self.0.numbers.borrow().clone()
     }
 
     /// The curves of `edges` on the board of `editor`, which is this store's.
@@ -154,6 +162,7 @@ impl Store {
     pub(crate) fn open_board(&self, board: Board) {
         self.0.routes.borrow_mut().clear();
         lint_job::forget(self);
+        self.0.numbers.take();
         let standing = match self.judged().standing {
             Standing::Refused => Standing::Refused,
             Standing::Awaited | Standing::Told => Standing::Awaited,
@@ -179,6 +188,12 @@ impl Store {
             marking,
             standing: Standing::Told,
         };
+        self.tell();
+    }
+
+    /// Takes what the board adds up to.
+    pub(crate) fn set_numbers(&self, numbers: Numbers) {
+        self.0.numbers.replace(Some(Rc::new(numbers)));
         self.tell();
     }
 

@@ -199,6 +199,8 @@ pub enum Command {
     SendToBack,
     /// Shows the command palette.
     ShowPalette,
+    /// Show the numbers below the board, or fold them away.
+    ShowNumbers,
     /// Shows the sheet of keys.
     ShowShortcuts,
     /// Goes to the first scoping question without an answer.

@@ -78,6 +78,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         }
         Command::Copy => clipboard::copy(context),
         Command::RequestPaste => context.effect(Effect::RequestPaste),
+        Command::ShowNumbers => context.effect(Effect::ShowNumbers),
         Command::ShowPalette => context.effect(Effect::ShowPalette),
         Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
         Command::AskNext => context.effect(Effect::AskNext),

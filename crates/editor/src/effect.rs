@@ -37,6 +37,8 @@ pub enum Effect {
     Save,
     /// Show the command palette.
     ShowPalette,
+    /// Show the numbers below the board, or fold them away.
+    ShowNumbers,
     /// Show the sheet of keys.
     ShowShortcuts,
     /// Put the caret into the first scoping question without an answer.

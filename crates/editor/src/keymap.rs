@@ -199,6 +199,7 @@ commands! {
     "zoom-100", "Zoom to 100 %", "One to one", ["0"], View, always, Command::ZoomTo100;
     "zoom-fit", "Zoom to fit", "The whole board", ["1"], View, always, Command::ZoomToFit;
     "zoom-selection", "Zoom to the selection", "All that is selected", ["2"], View, has_selection, Command::ZoomToSelection;
+    "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;
     "shortcuts", "Keys", "Every key on one sheet", ["?"], Help, always, Command::ShowShortcuts;

@@ -1,8 +1,10 @@
 //! The linter as a program of its own, so that judging a board never holds up a key or a frame of the page.
 //!
 //! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
-//! answer: the bytes of a report on the wire, or a text that says why the change could not be taken.
+//! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
+//! asks for the [`Numbers`] of the board as it is now, and gets the bytes of their text.
 
+use analysis::numbers::Numbers;
 use js_sys::Uint8Array;
 use lint::{Memory, Mirror, Options, wire};
 use wasm_bindgen::prelude::*;
@@ -17,9 +19,14 @@ pub fn start() {
     let answer = {
         let worker = worker.clone();
         move |event: MessageEvent| {
-            let change = event.data().as_string().unwrap_or_default();
-            let answer = match judge(&mut mirror, &mut memory, &change) {
-                Ok(report) => Uint8Array::from(report.as_bytes()).into(),
+            let data = event.data();
+            let answer = if data.is_null() {
+                Ok(Numbers::of(mirror.board()).write())
+            } else {
+                judge(&mut mirror, &mut memory, &data.as_string().unwrap_or_default())
+            };
+            let answer = match answer {
+                Ok(text) => Uint8Array::from(text.as_bytes()).into(),
                 Err(torn) => JsValue::from(torn.to_string()),
             };
             // What is posted is plain data, which posting never refuses.

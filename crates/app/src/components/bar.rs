@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::drawer;
 use crate::effects::focus_canvas;
 use crate::files;
 use crate::hooks::{use_slice, use_store};
@@ -103,7 +104,7 @@ fn BackAndForth() -> Html {
     }
 }
 
-/// Folds brief and findings away, and back.
+/// Folds brief, numbers and findings away, and back.
 #[component]
 fn Folds() -> Html {
     let store = use_store();
@@ -120,11 +121,19 @@ fn Folds() -> Html {
             store.change_panels(|panels| panels.set(turn))
         })
     };
+    let numbers = Button::sign(Icon::Below, "Numbers").class("button button-icon desk");
+    let tip = if settings.numbers_open {
+        "Fold away the numbers (N)"
+    } else {
+        "Show the numbers (N)"
+    };
+    let numbers = numbers.tip(tip).pressed(settings.numbers_open);
     html! {
         <>
             { fold(Icon::Left, "Brief", settings.brief_folded, |settings| {
                 settings.brief_folded = !settings.brief_folded;
             }) }
+            { numbers.acts(&store, move |store| drawer::set_open(store, !settings.numbers_open)) }
             { fold(Icon::Right, "Findings", settings.findings_folded, |settings| {
                 settings.findings_folded = !settings.findings_folded;
             }) }

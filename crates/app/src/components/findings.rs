@@ -4,7 +4,7 @@ mod announcing;
 mod aside;
 pub(crate) mod lighting;
 mod list;
-mod place_name;
+pub(crate) mod place_name;
 mod row;
 
 use std::rc::Rc;

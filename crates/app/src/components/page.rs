@@ -1,4 +1,4 @@
-//! The page: the bar, the three columns, and what lies over them.
+//! The page: the bar, the three columns, the numbers under the middle one, and what lies over them.
 
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use super::dialog::OpenDialog;
 use super::findings::Findings;
 use super::line_entry::LineEntry;
 use super::notice::NoticeBar;
+use super::numbers::Numbers;
 use super::part::part;
 use super::start::Start;
 use super::tabs::Tabs;
@@ -54,10 +55,11 @@ fn Columns() -> Html {
     let sheet = sheet.map(|sheet| match sheet {
         Sheet::Brief => "brief",
         Sheet::Findings => "findings",
+        Sheet::Numbers => "numbers",
     });
     html! {
         <main class="work" data-brief={folded(settings.brief_folded)}
-            data-findings={folded(settings.findings_folded)} data-sheet={sheet}>
+            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-sheet={sheet}>
             { brief() }
             <section class="board" aria-label="Board">
                 { part::<Canvas>(()) }
@@ -66,6 +68,7 @@ fn Columns() -> Html {
                 { part::<LineEntry>(()) }
                 { part::<TextCard>(()) }
             </section>
+            { part::<Numbers>(()) }
             { part::<Findings>(()) }
         </main>
     }

@@ -1,4 +1,4 @@
-//! The tabs of a narrow screen: brief, board, findings.
+//! The tabs of a narrow screen: brief, board, findings, numbers.
 
 use yew::prelude::*;
 
@@ -23,6 +23,7 @@ pub(crate) fn Tabs() -> Html {
             { tab(Some(Sheet::Brief), html! { "Brief" }) }
             { tab(None, html! { "Board" }) }
             { tab(Some(Sheet::Findings), html! { <>{"Findings"}<span class="badge">{ findings }</span></> }) }
+            { tab(Some(Sheet::Numbers), html! { "Numbers" }) }
         </nav>
     }
 }

@@ -46,6 +46,20 @@ pub(crate) fn glance(store: &Store, finding: &Finding) {
     light(store, path_of(finding));
 }
 
+/// Lights `place` alone; the selected finding stays selected.
+pub(crate) fn look_at(store: &Store, place: &Place) {
+    light(store, vec![place.clone()]);
+}
+
+/// Selects `place` on the board and brings it into view, where the board is seen.
+pub(crate) fn show(store: &Store, place: &Place) {
+    let_go(store);
+    if store.panels().sheet.is_some() {
+        store.change_panels(|panels| panels.sheet = None);
+    }
+    go_to(store, place, &[]);
+}
+
 /// Lights the selected finding again, or nothing.
 pub(crate) fn restore(store: &Store) {
     let report = store.judged().report;
@@ -138,7 +152,7 @@ fn item(place: &Place) -> Option<Item> {
 }
 
 /// Gives the keyboard to the answer of `question`, in a brief that is open.
-fn ask(store: &Store, question: Question) {
+pub(crate) fn ask(store: &Store, question: Question) {
     let (folded, sheet) = {
         let panels = store.panels();
         (panels.settings.brief_folded, panels.sheet)
