@@ -3,12 +3,12 @@
 use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
-use analysis::numbers::Numbers;
 use board::{Board, EdgeId};
 use editor::{Command, Editor, Input, Outcome};
 use geometry::Route;
 use lint::Report;
 use sorted::Map;
+use wasm_bindgen::JsValue;
 
 use crate::lint_job::LintJob;
 use crate::marking::Marking;
@@ -24,7 +24,7 @@ pub(crate) struct Store(Rc<Inner>);
 struct Inner {
     editor: RefCell<Editor>,
     judged: RefCell<Judged>,
-    numbers: RefCell<Option<Rc<Numbers>>>,
+    numbers: RefCell<JsValue>,
     routes: RefCell<Routes>,
     panels: RefCell<Panels>,
     save: RefCell<SaveState>,
@@ -101,8 +101,8 @@ impl Store {
         self.0.judged.borrow().clone()
     }
 
-    /// What the board adds up to, as it was when that was last looked at.
-    pub(crate) fn numbers(&self) -> Option<Rc<Numbers>> {
+    /// What the board adds up to, as the linter told when that was last looked at; undefined until then.
+    pub(crate) fn numbers(&self) -> JsValue {
         self.0.numbers.borrow().clone()
     }
 
@@ -192,8 +192,8 @@ impl Store {
     }
 
     /// Takes what the board adds up to.
-    pub(crate) fn set_numbers(&self, numbers: Numbers) {
-        self.0.numbers.replace(Some(Rc::new(numbers)));
+    pub(crate) fn set_numbers(&self, numbers: JsValue) {
+        self.0.numbers.replace(numbers);
         self.tell();
     }
 

@@ -2,9 +2,10 @@
 //!
 //! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
 //! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
-//! asks for the [`Numbers`] of the board as it is now, and gets the bytes of their text.
+//! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written).
 
-use analysis::numbers::Numbers;
+pub mod sheets;
+
 use js_sys::Uint8Array;
 use lint::{Memory, Mirror, Options, wire};
 use wasm_bindgen::prelude::*;
@@ -21,7 +22,7 @@ pub fn start() {
         move |event: MessageEvent| {
             let data = event.data();
             let answer = if data.is_null() {
-                Ok(Numbers::of(mirror.board()).write())
+                Ok(sheets::written(mirror.board()))
             } else {
                 judge(&mut mirror, &mut memory, &data.as_string().unwrap_or_default())
             };

@@ -4,7 +4,7 @@ mod announcing;
 mod aside;
 pub(crate) mod lighting;
 mod list;
-pub(crate) mod place_name;
+mod place_name;
 mod row;
 
 use std::rc::Rc;

@@ -1,31 +1,25 @@
 //! The numbers below the board: a tab for each sum with its verdict, and the sum as bars that lead to their boxes.
 
-mod bars;
-mod costs;
-mod loads;
-mod missing;
-mod paths;
 mod sheet;
-mod uptime;
+mod told;
 
 use yew::prelude::*;
 
 use crate::drawer::{choose, set_open, tab_id};
 use crate::effects::focus_canvas;
-use crate::hooks::{Same, use_slice, use_store};
+use crate::hooks::{use_slice, use_store};
 use crate::lint_job;
 use crate::panels::Sum;
 use crate::store::Store;
 
 use super::button::Button;
 use super::findings::lighting;
-use super::glyph::glyph;
+use super::glyph::{Glyph, glyph};
 use super::icon::Icon;
 use super::part::part;
 use super::stops::{current, stops};
-use bars::bars;
-use missing::missing;
-use sheet::{Names, Sheet};
+use sheet::{leading, sheet};
+use told::{Told, all};
 
 const PANEL: &str = "sum-panel";
 
@@ -43,49 +37,43 @@ pub(crate) fn Numbers() -> Html {
 #[component]
 fn Drawer() -> Html {
     let store = use_store();
-    let (numbers, chosen) = use_slice(|store| (store.numbers().map(Same), store.panels().settings.sum));
+    let (numbers, chosen) = use_slice(|store| (store.numbers(), store.panels().settings.sum));
     use_effect_with((), {
         let store = store.clone();
         move |()| lint_job::count(&store)
     });
-    let sheets: Vec<(Sum, Option<Sheet>)> = Sum::ALL
-        .into_iter()
-        .map(|sum| {
-            let editor = store.editor();
-            let names = Names(editor.board());
-            (
-                sum,
-                numbers.as_ref().map(|numbers| Sheet::of(sum, numbers, names)),
-            )
-        })
-        .collect();
-    let shown = sheets
-        .iter()
+    let sheets = all(&numbers);
+    let told = Sum::ALL.into_iter().enumerate();
+    let told = told.map(|(at, sum)| (sum, sheets.get(at)));
+    let shown = told
+        .clone()
         .find(|(sum, _)| *sum == chosen)
-        .and_then(|(_, sheet)| sheet.as_ref());
+        .and_then(|(_, told)| told);
     let fold = Button::sign(Icon::Close, "Fold the numbers away").tip("Fold away (N)");
     html! {
         <section class="panel panel-numbers" aria-label="Numbers" onkeydown={leaving(&store)}>
             <header class="sums">
                 <div class="sum-tabs" role="tablist" aria-label="Numbers" onkeydown={walking(&store)}>
-                    { for sheets.iter().map(|(sum, sheet)| tab(&store, *sum, sheet.as_ref(), *sum == chosen)) }
+                    { for told.map(|(sum, told)| tab(&store, sum, told, sum == chosen)) }
                 </div>
                 { fold.acts(&store, |store| { set_open(store, false); focus_canvas(); }) }
             </header>
-            <div id={PANEL} class="sum-panel" role="tabpanel" tabindex="0" aria-labelledby={tab_id(chosen)}
-                onkeydown={Callback::from(walk_rows)}>
-                if let Some(sheet) = shown {
-                    { sum(&store, sheet) }
-                } else {
-                    <p class="sum-empty" role="status">{ "Adding up the board…" }</p>
-                }
-            </div>
+            { leading(&store, html! {
+                <div id={PANEL} class="sum-panel" role="tabpanel" tabindex="0" aria-labelledby={tab_id(chosen)}
+                    onkeydown={Callback::from(walk_rows)}>
+                    if let Some(told) = shown {
+                        { sheet(told) }
+                    } else {
+                        <p class="sum-empty" role="status">{ "Adding up the board…" }</p>
+                    }
+                </div>
+            }) }
         </section>
     }
 }
 
 /// The name of a sum, and how it stands.
-fn tab(store: &Store, sum: Sum, sheet: Option<&Sheet>, is_chosen: bool) -> Html {
+fn tab(store: &Store, sum: Sum, told: Option<&Told>, is_chosen: bool) -> Html {
     let press = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| choose(&store, sum))
@@ -94,33 +82,19 @@ fn tab(store: &Store, sum: Sum, sheet: Option<&Sheet>, is_chosen: bool) -> Html 
         <button key={sum.name()} id={tab_id(sum)} class="sum-tab" type="button" role="tab" aria-selected={is_chosen.to_string()}
             aria-controls={PANEL} tabindex={if is_chosen { "0" } else { "-1" }} onclick={press}>
             <span class="sum-name">{ sum.name() }</span>
-            if let Some(sheet) = sheet {
-                <span class="sum-figure">{ glyph(sheet.verdict) } { sheet.figure.clone() }
-                    <span class="unseen">{ sheet.said() }</span></span>
+            if let Some(told) = told {
+                <span class="sum-figure">{ glyph(verdict(told)) } { told.text("figure") }
+                    <span class="unseen">{ told.text("said") }</span></span>
             }
         </button>
     }
 }
 
-/// One sum: its bars, the figures beside them, and what is missing.
-fn sum(store: &Store, sheet: &Sheet) -> Html {
-    html! {
-        <>
-            if let Some(words) = sheet.empty {
-                <p class="sum-empty">{ words }</p>
-            }
-            <div class="sum-charts">
-                { for sheet.charts.iter().filter(|chart| !chart.bars.is_empty()).map(|chart| bars(store, chart)) }
-            </div>
-            if !sheet.facts.is_empty() {
-                <dl class="sum-facts">
-                    { for sheet.facts.iter().map(|(name, figure)| html! {
-                        <div><dt>{ *name }</dt><dd>{ figure.clone() }</dd></div>
-                    }) }
-                </dl>
-            }
-            { for sheet.missing.iter().map(|lack| missing(store, lack)) }
-        </>
+fn verdict(told: &Told) -> Glyph {
+    match told.text("verdict").as_deref() {
+        Some("ok") => Glyph::Ok,
+        Some("error") => Glyph::Error,
+        _ => Glyph::Open,
     }
 }
 

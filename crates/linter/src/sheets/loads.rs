@@ -4,9 +4,7 @@ use analysis::numbers::{BoxLoad, Figure, Filling, Kept, Listed, Load, Replay};
 use board::{BoxId, Question};
 use quantity::spoken::{bytes, duration, events, figure, share, size};
 
-use crate::components::glyph::Glyph;
-
-use super::sheet::{Bar, Chart, Missing, Names, Sheet, Tone, held, is_over, said, scale};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, Verdict, held, is_over, said, scale};
 
 /// What reaches the boxes at the worst.
 pub(super) fn capacity(load: &Load, names: Names<'_>) -> Sheet {
@@ -33,10 +31,10 @@ pub(super) fn capacity(load: &Load, names: Names<'_>) -> Sheet {
                     .any(|row| row.sure && row.share().is_some_and(|share| is_over(share, 1.0)))
                     || is_over(share, 1.0) && rows.iter().all(|row| row.sure) =>
             {
-                Glyph::Error
+                Verdict::Breaks
             }
-            Some(share) if !is_over(share, 1.0) => Glyph::Ok,
-            _ => Glyph::Open,
+            Some(share) if !is_over(share, 1.0) => Verdict::Holds,
+            _ => Verdict::Open,
         },
         figure: fullest.map_or_else(
             || "?".to_owned(),
@@ -138,10 +136,10 @@ pub(super) fn storage(replay: &Replay, stores: &Listed<Filling>, names: Names<'_
     let is_open = window.is_none() || replay.boxes.rows.iter().any(|row| row.seconds.is_open());
     Sheet {
         verdict: match shortest {
-            Some(seconds) if is_short(seconds) => Glyph::Error,
-            _ if stores.rows.iter().any(is_full) => Glyph::Error,
-            Some(_) if !is_open => Glyph::Ok,
-            _ => Glyph::Open,
+            Some(seconds) if is_short(seconds) => Verdict::Breaks,
+            _ if stores.rows.iter().any(is_full) => Verdict::Breaks,
+            Some(_) if !is_open => Verdict::Holds,
+            _ => Verdict::Open,
         },
         figure: held(
             least.map_or(Figure::Open, |row| row.seconds),

@@ -4,7 +4,7 @@ use analysis::numbers::{OwnerCost, Spending};
 use board::Question;
 use quantity::spoken::money;
 
-use super::sheet::{Bar, Chart, Missing, Names, Sheet, Tone, held, said, scale, verdict};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, held, said, scale, verdict};
 
 /// What the board costs a month.
 pub(super) fn cost(cost: &Spending, names: Names<'_>) -> Sheet {

@@ -4,7 +4,7 @@ use analysis::numbers::{Figure, Path};
 use board::Question;
 use quantity::spoken::{duration, figure};
 
-use super::sheet::{Bar, Chart, Missing, Names, Sheet, Tone, held, is_over, said, scale, verdict};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, held, is_over, said, scale, verdict};
 
 /// How long an event takes.
 pub(super) fn latency(path: &Path, names: Names<'_>) -> Sheet {

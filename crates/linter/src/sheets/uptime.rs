@@ -4,9 +4,7 @@ use analysis::numbers::{Figure, Listed, Served, Share, Single, Uptime};
 use board::Question;
 use quantity::spoken::{duration, share};
 
-use crate::components::glyph::Glyph;
-
-use super::sheet::{Bar, Chart, Missing, Names, Sheet, Tone, held, is_over, said, scale};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, Verdict, held, is_over, said, scale};
 
 const MONTH: f64 = 730.0 * 3600.0;
 
@@ -28,9 +26,9 @@ pub(super) fn availability(uptime: &Uptime, singles: &Listed<Single>, names: Nam
         names,
     ));
     let verdict = match total.number().zip(target.number()) {
-        Some((total, target)) if is_over(target, total) => Glyph::Error,
-        Some(_) if uptime.open.is_empty() => Glyph::Ok,
-        _ => Glyph::Open,
+        Some((total, target)) if is_over(target, total) => Verdict::Breaks,
+        Some(_) if uptime.open.is_empty() => Verdict::Holds,
+        _ => Verdict::Open,
     };
     let figure = held(total, target, share);
     let downtime = worst.map(|served| taken(served, target, names));
