@@ -1,7 +1,7 @@
 //! Decimal numbers, read exactly as far as people write them.
 //!
 //! The standard library reads every decimal to the last bit by means of a table that weighs more than all of our words.
-//! Up to nineteen digits, eighteen of them behind the point, whole numbers of 128 bits do the same.
+//! Up to nineteen digits, with up to thirty-one places behind the point, whole numbers of 128 bits do the same.
 
 /// The largest power of ten that is exact.
 const EXACT_POWER: u32 = 22;
@@ -15,7 +15,7 @@ const MOST_DIGITS: u32 = 19;
 /// The number that `text` is: digits with at most one point among them, a minus before them where it is below nought,
 /// and perhaps a power of ten (`-1.5e-3`).
 ///
-/// It is the nearest one up to fifteen digits and powers up to 10²², or nineteen digits of which at most eighteen are
+/// It is the nearest one up to fifteen digits and powers up to 10²², or nineteen digits with at most thirty-one places
 /// behind the point; otherwise it is as near as 10⁻¹³ of itself, and infinite where it is too large to hold.
 pub fn decimal(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -55,11 +55,13 @@ fn scaled(mantissa: u64, exponent: i32) -> f64 {
         (_, _) if is_exact => mantissa as f64 / 10_f64.powi(-exponent),
         // Below 2^64 times 10^19, which is below 2^128; the cast gives the nearest.
         (_, 0..=19) => (u128::from(mantissa) * 10_u128.pow(places)) as f64,
-        // More than 2^53 is left of the mantissa, so at least four bits of the quotient are beyond those that count.
-        (EXACT_WHOLE.., -18..=-1) => {
-            let (scaled, whole) = (u128::from(mantissa) << 64, 10_u128.pow(places));
-            let remainder = u128::from(!scaled.is_multiple_of(whole));
-            ((scaled / whole) | remainder) as f64 / 2_f64.powi(64)
+        // Ten is five times two, and twos are exact. 5^31 is below 2^72, so the quotient keeps 56 bits or more, of which
+        // 53 count; the last one stands for all that the division left over.
+        (_, -31..=-1) => {
+            let shift = u128::from(mantissa).leading_zeros();
+            let (scaled, fives) = (u128::from(mantissa) << shift, 5_u128.pow(places));
+            let remainder = u128::from(!scaled.is_multiple_of(fives));
+            ((scaled / fives) | remainder) as f64 / 2_f64.powi((shift + places) as i32)
         }
         (_, 0..) => mantissa as f64 * 10_f64.powi(exponent),
         // In two steps, since ten to the 310 is infinite, and some numbers that small are none.
@@ -95,7 +97,7 @@ mod tests {
         }
 
         #[test]
-        fn nineteen_digits_are_exact_near_one(text in "[0-9]{0,12}\\.[0-9]{0,7}|0\\.[0-9]{0,18}|[1-9][0-9]{0,18}(e[0-9])?") {
+        fn nineteen_digits_are_exact_near_one(text in "[0-9]{0,12}\\.[0-9]{0,7}|0\\.0{0,12}[0-9]{0,19}|[1-9][0-9]{0,18}(e[0-9])?") {
             prop_assume!(text != ".");
             prop_assert_eq!(decimal(&text), text.parse().ok());
         }
