@@ -86,12 +86,14 @@ test("a reload or a way elsewhere right after an edit loses nothing, saved or no
     await awake(page);
     const ways = [() => page.reload(), () => page.goto("about:blank").then(() => page.goto(url))];
     for (let step = 0; step < 6; step += 1) {
-      await addBox(page, `k0s${step};`);
-      const { labels } = await look(page);
-      assert.equal(labels.length, step + 1);
+      const label = `k0s${step};`;
+      await addBox(page, label);
       await ways[step % 2]();
       await awake(page);
-      assert.deepEqual((await look(page)).labels, labels);
+      await boxCalled(page, label).waitFor();
+      const { state, labels } = await look(page);
+      assert.equal(labels.length, step + 1);
+      assert.notEqual(state, "reader", "the page that comes back goes on writing");
     }
   });
 });

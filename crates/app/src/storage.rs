@@ -132,13 +132,19 @@ impl Storage {
         }
     }
 
-    /// Brings a board back, as its writer unless another tab is.
+    /// Brings a board back, as its writer unless another tab is. The page that this one followed in its tab is no other
+    /// tab, and is waited for.
     ///
     /// # Errors
     /// [`StorageError`] where there is no such board, nothing of it can be read, or the browser refuses. Nothing is
     /// changed then, and [`stored_text`](Self::stored_text) gives what is there.
     pub async fn load(&self, id: &DocumentId) -> Result<Loaded, StorageError> {
-        self.bring_back(id, Ask::IfFree).await
+        let ask = if quick::was_left(&self.name, id) {
+            Ask::AfterLeaving
+        } else {
+            Ask::IfFree
+        };
+        self.bring_back(id, ask).await
     }
 
     /// Brings a board back as its writer; the tab that was becomes a reader.

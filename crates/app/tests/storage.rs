@@ -9,11 +9,12 @@ use app::storage::{DocumentId, Journal, Loaded, OnState, Role, SaveState, Storag
 use board::journal::Entry;
 use board::{Board, BoxId, BoxRecord, Edit, Record, RecordId, Role as BoxRole};
 use geometry::Point;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest};
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -360,6 +361,20 @@ async fn a_second_handle_reads_and_may_take_over() {
     assert_eq!(second.state(), SAVED);
     let looked = desk.storage.load(second.id()).await.unwrap();
     assert_eq!((looked.seat.role(), looked.board), (Role::Reader, board));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_follows_another_in_its_tab_waits_until_that_lets_go() {
+    let desk = Desk::new().await;
+    let (first, board) = desk.stored(2).await;
+    let id = first.id().clone();
+    let window = web_sys::window().unwrap();
+    window.dispatch_event(&Event::new("pagehide").unwrap()).unwrap();
+    let busy = Timeout::new(1_500, move || drop(first));
+    let next = Storage::open(&desk.name, now).await.unwrap();
+    let loaded = next.load(&id).await.unwrap();
+    assert_eq!((loaded.seat.role(), loaded.board), (Role::Writer, board));
+    drop(busy);
 }
 
 #[wasm_bindgen_test]

@@ -299,6 +299,14 @@ impl Desk {
         }
     }
 
+    /// The page goes away, and its right to write with it, as soon as the browser finds the time.
+    fn leave(&self) {
+        self.flush();
+        if let Some(post) = self.writing() {
+            quick::leave(post.storage.name(), &self.id);
+        }
+    }
+
     fn say(&self, state: SaveState) {
         // There is no way back from a reader: this page's board and the stored one have parted.
         if matches!(&*self.state.borrow(), SaveState::Reader { .. }) {
@@ -318,15 +326,15 @@ fn listen_for_leaving(desk: &Rc<Desk>) -> Vec<EventListener> {
     let document = window.document();
     let hidden = document.as_ref().map(|document| {
         let desk = Rc::downgrade(desk);
-        EventListener::new(document, "visibilitychange", move |_| flush(&desk))
+        EventListener::new(document, "visibilitychange", move |_| with(&desk, Desk::flush))
     });
     let desk = Rc::downgrade(desk);
-    let gone = EventListener::new(&window, "pagehide", move |_| flush(&desk));
+    let gone = EventListener::new(&window, "pagehide", move |_| with(&desk, Desk::leave));
     hidden.into_iter().chain([gone]).collect()
 }
 
-fn flush(desk: &Weak<Desk>) {
+fn with(desk: &Weak<Desk>, act: fn(&Desk)) {
     if let Some(desk) = desk.upgrade() {
-        desk.flush();
+        act(&desk);
     }
 }

@@ -9,15 +9,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, DomException};
 
-/// How long a lock that should be free may take to become so: a page that is reloaded or a board that is left lets go
-/// only a moment after.
+/// How long a lock that should be free may take to become so: a board that is left lets go only a moment after.
 const PATIENCE_MS: u32 = 500;
+
+/// How long it may take a page that is gone: a busy browser frees its locks well after the next page is there.
+const PATIENCE_AFTER_LEAVING_MS: u32 = 15_000;
 
 /// How to ask for a lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ask {
     /// Only if nobody has it, or lets go of it within [`PATIENCE_MS`].
     IfFree,
+    /// As the page that follows in the tab of the one that has it: only the browser still stands between.
+    AfterLeaving,
     /// In any case; whoever has it is told.
     TakeOver,
 }
@@ -93,8 +97,10 @@ fn request(name: &str, ask: Ask, answer: Function, held: Promise) -> Result<Prom
     let locks = Reflect::get(&navigator.into(), &"locks".into())?;
     let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
     let options = Object::new();
+    let within = |patience_ms| ("signal", AbortSignal::timeout_with_u32(patience_ms).into());
     let (option, value) = match ask {
-        Ask::IfFree => ("signal", AbortSignal::timeout_with_u32(PATIENCE_MS).into()),
+        Ask::IfFree => within(PATIENCE_MS),
+        Ask::AfterLeaving => within(PATIENCE_AFTER_LEAVING_MS),
         Ask::TakeOver => ("steal", JsValue::TRUE),
     };
     Reflect::set(&options, &option.into(), &value)?;

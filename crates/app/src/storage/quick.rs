@@ -59,12 +59,34 @@ pub(crate) fn shown(database: &str) -> Option<DocumentId> {
     Some(DocumentId::new(&id))
 }
 
+/// Remembers that this tab's page went away while it wrote the board.
+pub(crate) fn leave(database: &str, id: &DocumentId) {
+    if let Some(store) = session() {
+        // Without it the next page waits no longer than any other for its turn to write.
+        let _ = store.set_item(&left_key(database), id.as_str());
+    }
+}
+
+/// Whether the page before this one in this tab went away while it wrote the board; asked again, it is forgotten.
+pub(crate) fn was_left(database: &str, id: &DocumentId) -> bool {
+    let Some(store) = session() else { return false };
+    let key = left_key(database);
+    let left = store.get_item(&key).ok().flatten();
+    // A mark that stays costs the next page some patience.
+    let _ = store.remove_item(&key);
+    left.as_deref() == Some(id.as_str())
+}
+
 fn tail_prefix(database: &str, id: &DocumentId) -> String {
     format!("{database} tail {id} ")
 }
 
 fn shown_key(database: &str) -> String {
     format!("{database} shown")
+}
+
+fn left_key(database: &str) -> String {
+    format!("{database} left")
 }
 
 fn keys() -> impl Iterator<Item = String> {
