@@ -41,7 +41,7 @@ fn main() -> Result<(), String> {
         fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))
     };
     write("components.rs", table::components(&blocks, &sources)?)?;
-    write("sources.rs", table::sources(&sources))
+    write("sources.rs", table::sources(&sources)?)
 }
 
 fn parse<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {

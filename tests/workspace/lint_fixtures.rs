@@ -77,29 +77,34 @@ fn evidence_points_at_the_characters_that_were_read() {
 fn a_figure_of_the_catalogue_names_its_page_or_is_called_typical() {
     let (report, _) = said("CON007", "[ingest] Kinesis: keep 2 years");
     let seen = &report.findings[0].evidence[0];
-    let source = seen.source.unwrap();
+    let source = seen.source.clone().unwrap();
     assert_eq!(
         seen.text,
         "Amazon Kinesis Data Streams: 24 h to 365 days of retention"
     );
     assert_eq!(
         seen.to_string(),
-        format!("{} ({}, checked {})", seen.text, source.title, source.as_of)
+        format!(
+            "{} ({}, vendor, checked {})",
+            seen.text, source.title, source.as_of
+        )
     );
     let json = lint::json::document(&[("a.board.json", &report)]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let evidence = &json["files"][0]["findings"][0]["evidence"];
     assert_eq!(
         evidence[0]["source"],
-        serde_json::json!({ "title": source.title, "url": source.url, "checked": source.as_of })
+        serde_json::json!({
+            "title": source.title, "url": source.url, "checked": source.as_of, "confidence": "vendor"
+        })
     );
     assert_eq!(evidence[1]["source"], serde_json::Value::Null);
 
     let (report, _) = said("CON007", "[store] S3: p99 1 ms, keep 1 year");
     let seen = &report.findings[0].evidence[0];
     assert_eq!(
-        (seen.to_string().as_str(), seen.source),
-        ("Amazon S3: 50 ms to 500 ms of latency (typical)", None)
+        (seen.to_string().as_str(), &seen.source),
+        ("Amazon S3: 50 ms to 500 ms of latency (typical)", &None)
     );
 }
 

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::nature::Confidence;
+
 /// A component; `CONTRIBUTING.md` says what each line means.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,4 +48,18 @@ pub(crate) struct SourceBlock {
     pub(crate) url: String,
     pub(crate) as_of: String,
     pub(crate) kind: String,
+}
+
+impl SourceBlock {
+    /// How far its figures can be relied on, which is what `kind` says.
+    pub(crate) fn confidence(&self) -> Result<Confidence, String> {
+        let pages = Confidence::ALL
+            .iter()
+            .copied()
+            .filter(|it| *it != Confidence::Typical);
+        let mut known = pages.filter(|confidence| confidence.as_str() == self.kind);
+        known
+            .next()
+            .ok_or_else(|| format!("`{}` is no kind of page", self.kind))
+    }
 }

@@ -49,11 +49,7 @@ fn cited<'a>(text: &'a str, sources: &Sources) -> Result<(&'a str, String), Stri
     }
     let place = sources.keys().position(|known| known == key);
     let place = place.ok_or_else(|| format!("sources.toml has no [{key}]"))?;
-    let kind = &sources.get(key).ok_or("unknown")?.kind;
-    let known = Confidence::ALL
-        .iter()
-        .find(|confidence| confidence.as_str() == kind);
-    let confidence = known.ok_or_else(|| format!("[{key}] is of unknown kind `{kind}`"))?;
+    let confidence = sources.get(key).ok_or("unknown")?.confidence()?;
     let number = u8::try_from(place + 1).map_err(|_| "more than 255 sources")?;
     Ok((
         told,

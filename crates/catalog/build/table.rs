@@ -64,18 +64,22 @@ pub(crate) fn components(blocks: &[Placed], sources: &Sources) -> Result<String,
 }
 
 /// `SOURCES`, in the order in which figures count them.
-pub(crate) fn sources(sources: &Sources) -> String {
+pub(crate) fn sources(sources: &Sources) -> Result<String, String> {
     let mut rows = String::from("static SOURCES: &[Source] = &[\n");
-    for SourceBlock {
-        title, url, as_of, ..
-    } in sources.values()
-    {
+    for (key, block) in sources {
+        let confidence = block
+            .confidence()
+            .map_err(|error| format!("sources.toml: [{key}]: {error}"))?;
+        let SourceBlock {
+            title, url, as_of, ..
+        } = block;
         let _ = writeln!(
             rows,
-            "Source {{ title: {title:?}, url: {url:?}, as_of: {as_of:?} }},"
+            "Source {{ title: Cow::Borrowed({title:?}), url: Cow::Borrowed({url:?}), as_of: Cow::Borrowed({as_of:?}), \
+             confidence: Confidence::{confidence:?} }},"
         );
     }
-    rows + "];\n"
+    Ok(rows + "];\n")
 }
 
 fn group(family: Family, block: &Block) -> &str {

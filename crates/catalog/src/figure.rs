@@ -1,5 +1,7 @@
 //! Figures of components, and where they come from.
 
+use std::borrow::Cow;
+
 use crate::Confidence;
 
 /// A range of a figure: from what it reaches at best to what is usual at worst.
@@ -43,14 +45,19 @@ impl Capacity {
 }
 
 /// A page that states figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Its texts are borrowed from the catalogue, or owned by who got the source from elsewhere: a program that never looks
+/// a figure up is linked without all pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// What it is called.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// Where it is.
-    pub url: &'static str,
+    pub url: Cow<'static, str>,
     /// The month in which the figures were checked against a copy of it, as `2026-11`; figures age.
-    pub as_of: &'static str,
+    pub as_of: Cow<'static, str>,
+    /// How much its figures can be relied on; never [`Confidence::Typical`].
+    pub confidence: Confidence,
 }
 
 /// Sources are counted from one; none has the number zero.

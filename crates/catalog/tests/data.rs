@@ -118,10 +118,15 @@ fn a_figure_has_a_source_or_is_called_typical() {
                 "{}",
                 known.id
             );
-            cited.extend(source.map(|source| source.url));
+            cited.extend(source.map(|source| source.url.as_ref()));
+            assert!(
+                source.is_none_or(|source| source.confidence == confidence),
+                "{}",
+                known.id
+            );
         }
     }
-    let urls: BTreeSet<_> = sources().iter().map(|source| source.url).collect();
+    let urls: BTreeSet<_> = sources().iter().map(|source| source.url.as_ref()).collect();
     assert_eq!(urls.len(), sources().len(), "a page twice");
     assert_eq!(cited, urls, "a source that no figure cites");
     for source in sources() {

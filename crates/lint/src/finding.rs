@@ -109,15 +109,21 @@ pub struct Evidence {
     pub span: Option<TextSpan>,
     /// The page that its figure was read from, if it is one of the catalogue; where that has none, the text says
     /// `typical`.
-    pub source: Option<&'static Source>,
+    pub source: Option<Source>,
 }
 
 impl fmt::Display for Evidence {
-    /// With its source behind it: `Auto Loader: 10 s to 5 min (Databricks: Auto Loader, checked 2026-05)`.
+    /// With its source behind it: `Auto Loader: 10 s to 5 min (Databricks: Auto Loader, vendor, checked 2026-05)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)?;
-        match self.source {
-            Some(source) => write!(f, " ({}, checked {})", source.title, source.as_of),
+        match &self.source {
+            Some(source) => write!(
+                f,
+                " ({}, {}, checked {})",
+                source.title,
+                source.confidence.as_str(),
+                source.as_of
+            ),
             None => Ok(()),
         }
     }

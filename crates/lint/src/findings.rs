@@ -103,7 +103,7 @@ impl Said<'_> {
             finding.evidence.push(Evidence {
                 text,
                 span: None,
-                source,
+                source: source.cloned(),
             })
         })
     }

@@ -3,8 +3,9 @@
 //! Version 1: `{"version":1,"files":[{"path","findings","cannot_tell","summary"}]}`. A place is `{"kind","id"}` with
 //! `id` null where there is only one of its kind; `path` lists the places to light up, in order; `clears` is the smallest
 //! change that would do, or null; `folded` lists what has the same cause, with the severity `cannot-tell` where a rule
-//! could not judge. Spans count characters, not bytes. The `source` of an evidence is `{"title","url","checked"}`, the page
-//! that a figure of the catalogue was read from and the month in which it was checked, or null; a figure of the catalogue
+//! could not judge. Spans count characters, not bytes. The `source` of an evidence is
+//! `{"title","url","checked","confidence"}`: the page that a figure of the catalogue was read from, the month in which it
+//! was checked and how much it can be relied on (`vendor`, `measured`, `reported`), or null; a figure of the catalogue
 //! without one says `typical` in its text.
 
 use catalog::Source;
@@ -92,14 +93,15 @@ struct JsonPlace<'r> {
 struct JsonEvidence<'r> {
     text: &'r str,
     span: Option<JsonSpan<'r>>,
-    source: Option<JsonSource>,
+    source: Option<JsonSource<'r>>,
 }
 
 #[derive(Serialize)]
-struct JsonSource {
-    title: &'static str,
-    url: &'static str,
-    checked: &'static str,
+struct JsonSource<'r> {
+    title: &'r str,
+    url: &'r str,
+    checked: &'r str,
+    confidence: &'static str,
 }
 
 #[derive(Serialize)]
@@ -192,18 +194,18 @@ impl<'r> JsonEvidence<'r> {
         Self {
             text: &evidence.text,
             span: evidence.span.as_ref().map(JsonSpan::of),
-            source: evidence.source.map(JsonSource::of),
+            source: evidence.source.as_ref().map(JsonSource::of),
         }
     }
 }
 
-impl JsonSource {
-    fn of(source: &'static Source) -> Self {
-        let Source { title, url, as_of } = *source;
+impl<'r> JsonSource<'r> {
+    fn of(source: &'r Source) -> Self {
         Self {
-            title,
-            url,
-            checked: as_of,
+            title: &source.title,
+            url: &source.url,
+            checked: &source.as_of,
+            confidence: source.confidence.as_str(),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::fmt;
 
 use board::journal::Entry;
 use board::{BoxId, EdgeId, Question};
+use catalog::{Confidence, Source};
 
 use crate::finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
 use crate::report::{Allowed, Report};
@@ -168,7 +169,10 @@ fn write_evidence(tape: &mut Tape, evidence: &Evidence) {
         }
     });
     tape.list(evidence.source.as_slice(), |tape, source| {
-        tape.text(source.url);
+        for text in [&source.title, &source.url, &source.as_of] {
+            tape.text(text);
+        }
+        tape.text(source.confidence.as_str());
     });
 }
 
@@ -185,10 +189,18 @@ fn read_evidence(reader: &mut Reader<'_>) -> Option<Evidence> {
             })
         })?,
         source: reader.option(|reader| {
-            let url = reader.text()?;
-            catalog::sources().iter().find(|source| source.url == url)
+            Some(Source {
+                title: reader.text()?.to_owned().into(),
+                url: reader.text()?.to_owned().into(),
+                as_of: reader.text()?.to_owned().into(),
+                confidence: read_confidence(reader.text()?)?,
+            })
         })?,
     })
+}
+
+fn read_confidence(word: &str) -> Option<Confidence> {
+    Confidence::ALL.iter().copied().find(|it| it.as_str() == word)
 }
 
 /// The edit goes in the form of the journal.

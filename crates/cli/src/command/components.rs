@@ -106,10 +106,17 @@ fn page(known: &'static Component) -> String {
 /// One figure, and behind it where it comes from.
 fn line(text: &mut String, what: &str, told: &str, source: Option<&Source>) {
     let _ = match source {
-        Some(Source { title, url, as_of }) => {
+        Some(source) => {
+            let Source {
+                title,
+                url,
+                as_of,
+                confidence,
+            } = source;
+            let confidence = confidence.as_str();
             writeln!(
                 text,
-                "  {what:10}  {told}\n              {title}, {as_of}\n              {url}"
+                "  {what:10}  {told}\n              {title} ({confidence}, checked {as_of})\n              {url}"
             )
         }
         None => writeln!(text, "  {what:10}  {told} ({})", Confidence::Typical.as_str()),

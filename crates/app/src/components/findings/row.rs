@@ -164,10 +164,12 @@ fn body(store: &Store, props: &RowProps, finding: &Finding) -> Html {
 
 /// One thing that was seen, and the way to the page that its figure was read from.
 fn evidence(seen: &Evidence) -> Html {
-    let source = seen.source.map(|source| {
-        let checked = format!("Checked {}", source.as_of);
+    let source = seen.source.as_ref().map(|source| {
+        let reliance = format!("{}, checked {}", source.confidence.as_str(), source.as_of);
         html! {
-            <a class="evidence-source" href={source.url} title={checked} target="_blank" rel="noopener">{ source.title }</a>
+            <a class="evidence-source" href={source.url.clone()} title={reliance} target="_blank" rel="noopener">
+                { &*source.title }
+            </a>
         }
     });
     html! { <p class="evidence">{ prose(&seen.text) } { source }</p> }
