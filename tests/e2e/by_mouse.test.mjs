@@ -218,9 +218,9 @@ test("a finding leads to its place, its fix mends it, and one undo takes that ba
     await isInView(page, "Kafka");
     await page.locator(".lit-box").waitFor({ state: "attached" });
     assert.match(await description(page), /^ingest Kafka, owned by /);
-    await finding(page, "OWN001", "Feature store → Model serving").locator(".finding-head").click();
+    await finding(page, "OWN001", "Kafka → Structured Streaming").locator(".finding-head").click();
     await page.locator("path.lit").waitFor({ state: "attached" });
-    await isInView(page, "Model serving");
+    await isInView(page, "Structured Streaming");
     await mendAndUndo(page);
   });
 });

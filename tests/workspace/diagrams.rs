@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The folder of boards drawn from what others published, which answer no prompt.
 const PUBLISHED: &str = "published";
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../diagrams")
 }
 

@@ -42,6 +42,41 @@ fn senior_boards_are_clean_without_any_allow() {
     }
 }
 
+/// The counts that the readme gives of the published boards: each finding is judged, as one of three kinds.
+#[test]
+fn the_readme_counts_the_findings_of_published_boards() {
+    let readme = std::fs::read_to_string(crate::diagrams::folder().join("README.md")).unwrap();
+    for (name, _, report) in reports()
+        .into_iter()
+        .filter(|(name, ..)| name.starts_with("published/"))
+    {
+        let stem = name
+            .trim_start_matches("published/")
+            .trim_end_matches(".board.json");
+        let row = readme
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{stem}` |")));
+        let row = row.unwrap_or_else(|| panic!("{name} is not counted"));
+        let cells = row
+            .split('|')
+            .skip(2)
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty());
+        let counts: Vec<usize> = cells
+            .map(|cell| cell.split(':').next().unwrap().parse().unwrap())
+            .collect();
+        let [all, raised, again, not_raised, unknown] = counts[..] else {
+            panic!("{row}");
+        };
+        assert_eq!(
+            (all, unknown),
+            (report.findings.len(), report.cannot_tell.len()),
+            "{row}"
+        );
+        assert_eq!(raised + again + not_raised, all, "{row}");
+    }
+}
+
 #[test]
 fn junior_boards_get_every_headline_finding() {
     let headlines = [

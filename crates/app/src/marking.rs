@@ -17,13 +17,15 @@ impl Marking {
     pub(crate) fn of(report: &Report) -> Self {
         let mut marking = Self::default();
         for finding in &report.findings {
-            let marks = match &finding.place {
-                Place::Box(id) => marking.boxes.get_or_default(id.clone()),
-                Place::Edge(id) => marking.edges.get_or_default(id.clone()),
-                Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => continue,
-            };
-            marks.count += 1;
-            marks.level = marks.level.max(Some(level(finding.severity)));
+            for place in finding.places() {
+                let marks = match place {
+                    Place::Box(id) => marking.boxes.get_or_default(id.clone()),
+                    Place::Edge(id) => marking.edges.get_or_default(id.clone()),
+                    Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => continue,
+                };
+                marks.count += 1;
+                marks.level = marks.level.max(Some(level(finding.severity)));
+            }
         }
         marking
     }

@@ -165,6 +165,14 @@ pub struct Finding {
     pub(crate) causes: Vec<(&'static str, Place)>,
 }
 
+impl Finding {
+    /// Where it stands, and where the same rule would have said the same again.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let again = self.folded.iter().filter(|folded| folded.rule == self.rule);
+        [&self.place].into_iter().chain(again.map(|folded| &folded.place))
+    }
+}
+
 /// What follows from a finding and is not counted again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consequence {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use lint::{CannotTell, Consequence, Evidence, Finding, Fix, Place, Report, Rule, Severity, Summary};
+use lint::{CannotTell, Evidence, Finding, Fix, Place, Report, Rule, Severity, Summary};
 
 use super::located::Located;
 use super::printable;
@@ -106,7 +106,8 @@ impl<'f> Page<'f> {
             .elements(seen)
             .elements(clears)
             .elements(help)
-            .elements(follows(&finding.folded).map(|what| Level::NOTE.message(what)))
+            .elements(again(finding).map(|what| Level::NOTE.message(what)))
+            .elements(follows(finding).map(|what| Level::NOTE.message(what)))
     }
 
     fn cannot_tell(&self, unknown: &'f CannotTell) -> Group<'f> {
@@ -156,9 +157,24 @@ fn lines_around(text: &str, marks: &[(Range<usize>, &str)]) -> Option<Range<usiz
     Some(start..end)
 }
 
-/// Which rules would speak besides, of the same cause.
-fn follows(folded: &[Consequence]) -> Option<String> {
-    let mut codes: Vec<&str> = folded.iter().map(|folded| folded.rule.code).collect();
+/// How many places a line names.
+const MOST_PLACES: usize = 12;
+
+/// Where the same rule would say the same: `The same on e2, e3, e4`.
+fn again(finding: &Finding) -> Option<String> {
+    let ids: Vec<&str> = finding.places().skip(1).filter_map(Place::id).collect();
+    let more = match ids.len().saturating_sub(MOST_PLACES) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let named: Vec<&str> = ids.into_iter().take(MOST_PLACES).collect();
+    (!named.is_empty()).then(|| format!("The same on {}{more}", named.join(", ")))
+}
+
+/// Which other rules would speak, of the same cause.
+fn follows(finding: &Finding) -> Option<String> {
+    let others = finding.folded.iter().filter(|folded| folded.rule != finding.rule);
+    let mut codes: Vec<&str> = others.map(|folded| folded.rule.code).collect();
     codes.dedup();
     (!codes.is_empty()).then(|| format!("From the same cause: {}", codes.join(", ")))
 }

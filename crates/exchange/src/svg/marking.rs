@@ -23,11 +23,13 @@ impl Marking {
         let mut on = Map::<Place, Marked>::new();
         let findings = report.into_iter().flat_map(|report| &report.findings);
         for (index, finding) in findings.enumerate() {
-            let marked = on.get_or_default(finding.place.clone());
-            marked.numbers.push(index + 1);
-            marked.marks.level = marked.marks.level.max(Some(level_of(finding.severity)));
-            // Numbers say more than a count.
-            marked.marks.count = 1;
+            for place in finding.places() {
+                let marked = on.get_or_default(place.clone());
+                marked.numbers.push(index + 1);
+                marked.marks.level = marked.marks.level.max(Some(level_of(finding.severity)));
+                // Numbers say more than a count.
+                marked.marks.count = 1;
+            }
         }
         Self { on }
     }
