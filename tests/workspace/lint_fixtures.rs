@@ -123,7 +123,11 @@ fn a_missing_wrap_up_is_said_once_and_not_while_the_board_is_being_drawn() {
         })
         .collect::<Vec<_>>()
     };
-    assert_eq!(of(""), [("WRP001", "WRP002 WRP003 WRP004".to_owned())]);
+    assert_eq!(of(""), [], "no interview");
+    assert_eq!(
+        of("prompt: fraud-50k\n"),
+        [("WRP001", "WRP002 WRP003 WRP004".to_owned())]
+    );
     assert_eq!(of(drawing), []);
     assert_eq!(
         of(&format!("{drawing}at 36:00 drew\n")),

@@ -124,8 +124,7 @@ pub(crate) fn leaves_to(fixed: &Rule, asking: &Rule) -> bool {
 }
 
 fn may_follow(fixed: &Rule, finding: &Finding) -> bool {
-    // A design that a fix makes whole is one to sum up, which only a person can.
-    leaves_to(fixed, finding.rule) || finding.rule.code == "WRP001"
+    leaves_to(fixed, finding.rule)
 }
 
 #[test]

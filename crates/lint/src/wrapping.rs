@@ -9,15 +9,26 @@ use crate::session::MINUTE;
 /// When the wrap-up comes into sight, in milliseconds of the session.
 const IN_SIGHT: u64 = 35 * MINUTE;
 
-/// The wrap-up is judged: something is drawn, and either a word of the wrap-up is written, or data flows from an ingest
-/// box to whoever reads it and the session is past minute 35 (or was not logged).
+impl Context<'_> {
+    /// The board stands for an interview: it answers a prompt, or was drawn in the session. What neither holds of, such
+    /// as the architecture of a running system, owes nobody a wrap-up.
+    pub(crate) fn is_round(&self) -> bool {
+        self.board.brief().prompt.is_some() || self.was_drawn_here()
+    }
+
+    fn was_drawn_here(&self) -> bool {
+        self.is_drawn() && self.session.drew(self.graph.box_count())
+    }
+}
+
+/// The wrap-up is judged: something is drawn, and either a word of the wrap-up is written, or it is an interview, data
+/// flows from an ingest box to whoever reads it, and the session is past minute 35 (or was not logged).
 pub(crate) fn is_due(context: &Context<'_>) -> bool {
     if !is_blank(context.board.wrap()) {
         return context.is_drawn();
     }
-    let session = context.session;
-    let was_drawn_here = session.drew(context.graph.box_count());
-    (!was_drawn_here || session.length_ms() >= IN_SIGHT) && context.is_whole()
+    let is_in_sight = !context.was_drawn_here() || context.session.length_ms() >= IN_SIGHT;
+    context.is_round() && is_in_sight && context.is_whole()
 }
 
 /// Nothing of the wrap-up is written. What is left out is said while scoping, and does not begin it.

@@ -11,8 +11,9 @@ rule! {
     /// # Nothing left out
     ///
     /// ## What it looks at
-    /// Whether `out` is answered, or the wrap-up lists what was left out, once something is drawn. While fewer than
-    /// three questions are answered, `SCO001` says so first.
+    /// Whether `out` is answered, or the wrap-up lists what was left out, once something is drawn in an interview: on a
+    /// board that answers a prompt, was drawn in the session, or asks the question. The architecture of a running system
+    /// ends where it ends. While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
     /// Forty-five minutes are too few for everything, so something was left out, on purpose or unseen. To say no to
@@ -20,6 +21,7 @@ rule! {
     ///
     /// ## Bad board
     /// ```bad
+    /// prompt: fraud-50k
     /// scope persona: fraud analysts
     /// scope latency: p99 ≤ 300 ms
     /// scope volume: 50k ev/s peak, 10x spike
@@ -28,6 +30,7 @@ rule! {
     ///
     /// ## Good board
     /// ```good
+    /// prompt: fraud-50k
     /// scope persona: fraud analysts
     /// scope latency: p99 ≤ 300 ms
     /// scope volume: 50k ev/s peak, 10x spike
@@ -48,7 +51,8 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let left_out = &context.board.wrap().left_out;
     let says_no = context.is_answered(Question::Out) || left_out.iter().any(|it| !it.trim().is_empty());
-    if context.is_drawn() && !says_no {
+    let is_asked = context.is_round() || context.board.answer(Question::Out).is_some();
+    if is_asked && context.is_drawn() && !says_no {
         let message = "Nothing was said no to, so it is not clear where the design ends. Name one or two things that \
                        somebody may expect of it and that it leaves out on purpose.";
         findings
@@ -62,11 +66,14 @@ mod tests {
     #[test]
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
-            (&["out"], "[ingest] Kafka"),
+            (&["out"], "prompt: fraud-50k\n[ingest] Kafka"),
+            (&["out"], "at 1:00 drew\n[ingest] Kafka"),
             (&["out"], "scope out open: ask\n[ingest] Kafka\nleft-out:"),
-            (&[], "scope out: model training\n[ingest] Kafka"),
-            (&[], "[ingest] Kafka\nleft-out: model training"),
-            (&[], "scope persona: analysts"),
+            (&[], "scope volume: 6M ev/s\n[ingest] Kafka"),
+            (&[], "at 1:00 drew\n[ingest] Kafka\n[serve] API"),
+            (&[], "prompt: fraud-50k\nscope out: model training\n[ingest] Kafka"),
+            (&[], "prompt: fraud-50k\n[ingest] Kafka\nleft-out: model training"),
+            (&[], "prompt: fraud-50k\nscope persona: analysts"),
         ]);
     }
 }

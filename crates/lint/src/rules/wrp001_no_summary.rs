@@ -13,8 +13,9 @@ rule! {
     /// ## What it looks at
     /// Whether the wrap-up has a summary, and whether it is one sentence. It is judged once something of the wrap-up is
     /// written, or once data flows from an ingest box to whoever reads it and the session is past minute 35. A board
-    /// without a log of its drawing is judged as if it were. Where the wrap-up is missing altogether, that is said
-    /// once, here. An abbreviation (`e.g.`, `approx.`) ends no sentence.
+    /// that answers a prompt and has no log of its drawing is judged as if it were; one that has neither is no interview,
+    /// such as the architecture of a running system, and owes nobody a wrap-up. Where the wrap-up is missing altogether,
+    /// that is said once, here. An abbreviation (`e.g.`, `approx.`) ends no sentence.
     ///
     /// ## Why an interviewer minds
     /// The last thing said is what is written down. One sentence with the user and the promise in it proves that the
@@ -22,6 +23,7 @@ rule! {
     ///
     /// ## Bad board
     /// ```bad
+    /// prompt: fraud-50k
     /// [ingest] Kafka: 50k ev/s
     /// [serve] API: p99 140 ms
     /// Kafka -> API
@@ -29,6 +31,7 @@ rule! {
     ///
     /// ## Good board
     /// ```good
+    /// prompt: fraud-50k
     /// [ingest] Kafka: 50k ev/s
     /// [serve] API: p99 140 ms
     /// Kafka -> API
@@ -96,7 +99,8 @@ mod tests {
     #[test]
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
-            (&["wrap"], "[ingest] K\n[serve] API\nK -> API"),
+            (&["wrap"], "prompt: fraud-50k\n[ingest] K\n[serve] API\nK -> API"),
+            (&[], "scope volume: 6M ev/s\n[ingest] K\n[serve] API\nK -> API"),
             (&["wrap"], "at 1:00 answered latency\nat 9:00 drew\nat 9:20 drew\nat 36:00 drew\n[ingest] K\n[serve] API\nK -> API"),
             (&["wrap"], "[ingest] K\nmvp: one source"),
             (&["wrap"], "[ingest] K\nsummary: We score swipes. It takes 200 ms."),

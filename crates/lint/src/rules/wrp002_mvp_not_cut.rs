@@ -101,7 +101,7 @@ mod tests {
         crate::fixtures::hold(&super::RULE, &[
             (&["wrap"], "[ingest] K\nsummary: We score swipes."),
             (&["wrap"], "[ingest] K\nmvp: a\nmvp: b\nmvp: c\nmvp: d"),
-            (&["wrap"], "[ingest] K\n[serve] API\nK -> API"),
+            (&["wrap"], "prompt: fraud-50k\n[ingest] K\n[serve] API\nK -> API"),
             (&[], "[ingest] K\nmvp: a\nmvp: b\nmvp: c"),
             (&[], "[ingest] K\nmvp: a"),
             (&[], "[ingest] K"),
