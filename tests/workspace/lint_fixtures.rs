@@ -100,11 +100,14 @@ fn a_figure_of_the_catalogue_names_its_page_or_is_called_typical() {
     );
     assert_eq!(evidence[1]["source"], serde_json::Value::Null);
 
-    let (report, _) = said("CON007", "[store] S3: p99 1 ms, keep 1 year");
+    let (report, _) = said("CON007", "[store] GCS: p99 1 ms, keep 1 year");
     let seen = &report.findings[0].evidence[0];
     assert_eq!(
         (seen.to_string().as_str(), &seen.source),
-        ("Amazon S3: 50 ms to 500 ms of latency (typical)", &None)
+        (
+            "Google Cloud Storage: 50 ms to 500 ms of latency (typical)",
+            &None
+        )
     );
 }
 

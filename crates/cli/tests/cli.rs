@@ -415,7 +415,7 @@ fn components_are_listed_and_told_with_their_sources() {
     for words in [
         "Amazon Kinesis Data Streams (amazon-kinesis)",
         "1 d to 365 d\n",
-        "70 ms to 1 s (typical)",
+        "70 ms to 1 s\n",
         "99.9 %\n",
         "1 MB/s, 1000/s per shard",
         "https://docs.aws.amazon.com/streams/",
