@@ -137,8 +137,11 @@ fn asks_little(context: &Context<'_>, component: &Component, question: Question)
     };
     let demand = &context.rates.demand;
     match question {
-        Question::Latency => reaches(context.latency.budget().map(|it| it.seconds), component.latency),
-        Question::Freshness => reaches(context.freshness().budget(), component.freshness),
+        Question::Latency => reaches(
+            context.latency.budget().map(|it| it.seconds),
+            component.latency.or(component.freshness),
+        ),
+        Question::Freshness => reaches(context.freshness().budget(), component.freshness.or(component.latency)),
         Question::Volume => {
             let few = |worst: Option<f64>, many: f64| worst.is_some_and(|worst| worst < many);
             (few(demand.events, MANY_EVENTS) && demand.bytes.is_none_or(|worst| worst < MANY_BYTES))

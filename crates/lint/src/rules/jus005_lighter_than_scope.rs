@@ -101,6 +101,12 @@ fn figure_of(question: Question, component: &Component) -> Option<&'static Figur
     }
 }
 
+/// What `figure`, one of the two of `component`, is of.
+fn what(component: &Component, figure: &Figure) -> &'static str {
+    let is_latency = component.latency.is_some_and(|it| std::ptr::eq(it, figure));
+    if is_latency { "of latency" } else { "of freshness" }
+}
+
 fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings: &mut Findings) {
     let Gap {
         question,
@@ -119,7 +125,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings:
     let mut said = findings
         .say(at_box(node), message)
         .path(vec![at_box(node), Place::Answer(*question)])
-        .figure(component, figure, &format!("of {question}"))
+        .figure(component, figure, what(component, figure))
         .clears(format!(
             "A {question} of {} or more would pass, or another component there",
             duration(low(figure))
@@ -127,7 +133,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings:
     let fits = |figure: &Figure| low(figure) <= *asked;
     let of = |component: &Component| figure_of(*question, component);
     for (other, figure) in built_for(component, node.record.role, &of, &fits) {
-        said = said.figure(other, figure, &format!("of {question}"));
+        said = said.figure(other, figure, what(other, figure));
     }
 }
 
