@@ -54,6 +54,7 @@ pub(crate) fn set_aside(context: &Context<'_>, node: &BoxNode<'_>) -> (&'static 
     let aside = Addition {
         role: Role::Store,
         label,
+        constraints: "",
         kind: EdgeKind::Failure,
         owner: Owner::read(&node.record.owner).teams().last().unwrap_or_default(),
     };

@@ -25,6 +25,7 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 mod folding;
+mod keeping;
 mod known;
 mod layer;
 mod memory;
@@ -41,6 +42,7 @@ mod rules;
 mod session;
 mod trail;
 mod vacancy;
+mod watching;
 mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};

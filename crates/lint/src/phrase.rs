@@ -61,6 +61,13 @@ pub(crate) fn list<T: AsRef<str>>(named: &[T], count: usize) -> String {
     }
 }
 
+/// A name or a command at the beginning of a sentence.
+pub(crate) fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next().map(|first| first.to_ascii_uppercase()).into_iter();
+    first.chain(rest).collect()
+}
+
 /// `has` for one, `have` for more.
 pub(crate) fn verb(count: usize, one: &'static str, many: &'static str) -> &'static str {
     if count == 1 { one } else { many }

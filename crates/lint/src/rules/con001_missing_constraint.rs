@@ -94,7 +94,7 @@ pub(crate) fn expected(role: Role) -> &'static str {
 }
 
 /// The blank for the figure that a role is judged by first.
-pub(crate) fn blank_for(role: Role) -> &'static str {
+pub(crate) const fn blank_for(role: Role) -> &'static str {
     match role {
         Role::Ingest => "? ev/s",
         Role::Store => "keep ? days",

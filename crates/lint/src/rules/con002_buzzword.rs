@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use board::{BoxRecord, RecordId};
 use quantity::{Dimension, Reading, Span};
 use sorted::ranked;
 
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::{Field, Place};
-use crate::findings::Findings;
+use crate::findings::{Findings, Said};
 use crate::phrase::{edge_name, list, opening};
 use crate::rule::rule;
 
@@ -36,7 +37,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Replace the word by its number: how fast, how much, how often up.
+    /// Replace the word by its number: how fast, how much, how often up. On a box the fix puts a blank in its place where one
+    /// kind of figure is meant, and `CON001` or `CON003` goes on asking.
     ///
     /// ## Source
     /// Interview guide on big-data buzzwords: specific figures beat jargon.
@@ -50,6 +52,8 @@ struct Claim {
     words: &'static [&'static str],
     proof: &'static [Dimension],
     ask: &'static str,
+    /// What stands for the figure until somebody fills it in; nothing where several figures would do.
+    blank: &'static str,
 }
 
 const CLAIMS: &[Claim] = &[
@@ -75,6 +79,7 @@ const CLAIMS: &[Claim] = &[
         ],
         proof: &[Dimension::Latency, Dimension::Freshness],
         ask: "how fast, as in `p99 200 ms`",
+        blank: "? ms",
     },
     Claim {
         words: &[
@@ -97,6 +102,7 @@ const CLAIMS: &[Claim] = &[
             Dimension::Count,
         ],
         ask: "scalable to what, as in `500k ev/s`",
+        blank: "? ev/s",
     },
     Claim {
         words: &[
@@ -109,6 +115,7 @@ const CLAIMS: &[Claim] = &[
         ],
         proof: &[Dimension::Rate, Dimension::DataRate, Dimension::Size],
         ask: "how much, as in `50k ev/s` or `2 TB/day`",
+        blank: "? ev/s",
     },
     Claim {
         words: &[
@@ -120,6 +127,7 @@ const CLAIMS: &[Claim] = &[
         ],
         proof: &[Dimension::Availability, Dimension::Recovery],
         ask: "how available, as in `99.95 %`",
+        blank: "? % of the time",
     },
     Claim {
         words: &[
@@ -142,6 +150,7 @@ const CLAIMS: &[Claim] = &[
             Dimension::Count,
         ],
         ask: "against what, as in `retry 5x with backoff` or `RTO 15 min`",
+        blank: "",
     },
     Claim {
         words: &[
@@ -160,6 +169,7 @@ const CLAIMS: &[Claim] = &[
             Dimension::Cost,
         ],
         ask: "by which figure, as in `p99 200 ms` or `50k ev/s`",
+        blank: "",
     },
     Claim {
         words: &[
@@ -171,6 +181,7 @@ const CLAIMS: &[Claim] = &[
         ],
         proof: &[Dimension::Cost],
         ask: "at what price, as in `$6k/mo`",
+        blank: "cost ? a month",
     },
     Claim {
         words: &[
@@ -189,13 +200,24 @@ const CLAIMS: &[Claim] = &[
         ],
         proof: &[],
         ask: "what it gives, in a figure",
+        blank: "",
     },
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes() {
         let (text, reading) = (&node.record.constraints, context.reading(node.slot));
-        judge(|| (at_box(node), opening(node)), text, reading, findings);
+        let Some(said) = judge(|| (at_box(node), opening(node)), text, reading, findings) else {
+            continue;
+        };
+        if let Some(constraints) = blanked(text, &unproven(text, reading)) {
+            let record = BoxRecord {
+                constraints,
+                ..BoxRecord::clone(node.record)
+            };
+            let edit = context.put(RecordId::Box(node.id.clone()), record);
+            said.fix("Leave a blank in its place", edit, false);
+        }
     }
     for link in context.graph.edges() {
         let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
@@ -206,9 +228,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn judge(subject: impl Fn() -> (Place, String), text: &str, reading: &Reading, findings: &mut Findings) {
+fn judge<'f>(
+    subject: impl Fn() -> (Place, String),
+    text: &str,
+    reading: &Reading,
+    findings: &'f mut Findings,
+) -> Option<Said<'f>> {
     let found = unproven(text, reading);
-    let Some((first, _)) = found.first() else { return };
+    let (first, _) = found.first()?;
     let (place, subject) = subject();
     let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
     let message = format!(
@@ -220,6 +247,23 @@ fn judge(subject: impl Fn() -> (Place, String), text: &str, reading: &Reading, f
     for (claim, span) in &found {
         said = said.words(format!("Say {}", claim.ask), Field::Constraints, text, *span);
     }
+    Some(said)
+}
+
+/// The text with a blank in the place of each claim; nothing where one has none.
+fn blanked(text: &str, found: &[(&'static Claim, Span)]) -> Option<String> {
+    let mut blanked = String::new();
+    let mut from = 0;
+    for (claim, span) in found {
+        if claim.blank.is_empty() {
+            return None;
+        }
+        blanked.push_str(text.get(from..span.start)?);
+        blanked.push_str(claim.blank);
+        from = span.end;
+    }
+    blanked.push_str(text.get(from..)?);
+    Some(blanked)
 }
 
 /// The claims of a text that no quantity in it proves, in the order of the text.

@@ -10,6 +10,7 @@ use super::num001_latency_budget_exceeded::promised;
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
+use crate::keeping::kept_for;
 use crate::phrase::{duration, name, names, opening, share, verb};
 use crate::rule::rule;
 
@@ -48,7 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Give the box the figure that would pass, or take the promise of the scope back and say why.
+    /// Give the box the figure that would pass, or take the promise of the scope back and say why. How
+    /// long to keep is a setting, so the fix writes what the scope asks for; a latency or an availability has to be earned.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: every constraint beside a box is held against the scope.
@@ -156,16 +158,20 @@ fn judge_retention(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let Some((node, kept)) = longest else { return };
+    let mend = kept_for(context, node, asked);
     let (asked, kept) = (duration(asked), duration(kept));
     let message = format!(
         "The scope asks to keep data for {asked}, but {} keeps longest, and that for {kept}. Keep it there for longer, or \
          add a store that does.",
         name(node),
     );
-    findings
+    let said = findings
         .say(at_box(node), message)
         .evidence(format!("{} {kept} < {asked}", name(node)))
         .clears(format!("{} at {asked} or more would pass", opening(node)));
+    if let Some((title, edit)) = mend {
+        said.fix(title, edit, false);
+    }
 }
 
 /// How long the retention answer asks to keep, in seconds: the longest, replays apart.

@@ -2,10 +2,13 @@
 
 use board::{EdgeKind, Role};
 
+use super::con001_missing_constraint::blank_for;
+use crate::addition::Addition;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::opening;
 use crate::rule::rule;
+use crate::vacancy::Side;
 
 rule! {
     /// # Dead end
@@ -35,7 +38,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Draw where the result goes.
+    /// Draw where the result goes. The fix places a store, without a name and a retention: `FLO009` and `CON001` go on
+    /// asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: from the source to whoever consumes it.
@@ -43,6 +47,14 @@ rule! {
     "a process whose result nothing reads"
     check
 }
+
+const STORE: Addition<'_> = Addition {
+    role: Role::Store,
+    label: "",
+    constraints: blank_for(Role::Store),
+    kind: EdgeKind::Data,
+    owner: "",
+};
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let graph = context.graph;
@@ -53,7 +65,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 "{} works for nobody: data comes in and nothing leads on. Draw where its result is kept or served.",
                 opening(node),
             );
-            findings.say(at_box(node), message);
+            let edit = STORE.to(context, node, Side::Behind);
+            findings.say(at_box(node), message).fix("Place a store behind it, to be named", edit, false);
         }
     }
 }

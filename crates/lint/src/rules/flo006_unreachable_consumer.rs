@@ -25,21 +25,22 @@ rule! {
     /// ```bad
     /// [source] Card terminals
     /// [ingest] Kafka: 500k ev/s
-    /// [serve] Decision API: p99 40 ms
+    /// [store] Decisions: keep 90 days
     /// [consumer] Checkout
     /// Card terminals -> Kafka
-    /// Decision API -> Checkout
+    /// Kafka -> Decisions
+    /// Checkout -> Decisions
     /// ```
     ///
     /// ## Good board
     /// ```good
     /// [source] Card terminals
     /// [ingest] Kafka: 500k ev/s
-    /// [serve] Decision API: p99 40 ms
+    /// [store] Decisions: keep 90 days
     /// [consumer] Checkout
     /// Card terminals -> Kafka
-    /// Kafka -> Decision API
-    /// Decision API -> Checkout
+    /// Kafka -> Decisions
+    /// Decisions -> Checkout
     /// ```
     ///
     /// ## Fix

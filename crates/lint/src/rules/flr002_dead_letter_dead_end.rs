@@ -2,14 +2,15 @@
 
 use board::graph::{BoxNode, EdgeLink};
 use board::owner::Owner;
-use board::{BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use board::{BoxRecord, EdgeKind, Edit, Record, RecordId, Role};
 use quantity::{Guarantee, Qualifier};
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::mention::mentions;
-use crate::phrase::{list, opening, quote};
+use crate::phrase::{capital, list, opening};
 use crate::rule::rule;
+use crate::watching::watch;
 
 /// How the words begin by which somebody is called.
 const CALLS: &[&str] = &["alert", "page", "paging", "monitor", "notif", "on call"];
@@ -46,8 +47,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Name the owner, and an alert or the way back. Where the box that fails has an owner and an observe box is on the
-    /// board, the fix names that owner and draws the edge to that box.
+    /// Name the owner, and an alert or the way back. Where the box that fails has an owner, the fix names that
+    /// owner, and draws the edge to the observe box of the board; where there is none, it places one, to be named.
     ///
     /// ## Source
     /// Interview guide on scale: dead-letter queues are part of the design; Azure Well-Architected Framework,
@@ -122,7 +123,7 @@ fn is_seen(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
         || into(context, node).any(|link| mentions(&link.record.constraints, CALLS))
 }
 
-/// The owner of what fails, and the edge to whoever watches; nothing where one of them would have to be invented.
+/// The owner of what fails, and the edge to whoever watches; nothing where an owner would have to be invented.
 fn mended(context: &Context<'_>, node: &BoxNode<'_>, owned: bool, seen: bool) -> Option<(String, Edit)> {
     let mut edit = Edit::new();
     let mut steps = Vec::new();
@@ -137,20 +138,9 @@ fn mended(context: &Context<'_>, node: &BoxNode<'_>, owned: bool, seen: bool) ->
         steps.push(format!("name {owner}"));
     }
     if !seen {
-        let mut boxes = context.board.boxes();
-        let (watcher, observe) = boxes.find(|(_, other)| other.role == Role::Observe)?;
-        let mut edge = EdgeRecord::new(node.id.clone(), watcher.clone(), EdgeKind::Control);
-        edge.order = context.board.next_edge_order();
-        let stem = format!("{}-{watcher}", node.id);
-        let id = EdgeId::fresh(&stem, |id| context.board.get_edge(id).is_some());
-        edit.put(context.board, RecordId::Edge(id), Record::from(edge));
-        steps.push(format!("let {} watch it", quote(&observe.label)));
+        steps.push(watch(&mut edit, context, &[node]));
     }
-    let mut title = steps.join(" and ");
-    if let Some(first) = title.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    Some((title, edit))
+    Some((capital(&steps.join(" and ")), edit))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use board::graph::BoxNode;
 use board::{BoxRecord, EdgeKind, EdgeRecord, RecordId};
 use quantity::{Bound, Guarantee, Quantity, Reading};
 
+use crate::blank;
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::{Field, Place};
 use crate::findings::Findings;
@@ -34,7 +35,7 @@ rule! {
     ///
     /// ## Fix
     /// Say how often, with which pause, and what happens after the last attempt. Where the count stands there, the fix
-    /// adds `with backoff`; how often is a number that only you know.
+    /// adds `with backoff`; else it leaves a blank for how often, since only you know, and this goes on asking.
     ///
     /// ## Source
     /// Interview guide on scale: retry mechanisms with backoff policies; Site Reliability Engineering, "Addressing
@@ -83,15 +84,18 @@ fn speak(context: &Context<'_>, policy: &Policy<'_>, limited: bool, findings: &m
         policy.text,
         policy.retry.span,
     );
-    if limited {
-        let mut text = policy.text.to_owned();
-        let end = policy.retry.span.end;
-        if text.is_char_boundary(end) {
-            text.insert_str(end, " with backoff");
-        }
-        if let Some(edit) = rewritten(context, &policy.place, text) {
-            said.fix("Add with backoff", edit, false);
-        }
+    let (title, words) = match limited {
+        true => ("Add with backoff", " with backoff"),
+        false if blank::is_in(policy.text) => return,
+        false => ("Leave a blank for how often, with a backoff", " up to ? times with backoff"),
+    };
+    let mut text = policy.text.to_owned();
+    let end = policy.retry.span.end;
+    if text.is_char_boundary(end) {
+        text.insert_str(end, words);
+    }
+    if let Some(edit) = rewritten(context, &policy.place, text) {
+        said.fix(title, edit, false);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use analysis::Stop;
 
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::{edge_name, name, opening};
@@ -44,6 +45,7 @@ rule! {
     ///
     /// ## Fix
     /// Say what makes a repeat harmless, and on which key: an upsert, a deduplication window, a transaction.
+    /// The fix writes `upsert by key` on the store; which key is yours to say.
     ///
     /// ## Source
     /// Interview guide on scale: idempotency in data processing beside retry mechanisms.
@@ -51,6 +53,8 @@ rule! {
     "events may reach a store twice, and nothing on the way makes a repeat harmless"
     check
 }
+
+const UPSERT: &str = "upsert by key";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let repeats = Repeats::of(context);
@@ -71,7 +75,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         said.path(path)
             .evidence(promise_of(context, origin))
-            .follows("FLR005", context.at(origin));
+            .follows("FLR005", context.at(origin))
+            .fix(format!("Add {UPSERT}"), blank::left(context, node, UPSERT), false);
     }
 }
 

@@ -1,10 +1,11 @@
 //! FLR007: state that a deploy forgets.
 
 use board::graph::BoxNode;
-use board::{BoxRecord, RecordId, Role};
+use board::Role;
 use catalog::{Family, Mode};
 use quantity::Guarantee;
 
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::mention::mentions;
@@ -57,6 +58,8 @@ rule! {
     check
 }
 
+const SAVEPOINT: &str = "savepoint on deploy";
+
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes().filter(|node| forgets(context, node)) {
         let message = format!(
@@ -64,20 +67,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
              checkpoint, savepoint or drain.",
             name(node),
         );
-        let text = node.record.constraints.trim();
-        let constraints = match text {
-            "" => "savepoint on deploy".to_owned(),
-            text => format!("{text}, savepoint on deploy"),
-        };
-        let record = BoxRecord {
-            constraints,
-            ..BoxRecord::clone(node.record)
-        };
-        let edit = context.put(RecordId::Box(node.id.clone()), record);
         findings
             .say(at_box(node), message)
             .follows("FLR001", at_box(node))
-            .fix("Add savepoint on deploy", edit, false);
+            .fix(format!("Add {SAVEPOINT}"), blank::left(context, node, SAVEPOINT), false);
     }
 }
 

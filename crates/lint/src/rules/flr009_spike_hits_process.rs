@@ -6,6 +6,7 @@ use board::{EdgeKind, Question, Role};
 use catalog::{Family, Mode};
 use quantity::{Dimension, Guarantee, Qualifier};
 
+use crate::addition::Addition;
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
@@ -53,6 +54,8 @@ rule! {
     ///
     /// ## Fix
     /// Put a log or a queue before the process, or say the rate that the process takes, or what it refuses.
+    /// Where one arrow leads to the process, the fix places a buffer within it, without a name and a size: `FLO009` and
+    /// `CON001` go on asking.
     ///
     /// ## Source
     /// Interview guide, round 3: volume is asked as average, peak and spike; Azure Architecture Center, "Queue-Based Load
@@ -61,6 +64,14 @@ rule! {
     "a spike is stated, and no buffer stands before the first process"
     check
 }
+
+const BUFFER: Addition<'_> = Addition {
+    role: Role::Ingest,
+    label: "",
+    constraints: "buffers ? min",
+    kind: EdgeKind::Data,
+    owner: "",
+};
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let spikes = context.readings.answer(Question::Volume).is_some_and(|answer| {
@@ -100,7 +111,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if let Some(volume) = context.board.answered(Question::Volume) {
             said = said.evidence(format!("Volume: {}", volume.text.trim().trim_end_matches('.')));
         }
-        said.follows("NUM003", Place::Box(node.id.clone()));
+        said = said.follows("NUM003", Place::Box(node.id.clone()));
+        let mut feeds = graph.incoming(node.slot, EdgeKind::Data);
+        if let (Some(link), None) = (feeds.next(), feeds.next()) {
+            said.fix("Place a buffer before it, to be named", BUFFER.within(context, link), false);
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use board::graph::{BoxNode, BoxSlot};
 use catalog::Redundancy;
 use quantity::{Dimension, Guarantee};
 
+use crate::blank;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::phrase::{names, verb};
@@ -56,7 +57,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say how many there are and what takes over, or draw the second path.
+    /// Say how many there are and what takes over, or draw the second path. The fix leaves a blank for how many, and
+    /// this goes on asking.
     ///
     /// ## Source
     /// Interview guide on scale: redundancy and failover are part of the design; Azure well-architected framework, RE:05;
@@ -65,6 +67,8 @@ rule! {
     "one box stands between the sources and a consumer, and nothing stands in for it"
     check
 }
+
+const BLANK: &str = "? copies";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.is_answered(Question::Availability) {
@@ -87,7 +91,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         verb(losers.len(), "gets", "get"),
     );
     let place = context.at(Stop::Box(*first));
-    let mut said = findings.say(place, message).path(context.at_boxes(&single));
+    let mut said = findings
+        .say(place, message)
+        .path(context.at_boxes(&single))
+        .fix(format!("Leave a blank for each: {BLANK}"), blank::each(context, &single, BLANK), false);
     for place in context.at_boxes(&single) {
         said = said.follows("CON001", place);
     }

@@ -1,9 +1,10 @@
 //! FLR013: a caller that waits for ever.
 
 use board::graph::{BoxNode, EdgeLink};
-use board::{EdgeKind, Question, Role};
+use board::{EdgeKind, EdgeRecord, Question, RecordId, Role};
 use quantity::{Dimension, Guarantee, Quantity};
 
+use crate::blank;
 use crate::context::{Context, at_box, at_edge};
 use crate::findings::Findings;
 use crate::mention::mentions;
@@ -57,8 +58,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write the timeout beside the edge, and what the caller does then. Both are decisions with a number, so there is
-    /// no fix.
+    /// Write the timeout beside the edge, and what the caller does then. Both are decisions that are yours: the fix
+    /// leaves a blank for each, and this goes on asking.
     ///
     /// ## Source
     /// Interview guide on resilience: circuit breakers prevent cascading failures; Amazon Builders' Library, "Timeouts,
@@ -67,6 +68,8 @@ rule! {
     "a call into a serve or store box with no timeout, or no word on what the caller does then"
     check
 }
+
+const BLANK: &str = "timeout ? ms, then ?";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let waits_inline = context.latency.budget().is_some_and(|budget| budget.seconds <= INLINE)
@@ -97,7 +100,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         };
         let [from, to] = [link.from, link.to].map(|slot| at_box(context.graph.get_box(slot)));
-        findings.say(at_edge(link), message).path(vec![from, at_edge(link), to]);
+        let said = findings.say(at_edge(link), message).path(vec![from, at_edge(link), to]);
+        let text = &link.record.constraints;
+        if !times_out && !blank::is_in(text) {
+            let record = EdgeRecord {
+                constraints: blank::behind(text, BLANK),
+                ..EdgeRecord::clone(link.record)
+            };
+            let edit = context.put(RecordId::Edge(link.id.clone()), record);
+            said.fix(format!("Leave a blank for both: {BLANK}"), edit, false);
+        }
     }
 }
 
@@ -136,7 +148,7 @@ fn is_lookup(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {
 
 fn times_out(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {
     const TIMEOUT: &[Guarantee] = &[Guarantee::Timeout];
-    context.edge_promises(link, TIMEOUT)
+    (context.edge_promises(link, TIMEOUT) && !blank::is_in(&link.record.constraints))
         || [link.from, link.to]
             .into_iter()
             .any(|slot| context.box_promises(context.graph.get_box(slot), TIMEOUT))

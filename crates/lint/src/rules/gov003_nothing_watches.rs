@@ -1,11 +1,13 @@
 //! GOV003: a system that nobody would see fail.
 
-use board::Role;
+use board::{Edit, Role};
 
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
+use crate::phrase::capital;
 use crate::rule::rule;
+use crate::watching::watch;
 
 /// How people write that somebody looks.
 const WATCHING: &[&str] = &[
@@ -30,6 +32,8 @@ rule! {
     /// [ingest] Kafka: 500k ev/s
     /// [process] Scoring: p99 140 ms
     /// [serve] Decision API: p99 40 ms
+    /// Kafka -> Scoring
+    /// Scoring -> Decision API
     /// ```
     ///
     /// ## Good board
@@ -38,10 +42,13 @@ rule! {
     /// [process] Scoring: p99 140 ms
     /// [serve] Decision API: p99 40 ms
     /// [observe] Lag and latency: page on-call at p99 > 250 ms
+    /// Kafka -> Scoring
+    /// Scoring -> Decision API
     /// ```
     ///
     /// ## Fix
     /// Place one observe box, say which two or three numbers it watches, at which figure it wakes somebody, and whom.
+    /// The fix places one at the last stage, without a name and a figure: `FLO009` and `GOV004` go on asking.
     ///
     /// ## Source
     /// Google SRE book, launch checklist: monitoring and alerting before launch. Databricks Well-Architected Lakehouse,
@@ -58,7 +65,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let message = "Nothing on the board watches it: when it falls behind, the customer is the first to know. Place an \
                    observe box with the numbers that it watches, and who is woken at which figure.";
-    findings.say(Place::Board, message);
+    let said = findings.say(Place::Board, message);
+    if let Some(last) = context.stages().last() {
+        let mut edit = Edit::new();
+        let done = watch(&mut edit, context, &[last]);
+        said.fix(capital(&done), edit, false);
+    }
 }
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 use board::graph::BoxNode;
 use board::{EdgeKind, Role};
 
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::phrase::opening;
 use crate::rule::rule;
+use crate::watching::BLANK;
 
 rule! {
     /// # Alert without threshold
@@ -33,7 +35,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write the figure at which somebody is woken, a little inside of what was promised.
+    /// Write the figure at which somebody is woken, a little inside of what was promised. The fix leaves a blank
+    /// for it, and this goes on asking.
     ///
     /// ## Source
     /// Google SRE workbook, alerting on service levels. Interview guide on job monitoring: thresholds from what is usual.
@@ -58,7 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                  inside of what was promised.",
                 opening(node),
             );
-            findings.say(at_box(node), message);
+            let said = findings.say(at_box(node), message);
+            if !blank::is_in(&node.record.constraints) {
+                said.fix(format!("Leave a blank for it: {BLANK}"), blank::left(context, node, BLANK), false);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use quantity::{Compare, Dimension, Qualifier, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
+use crate::keeping::kept_for;
 use crate::mention::mentions;
 use crate::phrase::{duration, name, opening};
 use crate::rule::rule;
@@ -36,7 +37,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep it no longer than that, or say what is taken out of it before it is kept.
+    /// Keep it no longer than that, or say what is taken out of it before it is kept. The fix writes what is
+    /// allowed.
     ///
     /// ## Source
     /// General Data Protection Regulation, article 5 (1) e, storage limitation.
@@ -74,10 +76,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             duration(seconds),
             duration(ceiling),
         );
-        findings
+        let said = findings
             .say(at_box(node), message)
             .words("Longer than is allowed", Field::Constraints, &node.record.constraints, quantity.span)
             .clears(format!("{} at {} or less would pass", name(node), duration(ceiling)));
+        if let Some((title, edit)) = kept_for(context, node, ceiling) {
+            said.fix(title, edit, false);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! JUS001: a box that nothing asked for.
 
 use board::graph::BoxNode;
-use board::{Question, RecordId};
+use board::{Edit, Question, RecordId};
 use quantity::{Dimension, Qualifier, Quantity};
 
 use crate::context::{Context, at_box};
@@ -47,7 +47,7 @@ rule! {
 }
 
 /// How many answers are offered to be cited.
-const MOST_OFFERED: usize = 3;
+pub(super) const MOST_OFFERED: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
@@ -67,10 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         let mut said = findings.say(at_box(node), message);
         for question in served(context, node).into_iter().take(MOST_OFFERED) {
-            let mut record = node.record.clone();
-            record.because.answers.push(question);
-            let edit = context.put(RecordId::Box(node.id.clone()), record);
-            said = said.fix(format!("Cite {question}"), edit, false);
+            said = said.fix(format!("Cite {question}"), cite(context, node, question), false);
         }
         if !words.trim().is_empty() {
             said.words(
@@ -86,6 +83,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 /// The rule names this box; what follows from having no reason is folded under it.
 pub(crate) fn speaks_of(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     !node.record.role.is_outside() && node.record.because.answers.is_empty() && !context.is_failure_side(node)
+}
+
+/// The edit by which `node` cites the answer to `question` too.
+pub(super) fn cite(context: &Context<'_>, node: &BoxNode<'_>, question: Question) -> Edit {
+    let mut record = node.record.clone();
+    record.because.answers.push(question);
+    context.put(RecordId::Box(node.id.clone()), record)
 }
 
 /// The answers that the box's own constraints speak of, in the order of its words; where there are none, the one that

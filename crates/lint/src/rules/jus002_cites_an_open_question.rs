@@ -24,7 +24,8 @@ rule! {
     /// ## Bad board
     /// ```bad
     /// scope volume open: how much at peak?
-    /// [ingest] Kafka: 500k ev/s because volume
+    /// scope failure: 7-day replay
+    /// [ingest] Kafka: 500k ev/s because volume, failure
     /// ```
     ///
     /// ## Good board

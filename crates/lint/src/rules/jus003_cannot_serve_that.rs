@@ -4,6 +4,7 @@ use board::graph::BoxNode;
 use board::{Question, Role};
 use catalog::{Component, Figure};
 
+use super::jus001_unjustified_component::{MOST_OFFERED, cite};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
@@ -30,6 +31,7 @@ rule! {
     /// ## Bad board
     /// ```bad
     /// scope latency: p99 ≤ 300 ms
+    /// scope compliance: access to card data is logged for a year
     /// [govern] Unity Catalog because latency
     /// ```
     ///
@@ -41,8 +43,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Cite the answer that the component serves; the finding lists what it is taken for. Where there is none in the scope,
-    /// the box is not needed, or a question was not asked.
+    /// Cite the answer that the component serves; the finding lists what it is taken for, and the fix cites one of them
+    /// that is answered. Where there is none in the scope, the box is not needed, or a question was not asked.
     ///
     /// ## Source
     /// Interview guide on components: what each is for and what it is not for. The catalogue, from the vendors'
@@ -117,6 +119,9 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         .collect();
     if !asked.is_empty() {
         said = said.clears(format!("A citation of {} would pass", words(&asked)));
+    }
+    for question in asked.iter().take(MOST_OFFERED) {
+        said = said.fix(format!("Cite {question} as well"), cite(context, node, *question), false);
     }
     for (question, figure) in [
         (Question::Latency, component.latency),

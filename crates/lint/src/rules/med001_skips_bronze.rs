@@ -1,9 +1,13 @@
 //! MED001: refined without a copy of what came.
 
-use board::Role;
 use board::graph::{BoxNode, EdgeLink};
+use board::owner::Owner;
+use board::{EdgeKind, Role};
 
+use super::con001_missing_constraint::blank_for;
+use crate::addition::Addition;
 use crate::context::{Context, at_box};
+use crate::finding::Place;
 use crate::findings::Findings;
 use crate::layer::{Layer, names_bronze};
 use crate::phrase::{name, opening};
@@ -45,7 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Land the data as it came first, or record why not: reject `Bronze` on the box, with the reason.
+    /// Land the data as it came first, or record why not: reject `Bronze` on the box, with the reason. The fix places
+    /// a bronze store behind where the data enters; `CON001` asks how long it keeps.
     ///
     /// ## Source
     /// Interview guide, round 3: files land in bronze, and silver and gold are made from it; Databricks documentation,
@@ -77,7 +82,22 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             opening(node),
             name(context.graph.get_box(start)),
         );
-        findings.say(at_box(node), message).path(path);
+        let first = path.iter().find_map(|place| match place {
+            Place::Edge(id) => context.graph.edges().find(|link| link.id == id),
+            _ => None,
+        });
+        let said = findings.say(at_box(node), message).path(path);
+        if let Some(link) = first {
+            let owner = Owner::read(&context.graph.get_box(link.from).record.owner);
+            let bronze = Addition {
+                role: Role::Store,
+                label: "Bronze",
+                constraints: blank_for(Role::Store),
+                kind: EdgeKind::Data,
+                owner: owner.teams().last().unwrap_or_default(),
+            };
+            said.fix("Land it in bronze first", bronze.within(context, link), false);
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! MED003: figures from data that nobody has cleaned.
 
-use board::graph::EdgeLink;
-use board::{EdgeKind, Role};
+use board::graph::{BoxNode, EdgeLink};
+use board::{EdgeKind, EdgeRecord, RecordId, Role};
 
 use crate::context::{Context, at_box, at_edge};
 use crate::findings::Findings;
+use crate::layer::Layer;
 use crate::mention::mentions;
 use crate::phrase::{name, opening};
 use crate::rule::rule;
@@ -27,7 +28,11 @@ rule! {
     /// ## Bad board
     /// ```bad
     /// [store] Bronze: keep 90 days
+    /// [process] Clean: hourly, expectations drop
+    /// [store] Silver: keep 2 years
     /// [serve] Dashboard: p95 5 s, fallback to the last result
+    /// Bronze -> Clean @Data platform
+    /// Clean -> Silver @Data platform
     /// Bronze -> Dashboard @Data platform
     /// ```
     ///
@@ -44,6 +49,7 @@ rule! {
     ///
     /// ## Fix
     /// Read from silver or gold. If the raw rows are what is wanted, say on the edge what for: audit, debugging.
+    /// Where one gold store stands on the board, or else one silver, the fix leads the arrow from it.
     ///
     /// ## Source
     /// Databricks documentation, "What is the medallion lakehouse architecture?": bronze is not meant for access by
@@ -66,8 +72,25 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             name(raw),
         );
         let path = vec![at_box(raw), at_edge(link), at_box(reader)];
-        findings.say(at_edge(link), message).path(path);
+        let said = findings.say(at_edge(link), message).path(path);
+        if let Some(refined) = refined_once(context) {
+            let record = EdgeRecord {
+                from: refined.id.clone(),
+                ..EdgeRecord::clone(link.record)
+            };
+            let edit = context.put(RecordId::Edge(link.id.clone()), record);
+            said.fix(format!("Let it read {}", name(refined)), edit, false);
+        }
     }
+}
+
+/// The one gold store of the board, or else the one silver store.
+fn refined_once<'g, 'b>(context: &'g Context<'b>) -> Option<&'g BoxNode<'b>> {
+    [Layer::Gold, Layer::Silver].into_iter().find_map(|layer| {
+        let is_it = |node: &&BoxNode<'_>| node.record.role == Role::Store && context.layer(node) == Some(layer);
+        let mut stores = context.graph.boxes().filter(is_it);
+        stores.next().filter(|_| stores.next().is_none())
+    })
 }
 
 fn reads_raw(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {

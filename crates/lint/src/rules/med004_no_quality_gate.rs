@@ -4,7 +4,9 @@ use board::graph::{BoxNode, EdgeLink};
 use board::{EdgeKind, Role};
 use quantity::Guarantee;
 
+use crate::blank;
 use crate::context::{Context, at_box};
+use crate::finding::Place;
 use crate::findings::Findings;
 use crate::layer::Layer;
 use crate::phrase::{name, opening};
@@ -53,6 +55,7 @@ rule! {
     ///
     /// ## Fix
     /// Say what is expected of a row, and what becomes of one that is not so: warn, drop, fail or quarantine.
+    /// The fix leaves a blank for it on the way, and this goes on asking.
     ///
     /// ## Source
     /// Databricks documentation, "Manage data quality with pipeline expectations": warn, drop, fail.
@@ -60,6 +63,8 @@ rule! {
     "bronze becomes silver with no expectation and no action on what fails it"
     check
 }
+
+const BLANK: &str = "expects ? of a row";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.has_medallion() {
@@ -90,7 +95,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             opening(node),
             name(graph.get_box(start)),
         );
-        findings.say(at_box(node), message).path(path);
+        let on_way = path.iter().filter_map(|place| match place {
+            Place::Box(id) => graph.slot(id).map(|slot| graph.get_box(slot)),
+            _ => None,
+        });
+        let mut engines = on_way.filter(|node| node.record.role == Role::Process);
+        let engine = engines.next().filter(|node| !blank::is_in(&node.record.constraints));
+        let said = findings.say(at_box(node), message).path(path);
+        if let Some(engine) = engine {
+            let title = format!("Leave a blank on {}: {BLANK}", name(engine));
+            said.fix(title, blank::left(context, engine, BLANK), false);
+        }
     }
 }
 
@@ -103,7 +118,7 @@ fn is_refined(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 fn gates(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     let record = node.record;
     let texts = [&record.label, &record.constraints, &record.because.text];
-    let checks = texts.iter().any(|text| {
+    let checks = texts.iter().filter(|text| !text.contains(BLANK)).any(|text| {
         // A checkpoint begins like a check and is none.
         let text = text.to_ascii_lowercase().replace("checkpoint", "");
         crate::mention::mentions(&text, CHECKS)

@@ -5,6 +5,7 @@ use board::graph::BoxNode;
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
+use crate::keeping::kept_for;
 use crate::phrase::{duration, name, opening};
 use crate::rule::rule;
 
@@ -38,7 +39,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep bronze for the window at least, on a cheaper tier if need be, or ask for a shorter window.
+    /// Keep bronze for the window at least, on a cheaper tier if need be, or ask for a shorter window. The fix
+    /// writes the window that the scope asks for, since how long to keep is a setting and no promise of speed.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the store says how long it can be replayed from; Databricks documentation,
@@ -59,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         match keeps(context.reading(node.slot)) {
-            Some(seconds) => speak(node, seconds, window, findings),
+            Some(seconds) => speak(context, node, seconds, window, findings),
             None => {
                 let message = format!(
                     "Cannot tell whether {} can be replayed for {}: it does not say how long it keeps the data.",
@@ -73,18 +75,21 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn speak(node: &BoxNode<'_>, seconds: f64, window: f64, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, seconds: f64, window: f64, findings: &mut Findings) {
     let (asked, kept) = (duration(window), duration(seconds));
     let message = format!(
         "{} forgets after {kept}, but the scope asks to replay {asked}: what is older cannot be built again. Keep it for \
          the whole window.",
         opening(node),
     );
-    findings
+    let said = findings
         .say(at_box(node), message)
         .evidence(format!("{} {kept} < {asked}", name(node)))
         .clears(format!("{} at {asked} or more would pass", name(node)))
         .follows("NUM006", at_box(node));
+    if let Some((title, edit)) = kept_for(context, node, window) {
+        said.fix(title, edit, false);
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! NUM002: a budget with hops that take no share of it.
 
-use board::Edit;
-use board::graph::BoxSlot;
 
 use super::num001_latency_budget_exceeded::promised;
 use crate::blank;
@@ -84,20 +82,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let mut said = findings
         .say(place, message)
         .path(context.at_boxes(open))
-        .fix("Leave a blank for each latency: ? ms", blanks(context, open), false);
+        .fix("Leave a blank for each latency: ? ms", blank::each(context, open, BLANK), false);
     for place in context.at_boxes(open) {
         said = said.follows("CON001", place);
     }
-}
-
-/// A blank on each box that has none yet.
-fn blanks(context: &Context<'_>, open: &[BoxSlot]) -> Edit {
-    let mut edit = Edit::new();
-    let nodes = open.iter().map(|slot| context.graph.get_box(*slot));
-    for node in nodes.filter(|node| !node.record.constraints.contains(BLANK)) {
-        blank::leave(&mut edit, context, node, BLANK);
-    }
-    edit
 }
 
 #[cfg(test)]

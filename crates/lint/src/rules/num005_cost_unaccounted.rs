@@ -1,5 +1,6 @@
 //! NUM005: a ceiling, and boxes that cost nothing.
 
+use crate::blank;
 use crate::context::Context;
 use crate::findings::Findings;
 use crate::phrase::{money, names, verb};
@@ -34,6 +35,7 @@ rule! {
     ///
     /// ## Fix
     /// Put a rough figure beside each box; an order of magnitude is enough to see which one matters.
+    /// The fix leaves a blank on each, and this goes on asking.
     ///
     /// ## Source
     /// Interview guide on trade-offs: cost is quoted with a number; Databricks well-architected framework, cost
@@ -42,6 +44,8 @@ rule! {
     "a ceiling is given, and boxes carry no cost"
     check
 }
+
+const BLANK: &str = "cost ? a month";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let cost = &context.cost;
@@ -64,7 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let path = context.at_boxes(&cost.unstated);
     let mut said = findings
         .say(context.at(analysis::Stop::Box(*first)), message)
-        .path(path.clone());
+        .path(path.clone())
+        .fix(format!("Leave a blank for each: {BLANK}"), blank::each(context, &cost.unstated, BLANK), false);
     for place in path {
         said = said.follows("CON001", place);
     }

@@ -7,6 +7,7 @@ use sorted::Set;
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
+use crate::keeping::kept_for;
 use crate::phrase::{duration, name};
 use crate::rule::rule;
 
@@ -47,6 +48,7 @@ rule! {
     ///
     /// ## Fix
     /// Keep longer, to the figure that would pass, or set a cheaper archive beside the log and draw the replay from it.
+    /// The fix writes the window that the scope asks for, since how long to keep is a setting and no promise of speed.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the failure answer names the replay window, and the store must keep it.
@@ -98,11 +100,14 @@ fn speak(
         name(node),
         name(keeper),
     );
-    findings
+    let said = findings
         .say(at_box(keeper), message)
         .path(vec![at_box(keeper), at_box(node)])
         .evidence(format!("{} {kept} < {asked}", name(keeper)))
         .clears(format!("{} at {asked} or more would pass", name(keeper)));
+    if let Some((title, edit)) = kept_for(context, keeper, window) {
+        said.fix(title, edit, false);
+    }
 }
 
 fn cannot_tell(

@@ -5,6 +5,7 @@ use board::{Question, Role};
 use catalog::{Component, Figure};
 use quantity::{Dimension, Quantity};
 
+use crate::blank;
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
@@ -48,6 +49,7 @@ rule! {
     ///
     /// ## Fix
     /// Keep one instance running and put its cost beside the box, or say what the first request gets instead.
+    /// The fix writes `kept warm`.
     ///
     /// ## Source
     /// Interview guide on components: scale to zero is cheap until somebody waits for it. The start-up times are the
@@ -70,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         };
         if is_clearly_below(budget.seconds, low(start), start.source()) && !is_kept_running(context, node) {
-            speak(node, known, start, budget.seconds, findings);
+            speak(context, node, known, start, budget.seconds, findings);
         }
     }
 }
@@ -87,6 +89,7 @@ fn is_kept_running(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 }
 
 fn speak(
+    context: &Context<'_>,
     node: &BoxNode<'_>,
     known: &'static Component,
     start: &'static Figure,
@@ -111,7 +114,8 @@ fn speak(
         .path(vec![at_box(node), Place::Answer(Question::Latency)])
         .figure(known, start, "to start")
         .clears(format!("{} kept warm would pass", opening(node)))
-        .follows("JUS005", at_box(node));
+        .follows("JUS005", at_box(node))
+        .fix("Add kept warm", blank::left(context, node, "kept warm"), false);
 }
 
 #[cfg(test)]

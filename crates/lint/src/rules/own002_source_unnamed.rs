@@ -48,6 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let source = Addition {
         role: Role::Source,
         label: "",
+        constraints: "",
         kind: EdgeKind::Data,
         owner: "",
     };

@@ -53,6 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let consumer = Addition {
         role: Role::Consumer,
         label: "",
+        constraints: "",
         kind: EdgeKind::Data,
         owner: "",
     };

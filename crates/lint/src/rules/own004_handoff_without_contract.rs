@@ -2,11 +2,12 @@
 
 use board::graph::EdgeLink;
 use board::owner::Owner;
-use board::{EdgeKind, RecordId};
+use board::{EdgeKind, Edit, RecordId};
 
+use crate::blank;
 use crate::context::{Context, at_edge};
 use crate::findings::Findings;
-use crate::phrase::edge_name;
+use crate::phrase::{capital, edge_name};
 use crate::rule::rule;
 
 rule! {
@@ -38,7 +39,8 @@ rule! {
     ///
     /// ## Fix
     /// Write beside the edge what the consumer may count on: a latency, an interval, a rate, a delivery guarantee. Where that
-    /// stands there and only the hand-off is missing, the fix names it from the owners of both ends.
+    /// stands there and only the hand-off is missing, the fix names it from the owners of both ends; else it leaves a blank
+    /// for the promise besides, and this goes on asking.
     ///
     /// ## Source
     /// Interview guide, preparation list: ownership at each edge; Dehghani, "Data Mesh", on data contracts.
@@ -46,6 +48,9 @@ rule! {
     "two owners are joined by an edge with no constraint, or with no hand-off named"
     check
 }
+
+/// What the one team may promise to the other first.
+const BLANK: &str = "? ms";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for link in context.graph.edges() {
@@ -70,13 +75,34 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             edge_name(context.graph, link),
         );
         let said = findings.say(at_edge(link), message);
-        if is_promised {
-            let mut record = link.record.clone();
-            record.owner = format!("{producer} -> {consumer}");
-            let edit = context.put(RecordId::Edge(link.id.clone()), record);
-            said.fix(format!("Name the hand-off {producer} -> {consumer}"), edit, false);
+        if let Some((title, edit)) = split(context, link, (producer, consumer), is_promised) {
+            said.fix(title, edit, false);
         }
     }
+}
+
+/// The edge with both teams on it, and with a blank for what the one promises to the other where nothing says that.
+fn split(
+    context: &Context<'_>,
+    link: &EdgeLink<'_>,
+    (producer, consumer): (&str, &str),
+    is_promised: bool,
+) -> Option<(String, Edit)> {
+    let mut record = link.record.clone();
+    let mut steps = Vec::new();
+    if !matches!(Owner::read(&record.owner), Owner::HandOff { .. }) {
+        record.owner = format!("{producer} -> {consumer}");
+        steps.push(format!("name the hand-off {}", record.owner));
+    }
+    if !is_promised {
+        if blank::is_in(&record.constraints) {
+            return None;
+        }
+        record.constraints = blank::behind(&record.constraints, BLANK);
+        steps.push(format!("leave a blank for the promise: {BLANK}"));
+    }
+    let edit = context.put(RecordId::Edge(link.id.clone()), record);
+    Some((capital(&steps.join(" and ")), edit))
 }
 
 /// The owners of both ends, where there are two.
@@ -87,13 +113,6 @@ fn owners<'b>(context: &Context<'b>, link: &EdgeLink<'b>) -> Option<(&'b str, &'
     let producer = Owner::read(&context.graph.get_box(link.from).record.owner).teams().last()?;
     let consumer = Owner::read(&context.graph.get_box(link.to).record.owner).teams().next()?;
     (!producer.eq_ignore_ascii_case(consumer)).then_some((producer, consumer))
-}
-
-/// A name at the beginning of a sentence.
-fn capital(name: &str) -> String {
-    let mut rest = name.chars();
-    let first = rest.next().map(|first| first.to_ascii_uppercase()).into_iter();
-    first.chain(rest).collect()
 }
 
 #[cfg(test)]

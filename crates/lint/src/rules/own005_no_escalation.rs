@@ -1,12 +1,13 @@
 //! OWN005: it fails, and nobody is woken.
 
-use board::graph::{BoxSlot, EdgeLink};
-use board::{EdgeKind, Role};
+use board::graph::{BoxNode, BoxSlot, EdgeLink};
+use board::{EdgeKind, Edit, Role};
 
 use crate::context::{Context, at_edge};
 use crate::findings::Findings;
-use crate::phrase::{edge_name, verb};
+use crate::phrase::{capital, edge_name, verb};
 use crate::rule::rule;
+use crate::watching::watch;
 
 /// Words that say that somebody is called.
 const CALLS: [&str; 8] = [
@@ -41,7 +42,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say who is called at how many failures or after how long, or join the failure path to what watches it.
+    /// Say who is called at how many failures or after how long, or join the failure path to what watches it. The fix
+    /// draws the edge to the observe box of the board, or places one where there is none, without a name and a figure:
+    /// `FLO009` and `GOV004` go on asking.
     ///
     /// ## Source
     /// Interview guide on ownership: who is paged; Google SRE, "Being On-Call".
@@ -64,7 +67,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         edge_name(context.graph, first),
     );
     let path = silent.iter().map(|link| at_edge(link)).collect();
-    findings.say(at_edge(first), message).path(path);
+    let mut waits: Vec<BoxSlot> = silent.iter().map(|link| link.to).collect();
+    waits.sort_unstable();
+    waits.dedup();
+    let waits: Vec<&BoxNode<'_>> = waits.iter().map(|slot| context.graph.get_box(*slot)).collect();
+    let mut edit = Edit::new();
+    let done = watch(&mut edit, context, &waits);
+    findings.say(at_edge(first), message).path(path).fix(capital(&done), edit, false);
 }
 
 fn calls_somebody(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {

@@ -1,0 +1,56 @@
+//! Who looks: how a fix joins boxes to what watches them.
+
+use board::graph::BoxNode;
+use board::{BoxId, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
+use sorted::Set;
+
+use crate::addition::Addition;
+use crate::context::Context;
+use crate::phrase::quote;
+use crate::vacancy::Side;
+
+/// What an observe box that a fix places says: nobody is told at a blank, so the rules go on asking.
+pub(crate) const BLANK: &str = "alert at ?";
+
+/// Adds to `edit` that the first observe box of the board watches `nodes`, or one that is placed, without a name, where
+/// there is none. Tells what was done as the end of a command.
+pub(crate) fn watch(edit: &mut Edit, context: &Context<'_>, nodes: &[&BoxNode<'_>]) -> String {
+    let mut boxes = context.board.boxes();
+    if let Some((watcher, record)) = boxes.find(|(_, record)| record.role == Role::Observe) {
+        join(edit, context, nodes, watcher, context.board.next_edge_order());
+        return format!("let {} watch it", quote(&record.label));
+    }
+    let Some((first, rest)) = nodes.split_first() else {
+        return String::new();
+    };
+    let observer = Addition {
+        role: Role::Observe,
+        label: "",
+        constraints: BLANK,
+        kind: EdgeKind::Control,
+        owner: "",
+    };
+    let placed = observer.to(context, first, Side::Behind);
+    let watcher = placed.changes().find_map(|(id, _)| match id {
+        RecordId::Box(id) => Some(id.clone()),
+        _ => None,
+    });
+    *edit = std::mem::take(edit).then(placed);
+    if let Some(watcher) = watcher {
+        join(edit, context, rest, &watcher, context.board.next_edge_order() + 1);
+    }
+    "place an observe box for it, to be named".to_owned()
+}
+
+/// A control edge from each of `nodes` to `watcher`.
+fn join(edit: &mut Edit, context: &Context<'_>, nodes: &[&BoxNode<'_>], watcher: &BoxId, first_order: u32) {
+    let mut taken = Set::new();
+    for (order, node) in (first_order..).zip(nodes) {
+        let mut edge = EdgeRecord::new(node.id.clone(), watcher.clone(), EdgeKind::Control);
+        edge.order = order;
+        let is_taken = |id: &EdgeId| context.board.get_edge(id).is_some() || taken.contains(id);
+        let id = EdgeId::fresh(&format!("{}-{watcher}", node.id), is_taken);
+        taken.insert(id.clone());
+        edit.put(context.board, RecordId::Edge(id), Record::from(edge));
+    }
+}
