@@ -16,7 +16,7 @@
 
 use board::graph::{BoxNode, BoxSlot, EdgeLink, EdgeSlot, Graph};
 use board::{EdgeKind, Question, Role};
-use quantity::{Dimension, Quantity, Reading};
+use quantity::{Dimension, Qualifier, Quantity, Reading};
 
 use crate::latency::{stated, worst_of};
 use crate::ways::{self, Ways};
@@ -254,6 +254,7 @@ impl Own {
     fn of(reading: &Reading, text: &str) -> Self {
         let is_wait = |quantity: &&Quantity| {
             quantity.dimension == Dimension::Freshness
+                && quantity.qualifier != Some(Qualifier::Alert)
                 && !quantity.span.of(text).to_ascii_lowercase().contains("late")
         };
         let waits = reading.quantities.iter().filter(is_wait);

@@ -80,7 +80,9 @@ impl Storage {
                 copies: copies(reading),
                 compression: compression(reading),
                 kept: keeps(reading),
-                size: most(reading, |it| it.dimension == Dimension::Size),
+                size: most(reading, |it| {
+                    it.dimension == Dimension::Size && it.qualifier != Some(Qualifier::Alert)
+                }),
                 sure: flow.sure && flow.whole && !rates.demand.peak_only,
             });
         }

@@ -187,6 +187,7 @@ impl Quantity {
         match (self.dimension, self.qualifier) {
             (Dimension::Latency, None) if least >= unit::DAY && self.percentile.is_none() => "latency",
             (Dimension::Freshness, Some(Qualifier::EndToEnd)) => "end-to-end freshness",
+            (Dimension::Freshness, Some(Qualifier::Alert)) => "freshness alert threshold",
             (Dimension::Freshness, _) => "freshness",
             (Dimension::Retention, None) if least < unit::DAY => "retention",
             (Dimension::Retention, Some(Qualifier::Hot)) => "hot retention",
@@ -197,6 +198,7 @@ impl Quantity {
             (Dimension::Accuracy, _) if plain => "",
             (Dimension::Accuracy, None) => "accuracy",
             (Dimension::Latency, Some(Qualifier::EndToEnd)) if least >= unit::DAY => "end-to-end latency",
+            (Dimension::Latency, Some(Qualifier::Alert)) if least >= unit::DAY => "latency alert threshold",
             (
                 Dimension::Latency,
                 Some(qualifier @ (Qualifier::Average | Qualifier::Peak | Qualifier::Spike)),
@@ -225,6 +227,7 @@ fn suffix(qualifier: Qualifier) -> &'static str {
         Qualifier::ErrorRate => "error rate",
         Qualifier::Loss => "data loss",
         Qualifier::CacheHit => "cache hits",
+        Qualifier::Alert => "alert threshold",
         other => other.as_str(),
     }
 }

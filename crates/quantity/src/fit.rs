@@ -29,6 +29,7 @@ pub(crate) fn homes(qualifier: Qualifier) -> &'static [Dimension] {
     use Qualifier as Q;
     match qualifier {
         Q::Average | Q::Peak | Q::Spike => &[Rate, DataRate, EventSize, Size, Latency, Cost, Count, Factor],
+        Q::Alert => &[Rate, DataRate, Size, Latency, Freshness, Cost],
         Q::EndToEnd => &[Latency, Freshness],
         Q::PerHop | Q::Tail => &[Latency],
         Q::Hot | Q::Warm | Q::Cold | Q::Replay => &[Retention],

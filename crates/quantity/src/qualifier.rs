@@ -59,5 +59,7 @@ worded! {
         Compression = "compression",
         /// How much less it becomes.
         Saving = "saving",
+        /// At which somebody is told: no promise, and no part of a sum.
+        Alert = "alert",
     }
 }

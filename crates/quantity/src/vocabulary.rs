@@ -139,6 +139,10 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
      "cheaper, cut, cuts, decrease, decreases, discard, discards, discount, drop, drop by, drops, drops \
       by, improve, improvement, improves, reduce, reduced, reduces, reduction, saves, saving, savings, \
       shed, sheds"),
+    (&[Narrow(Q::Alert)],
+     "alarm at, alarms at, alert at, alert threshold, alerts at, budget alert, cost alert, page at, pages at, spend alert, warn at, warns at"),
+    (&[Narrow(Q::Alert), Near(AtLeast)],
+     "alarm above, alert above, alert over, alerts above, page above, page over, pages above, warn above"),
     (&[Noun("replicas")],
      "copies, replica count, replicas, replicated, replication, replication factor, rf, way replicated, \
       way replication"),

@@ -55,7 +55,8 @@ pub fn promise(reading: &Reading) -> Option<Budget> {
 /// any. A promise of the whole is not the hop's own.
 pub fn stated(reading: &Reading, percentile: Option<f64>) -> Option<f64> {
     let own = |quantity: &&Quantity| {
-        quantity.dimension == Dimension::Latency && quantity.qualifier != Some(Qualifier::EndToEnd)
+        quantity.dimension == Dimension::Latency
+            && !matches!(quantity.qualifier, Some(Qualifier::EndToEnd | Qualifier::Alert))
     };
     let worst = |at: Option<f64>| {
         let matching = reading
@@ -82,7 +83,7 @@ fn interval(reading: &Reading) -> Option<f64> {
     let every = reading
         .quantities
         .iter()
-        .filter(|quantity| quantity.dimension == Dimension::Freshness);
+        .filter(|it| it.dimension == Dimension::Freshness && it.qualifier != Some(Qualifier::Alert));
     every.filter_map(Quantity::number).reduce(f64::max)
 }
 

@@ -20,8 +20,8 @@ pub fn capacity(reading: &Reading, role: Role) -> Capacity {
             .quantities
             .iter()
             .filter(move |quantity| quantity.dimension == dimension);
-        let holds = stated
-            .filter(|it| it.qualifier != Some(Qualifier::Average) && !(role == Role::Store && is_read(it)));
+        let is_other = |it: &Quantity| matches!(it.qualifier, Some(Qualifier::Average | Qualifier::Alert));
+        let holds = stated.filter(|it| !(is_other(it) || (role == Role::Store && is_read(it))));
         holds
             .filter_map(|quantity| holds_together(quantity, reading))
             .reduce(f64::max)

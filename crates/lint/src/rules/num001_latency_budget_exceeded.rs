@@ -251,6 +251,7 @@ mod tests {
             (&["api"], "[ingest] K: 100 ms\n[serve] API: p99 200 ms end to end\n[process] S: 180 ms\nK -> S\nS -> API"),
             (&["api"], "scope latency: 100 ms\n[ingest] K: 20 ms\n[store] R: 90 ms\n[serve] API: 20 ms\nK -> API\nR -> API"),
             (&["api"], "scope latency: 100 ms\n[ingest] K: 60 ms\n[process] A: 30 ms\n[process] B: 30 ms\n[serve] API: 1 ms\nK -> A\nA -> B\nB -> A\nB -> API"),
+            (&[], "scope latency: p99 ≤ 100 ms\n[ingest] K: p99 20 ms, alert at 200 ms\n[serve] API: p99 20 ms\nK -> API"),
             (&[], "scope latency: 300 ms\n[ingest] K: 100 ms\n[serve] API: 200 ms\nK -> API"),
             (&[], "scope latency: 100 ms\n[ingest] K: 20 ms\n[store] R: 10 ms\n[process] Training: 2 h\n[serve] API: 20 ms\nK -> API\nK -> Training\nTraining -> R\nR -> API"),
             (&[], "scope latency: 300 ms\nscope freshness: 1 h\n[ingest] K: 20 ms\n[serve] API: 20 ms\n[store] L: 5 s\n[serve] BI: 5 s\nK -> API\nK -> L\nL -> BI"),

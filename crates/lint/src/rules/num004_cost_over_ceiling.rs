@@ -20,7 +20,8 @@ rule! {
     /// The costs that boxes and edges state, added up a month, against the ceiling of the cost answer. A price for each
     /// unit (`$0.02 per GB`) is multiplied by the ordinary volume, where both are given. Costs in another currency than
     /// the ceiling's, or in units such as DBU, stand apart and are never converted. Of several figures the answer
-    /// counts as the one that says at most, else as the lowest.
+    /// counts as the one that says at most, else as the lowest. A figure at which somebody is told (`alert at $8k/mo`) is
+    /// no cost, and never a promise in any sum.
     ///
     /// Where the sum fits and some boxes state no cost, or costs stand apart, it cannot tell, and says which.
     ///
@@ -175,6 +176,7 @@ mod tests {
     #[test]
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
+            (&[], "scope cost: ≤ $10k/month\n[ingest] K: $6k/mo, alert at $8k/mo\n[store] S: $3k/mo, page above $5k a month"),
             (&["cost"], "scope cost: ≤ $10k/month\n[ingest] K: $6k/mo\n[store] S: $5k/mo"),
             (&["cost"], "scope cost: ≤ $1k/month\nscope volume: 10 TB/day\n[store] S: $0.02 per GB"),
             (&[], "scope cost: ≤ $11k/month\n[ingest] K: $6k/mo\n[store] S: $5k/mo"),
