@@ -185,16 +185,14 @@ impl Freshness {
     fn sum(&mut self, graph: &Graph<'_>) {
         for number in 0..self.ways.groups.len() {
             let group = self.ways.groups.at(number);
-            let own = |by: Option<EdgeLink<'_>>| -> f64 {
-                let one = |slot: &BoxSlot| {
-                    self.takes(*slot) + self.wait(graph, *slot, by.filter(|link| link.to == *slot))
-                };
-                group.iter().map(one).sum()
-            };
-            let mut worst = (own(None), None);
+            let one = |slot: &BoxSlot| self.takes(*slot) + self.wait(graph, *slot, None);
+            let own: f64 = group.iter().map(one).sum();
+            let mut worst = (own, None);
             for link in self.counted(graph, group) {
                 let edge = self.edge(link.slot).takes.unwrap_or_default();
-                let seconds = self.total(link.from) + edge + own(Some(link));
+                // Only the box that it leads to waits for its schedule.
+                let longer = self.wait(graph, link.to, Some(link)) - self.wait(graph, link.to, None);
+                let seconds = self.total(link.from) + edge + own + longer;
                 if worst.1.is_none() || seconds > worst.0 {
                     worst = (seconds, Some(link.slot));
                 }

@@ -1,14 +1,15 @@
 //! What was worked out from texts, kept from one board to the next.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
+
+use foldhash::fast::FixedState;
 
 /// What was worked out from each text, so that after an edit only the texts that changed are looked into.
 ///
 /// It holds what depends on the text alone, and of that only what the last two boards asked for.
 #[derive(Clone, Debug)]
 pub struct Memory<T> {
-    known: HashMap<Box<str>, Known<T>, BuildHasherDefault<DefaultHasher>>,
+    known: HashMap<Box<str>, Known<T>, FixedState>,
     board: u64,
 }
 

@@ -19,8 +19,8 @@ pub enum Owner<'t> {
 impl<'t> Owner<'t> {
     /// Reads `text`: `Payments`, `Payments -> Risk`, `Payments → Risk`. A hand-off with one side empty names one team.
     pub fn read(text: &'t str) -> Self {
-        let split = text.split_once("->").or_else(|| text.split_once('→'));
-        match split {
+        let arrow = ["->", "→"].into_iter().find_map(|arrow| split_at(text, arrow));
+        match arrow {
             None => Self::team(text),
             Some((producer, consumer)) => match (producer.trim(), consumer.trim()) {
                 ("", other) | (other, "") => Self::team(other),
@@ -45,6 +45,15 @@ impl<'t> Owner<'t> {
         };
         first.into_iter().chain(second)
     }
+}
+
+/// What stands before and behind the first `arrow`. Owners are short, and read more often than a search is worth setting up.
+fn split_at<'t>(text: &'t str, arrow: &str) -> Option<(&'t str, &'t str)> {
+    let at = text
+        .as_bytes()
+        .windows(arrow.len())
+        .position(|bytes| bytes == arrow.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + arrow.len()..)?))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Where failures are set aside: how a dead letter or a quarantine is known, and how a fix adds one.
 
+use analysis::Stop;
 use board::graph::BoxNode;
 use board::owner::Owner;
 use board::{EdgeKind, Edit, Role};
@@ -32,7 +33,10 @@ impl Context<'_> {
     /// The box is where failures wait: a store or ingest box that is called so, or a store on the failure path alone.
     pub(crate) fn is_aside(&self, node: &BoxNode<'_>) -> bool {
         let may_hold = matches!(node.record.role, Role::Store | Role::Ingest);
-        if may_hold && mentions(&node.record.label, NAMES) {
+        if may_hold
+            && self.sieve(Stop::Box(node.slot)).may_mention(NAMES)
+            && mentions(&node.record.label, NAMES)
+        {
             return true;
         }
         node.record.role == Role::Store

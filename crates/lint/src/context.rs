@@ -12,13 +12,14 @@ use analysis::storage::Storage;
 use analysis::structure::Structure;
 use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{Allow, Board, EdgeKind, Edit, Question, Record, RecordId, Role};
-use catalog::Component;
+use board::{Allow, Because, Board, EdgeKind, Edit, Question, Record, RecordId, Role};
+use catalog::{Component, Recognised};
 use quantity::Reading;
 
 use crate::allow::Use;
 use crate::finding::Place;
-use crate::memory::Memory;
+use crate::memory::{Known, Memory};
+use crate::mention::Sieve;
 use crate::session::Session;
 use crate::vacancy::Vacancy;
 
@@ -34,7 +35,13 @@ pub(crate) struct Context<'b> {
     pub(crate) rates: Rates,
     pub(crate) cost: Cost,
     pub(crate) retention: Retention,
-    components: Vec<Option<&'static Component>>,
+    known: Vec<Known>,
+    /// The questions that have an answer to build on.
+    answered: Vec<Question>,
+    /// Of the words of each box.
+    box_sieves: Vec<Sieve>,
+    /// Of the words of each edge.
+    edge_sieves: Vec<Sieve>,
     is_whole: OnceCell<bool>,
     vacancy: OnceCell<Vacancy>,
     availability: OnceCell<Availability>,
@@ -47,6 +54,14 @@ impl<'b> Context<'b> {
     pub(crate) fn new(memory: &mut Memory, graph: &'b Graph<'b>, session: &'b Session) -> Self {
         let readings = memory.readings(graph);
         let rates = Rates::of(graph, &readings);
+        let answered = graph.board().scope().filter(|(_, answer)| answer.is_answered());
+        let of = |label: &String, constraints: &String, because: &Because| {
+            Sieve::of(&[label, constraints, &because.text])
+        };
+        let of_box =
+            |node: &BoxNode<'_>| of(&node.record.label, &node.record.constraints, &node.record.because);
+        let of_edge =
+            |link: &EdgeLink<'_>| of(&link.record.label, &link.record.constraints, &link.record.because);
         Self {
             board: graph.board(),
             graph,
@@ -56,7 +71,10 @@ impl<'b> Context<'b> {
             cost: Cost::of(graph, &readings, &rates.demand),
             retention: Retention::of(graph, &readings),
             rates,
-            components: memory.components(graph),
+            known: memory.known(graph),
+            answered: answered.map(|(question, _)| question).collect(),
+            box_sieves: graph.boxes().map(of_box).collect(),
+            edge_sieves: graph.edges().map(of_edge).collect(),
             readings,
             is_whole: OnceCell::new(),
             vacancy: OnceCell::new(),
@@ -72,9 +90,23 @@ impl<'b> Context<'b> {
         self.readings.of_box(slot)
     }
 
+    /// Which words the label, the constraints and the reason of a box or an edge may hold.
+    pub(crate) fn sieve(&self, stop: Stop) -> Sieve {
+        let sieve = match stop {
+            Stop::Box(slot) => self.box_sieves.get(slot.index()),
+            Stop::Edge(slot) => self.edge_sieves.get(slot.index()),
+        };
+        sieve.copied().unwrap_or_default()
+    }
+
     /// What the catalogue knows the box as.
     pub(crate) fn component(&self, slot: BoxSlot) -> Option<&'static Component> {
-        self.components.get(slot.index()).copied().flatten()
+        self.known.get(slot.index())?.component
+    }
+
+    /// The component that the label of the box names, and by which of its words.
+    pub(crate) fn named(&self, slot: BoxSlot) -> Option<&Recognised> {
+        self.known.get(slot.index())?.named.as_ref()
     }
 
     /// How often whoever waits can be served; worked out when first asked for.
@@ -124,7 +156,7 @@ impl<'b> Context<'b> {
 
     /// The question has an answer to build on.
     pub(crate) fn is_answered(&self, question: Question) -> bool {
-        self.board.answered(question).is_some()
+        self.answered.contains(&question)
     }
 
     /// The box is touched by an edge of any kind.

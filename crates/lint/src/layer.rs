@@ -1,5 +1,6 @@
 //! The layers of a medallion, as their boxes are called.
 
+use analysis::Stop;
 use board::Role;
 use board::graph::BoxNode;
 
@@ -41,10 +42,11 @@ impl Context<'_> {
         if !matches!(node.record.role, Role::Store | Role::Process) {
             return None;
         }
+        let sieve = self.sieve(Stop::Box(node.slot));
         let layers = [Layer::Bronze, Layer::Silver, Layer::Gold];
         let mut named = layers
             .into_iter()
-            .filter(|layer| says(&node.record.label, layer.names()));
+            .filter(|layer| sieve.may_mention(layer.names()) && says(&node.record.label, layer.names()));
         let first = named.next();
         if named.next().is_some() { None } else { first }
     }

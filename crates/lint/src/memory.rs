@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use analysis::Readings;
 use board::graph::Graph;
-use catalog::Component;
+use catalog::{Component, Recognised};
 use quantity::Reading;
 
 /// What was read from the texts of the boards last judged.
@@ -14,7 +14,16 @@ use quantity::Reading;
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     readings: analysis::Memory<Arc<Reading>>,
-    components: analysis::Memory<Option<&'static Component>>,
+    names: analysis::Memory<Option<Recognised>>,
+}
+
+/// What a box is known as.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    /// The component that the board says, or else the one that the label names.
+    pub(crate) component: Option<&'static Component>,
+    /// The component that the label names.
+    pub(crate) named: Option<Recognised>,
 }
 
 impl Memory {
@@ -22,13 +31,16 @@ impl Memory {
         Readings::recalled(graph, &mut self.readings)
     }
 
-    /// What the catalogue knows each box as.
-    pub(crate) fn components(&mut self, graph: &Graph<'_>) -> Vec<Option<&'static Component>> {
-        self.components.begin();
-        let known_as = |label: &str| catalog::recognise(label).map(|found| found.component);
-        let boxes = graph.boxes().map(|node| match &node.record.component {
-            Some(id) => catalog::component(id),
-            None => self.components.of(&node.record.label, known_as),
+    /// What each box is known as.
+    pub(crate) fn known(&mut self, graph: &Graph<'_>) -> Vec<Known> {
+        self.names.begin();
+        let boxes = graph.boxes().map(|node| {
+            let named = self.names.of(&node.record.label, catalog::recognise);
+            let component = match &node.record.component {
+                Some(id) => catalog::component(id),
+                None => named.as_ref().map(|named| named.component),
+            };
+            Known { component, named }
         });
         boxes.collect()
     }

@@ -67,9 +67,12 @@ impl Report {
 
     /// Sorts as an interviewer would raise it. Rules speak in the order of the board, and the sort is stable.
     pub(crate) fn rank(&mut self) {
-        self.findings = ranked(mem::take(&mut self.findings), |finding| {
-            (finding.severity as u64) << 56 | rank(finding.rule)
-        });
+        let mut by_severity: [Vec<Finding>; 3] = Default::default();
+        for finding in mem::take(&mut self.findings) {
+            by_severity[finding.severity as usize].push(finding);
+        }
+        let ranked_each = by_severity.map(|findings| ranked(findings, |finding| rank(finding.rule)));
+        self.findings = ranked_each.into_iter().flatten().collect();
         self.cannot_tell = ranked(mem::take(&mut self.cannot_tell), |unknown| rank(unknown.rule));
     }
 }

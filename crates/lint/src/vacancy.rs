@@ -1,6 +1,9 @@
 //! Where on the board, and in the order of its file, a box that a fix adds finds room.
 
+use std::collections::HashSet;
+
 use board::{Board, BoxRecord};
+use foldhash::fast::FixedState;
 use geometry::{Page, Point};
 
 /// The space left below a box, which holds its constraints and the words of an edge.
@@ -30,8 +33,8 @@ pub(crate) enum Side {
 
 /// Where there is room, worked out once for all fixes.
 pub(crate) struct Vacancy {
-    /// The cells of a coarse grid that boxes lie on, sorted.
-    taken: Vec<(i64, i64)>,
+    /// The cells of a coarse grid that boxes lie on.
+    taken: HashSet<(i64, i64), FixedState>,
     /// The order that puts a box last.
     pub(crate) box_order: u32,
     /// The order that puts an edge last.
@@ -40,10 +43,8 @@ pub(crate) struct Vacancy {
 
 impl Vacancy {
     pub(crate) fn of(board: &Board) -> Self {
-        let mut taken: Vec<_> = board.boxes().flat_map(|(_, record)| cells(record)).collect();
-        taken.sort_unstable();
         Self {
-            taken,
+            taken: board.boxes().flat_map(|(_, record)| cells(record)).collect(),
             box_order: board.next_box_order(),
             edge_order: board.next_edge_order(),
         }
@@ -64,9 +65,7 @@ impl Vacancy {
         let place = |row: usize| Point::new(on_page(x), on_page(first + (row as f64) * (size.height + GAP)));
         let is_free = |at: &Point<Page>| {
             let new = BoxRecord::new(record.role, *at);
-            cells(&new)
-                .iter()
-                .all(|cell| self.taken.binary_search(cell).is_err())
+            !cells(&new).iter().any(|cell| self.taken.contains(cell))
         };
         (0..ROWS).map(place).find(is_free).unwrap_or_else(|| place(0))
     }

@@ -2,7 +2,7 @@
 //! judging anew takes after one edit is printed.
 //!
 //! The times mean something in the profile that is shipped: `cargo test -p linter --target wasm32-unknown-unknown
-//! --profile wasm-release -- --nocapture`, with `wasm-bindgen-test-runner` as the target's runner.
+//! --profile linter-release -- --nocapture`, with `wasm-bindgen-test-runner` as the target's runner.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -75,6 +75,10 @@ pub fn figure(number: f64) -> String {
     if number.abs() >= 1e15 {
         return format!("{number:.2e}");
     }
+    // Most figures are whole, and whole ones are quickly written.
+    if number.fract() == 0.0 {
+        return (number as i64).to_string();
+    }
     let text = format!("{number:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text.is_empty() || text == "-0" {

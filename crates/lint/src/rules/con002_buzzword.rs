@@ -9,6 +9,7 @@ use sorted::ranked;
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::{Field, Place};
 use crate::findings::{Findings, Said};
+use crate::mention::{starts_with, word_starts};
 use crate::phrase::{edge_name, list, opening};
 use crate::rule::rule;
 
@@ -268,18 +269,20 @@ fn blanked(text: &str, found: &[(&'static Claim, Span)]) -> Option<String> {
 
 /// The claims of a text that no quantity in it proves, in the order of the text.
 fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
-    // Bytes stay where they are, so that spans hold for the text as written.
-    let plain: String = text.to_ascii_lowercase().replace(['-', '_'], " ");
     let is_proven = |claim: &Claim| {
         let mut quantities = reading.quantities.iter();
         quantities.any(|quantity| claim.proof.contains(&quantity.dimension))
     };
+    let claims = claims_in(text);
     let mut found: Vec<(&'static Claim, Span)> = Vec::new();
+    if claims.is_empty() {
+        return found;
+    }
     // Of words that overlap the first of the table counts.
-    for (_, claim, span) in ranked(claims_in(&plain), |(number, ..)| *number) {
+    for (_, claim, span) in ranked(claims, |(number, ..)| *number) {
         let mut others = found.iter();
         let is_covered = others.any(|(_, other)| span.start < other.end && other.start < span.end);
-        if !is_covered && !is_proven(claim) && !is_negated(&plain, span) {
+        if !is_covered && !is_proven(claim) && !is_negated(text, span) {
             found.push((claim, span));
         }
     }
@@ -290,17 +293,15 @@ fn unproven(text: &str, reading: &Reading) -> Vec<(&'static Claim, Span)> {
 }
 
 /// Whole words of the table with their number in it, in one pass over the text.
-fn claims_in(plain: &str) -> Vec<(u64, &'static Claim, Span)> {
+fn claims_in(text: &str) -> Vec<(u64, &'static Claim, Span)> {
     let mut found = Vec::new();
-    let mut before = None;
-    for (start, letter) in plain.char_indices() {
-        let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
-        let rest = plain.get(start..).filter(|_| begins).unwrap_or_default();
-        let shelf = BY_LETTER.get(letter as usize).filter(|_| begins);
-        for (number, claim, word) in shelf.into_iter().flatten() {
-            let behind = rest.strip_prefix(word);
-            if behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric)) {
-                let end = start + word.len();
+    for start in word_starts(text) {
+        let rest = text.as_bytes().get(start..).unwrap_or_default();
+        let letter = rest.first().map(u8::to_ascii_lowercase).unwrap_or_default();
+        for (number, claim, word) in BY_LETTER.get(usize::from(letter)).into_iter().flatten() {
+            let end = start + word.len();
+            let ends = || !text.get(end..).is_some_and(|behind| behind.starts_with(char::is_alphanumeric));
+            if starts_with(rest, word) && ends() {
                 found.push((*number, *claim, Span { start, end }));
             }
         }
@@ -325,13 +326,11 @@ static BY_LETTER: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {
 });
 
 /// `fail fast` is a policy and `not real-time` a decision.
-fn is_negated(plain: &str, span: Span) -> bool {
-    let before = plain.get(..span.start).unwrap_or_default().trim_end();
-    ["fail", "not", "no", "non", "fails"].iter().any(|word| {
-        before
-            .strip_suffix(word)
-            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    })
+fn is_negated(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).unwrap_or_default();
+    let before = before.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    ["fail", "not", "no", "non", "fails"].iter().any(|negation| word.eq_ignore_ascii_case(negation))
 }
 
 #[cfg(test)]

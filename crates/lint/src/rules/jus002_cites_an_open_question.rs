@@ -47,38 +47,22 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes() {
-        judge(
-            context,
-            at_box(node),
-            &opening(node),
-            &node.record.because,
-            findings,
-        );
+        judge(context, || (at_box(node), opening(node)), &node.record.because, findings);
     }
     for link in context.graph.edges() {
-        let open = !link.record.because.answers.is_empty();
-        let subject = if open {
-            edge_name(context.graph, link)
-        } else {
-            String::new()
-        };
-        judge(
-            context,
-            at_edge(link),
-            &format!("The edge from {subject}"),
-            &link.record.because,
-            findings,
-        );
+        let subject = || (at_edge(link), format!("The edge from {}", edge_name(context.graph, link)));
+        judge(context, subject, &link.record.because, findings);
     }
 }
 
-fn judge(context: &Context<'_>, place: Place, subject: &str, because: &Because, findings: &mut Findings) {
+fn judge(context: &Context<'_>, subject: impl Fn() -> (Place, String), because: &Because, findings: &mut Findings) {
     let mut open: Vec<Question> = because.answers.clone();
     open.retain(|question| !context.is_answered(*question));
     open.dedup();
     if open.is_empty() {
         return;
     }
+    let (place, subject) = subject();
     let words: Vec<&str> = open.iter().map(|question| question.as_str()).collect();
     let message = format!(
         "{subject} is there because of {}, which {} not answered. Ask, or assume an answer aloud.",

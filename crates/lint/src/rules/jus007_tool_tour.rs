@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.graph.boxes().filter(|node| !node.record.role.is_outside()) {
         boxes += 1;
         holds_something |= !context.reading(node.slot).quantities.is_empty();
-        let Some(tool) = context.component(node.slot).filter(|tool| is_bare(node, tool)) else {
+        let Some(tool) = context.component(node.slot).filter(|tool| is_bare(context, node, tool)) else {
             continue;
         };
         bare.push(node.slot);
@@ -100,9 +100,9 @@ fn say_twice(tool: &Component, nodes: &[&BoxNode<'_>], findings: &mut Findings) 
 }
 
 /// The label is the name of the tool and nothing else.
-fn is_bare(node: &BoxNode<'_>, tool: &Component) -> bool {
+fn is_bare(context: &Context<'_>, node: &BoxNode<'_>, tool: &Component) -> bool {
     let label = &node.record.label;
-    let Some(found) = catalog::recognise(label).filter(|found| found.component.id == tool.id) else {
+    let Some(found) = context.named(node.slot).filter(|found| found.component.id == tool.id) else {
         return false;
     };
     let before = label.get(..found.span.start).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! OWN006: one team under two names.
 
+use analysis::Stop;
 use board::owner::Owner;
 use board::{Edit, Record, RecordId};
 use sorted::Map;
@@ -53,24 +54,25 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    let mut teams: Map<&str, Vec<Place>> = Map::default();
-    let boxes = context.graph.boxes().map(|node| (&node.record.owner, crate::context::at_box(node)));
-    let edges = context.graph.edges().map(|link| (&link.record.owner, crate::context::at_edge(link)));
-    for (owner, place) in boxes.chain(edges) {
+    let mut teams: Map<&str, Vec<Stop>> = Map::default();
+    let boxes = context.graph.boxes().map(|node| (&node.record.owner, Stop::Box(node.slot)));
+    let edges = context.graph.edges().map(|link| (&link.record.owner, Stop::Edge(link.slot)));
+    for (owner, stop) in boxes.chain(edges) {
         for team in Owner::read(owner).teams() {
-            teams.get_or_default(team).push(place.clone());
+            teams.get_or_default(team).push(stop);
         }
     }
-    let teams: Vec<(&str, &Vec<Place>)> = teams.iter().map(|(team, places)| (*team, places)).collect();
+    let teams: Vec<(&str, &Vec<Stop>)> = teams.iter().map(|(team, stops)| (*team, stops)).collect();
     let teams = teams.get(..MOST_TEAMS).unwrap_or(&teams);
-    for (number, (slip, places)) in teams.iter().enumerate() {
-        let is_meant = |(other, (team, used)): &(usize, &(&str, &Vec<Place>))| {
-            let is_rarer = (used.len(), number) > (places.len(), *other);
+    for (number, (slip, stops)) in teams.iter().enumerate() {
+        let is_meant = |(other, (team, used)): &(usize, &(&str, &Vec<Stop>))| {
+            let is_rarer = (used.len(), number) > (stops.len(), *other);
             *other != number && is_rarer && is_slip(slip, team)
         };
         let Some((_, (team, used))) = teams.iter().enumerate().find(is_meant) else {
             continue;
         };
+        let places: Vec<Place> = stops.iter().map(|stop| context.at(*stop)).collect();
         let Some(first) = places.first() else { continue };
         let message = format!(
             "The owner {slip} is one slip from {team}, who {}: if they are one team, it is called by two names. Write it \
@@ -82,8 +84,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         findings
             .say(first.clone(), message)
-            .path(places.to_vec())
-            .fix(format!("Write {team} for {slip}"), rename(context, slip, team, places), false);
+            .path(places.clone())
+            .fix(format!("Write {team} for {slip}"), rename(context, slip, team, &places), false);
     }
 }
 

@@ -1,7 +1,7 @@
 //! SCO005: a question asked for show.
 
 use board::Question;
-use quantity::{Dimension, Quantity, Reading};
+use quantity::{Dimension, Guarantee, Quantity};
 use sorted::Set;
 
 use crate::context::Context;
@@ -45,18 +45,14 @@ rule! {
     check
 }
 
-/// A figure or a promise, comparable.
-type Said = (Dimension, String);
-
 fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.is_drawn() {
         return;
     }
-    let cited = cited(context);
-    let echoed = echoed(context);
+    let used = used(context);
     for (question, answer) in context.board.scope() {
-        let judged = answer.is_answered() && shapes_boxes(question) && !cited.contains(&question);
-        if judged && !is_echoed(context, question, &echoed) {
+        let judged = answer.is_answered() && shapes_boxes(question) && !used.contains(&question);
+        if judged {
             let message = format!(
                 "The answer on {question}, {}, enters no box: the board would look the same without it. Cite it on \
                  the box that it decided, or size one by it.",
@@ -79,59 +75,74 @@ fn shapes_boxes(question: Question) -> bool {
     )
 }
 
-fn cited(context: &Context<'_>) -> Vec<Question> {
-    let boxes = context
-        .graph
-        .boxes()
-        .flat_map(|node| &node.record.because.answers);
-    let edges = context
-        .graph
-        .edges()
-        .flat_map(|link| &link.record.because.answers);
-    boxes.chain(edges).copied().collect()
-}
-
-fn echoed(context: &Context<'_>) -> Set<Said> {
-    let boxes = context.graph.boxes().map(|node| context.reading(node.slot));
-    let edges = context
-        .graph
-        .edges()
-        .map(|link| context.readings.of_edge(link.slot));
+/// The questions whose answers a box or an edge cites, or states again.
+fn used(context: &Context<'_>) -> Set<Question> {
+    let (graph, readings) = (context.graph, &context.readings);
     let asked = asked(context);
-    let mut echoed = Set::new();
-    for reading in boxes.chain(edges) {
-        let near = reading.quantities.iter().filter(|quantity| is_near(quantity, &asked));
-        echoed.extend(near.filter_map(said));
+    let boxes = graph.boxes().map(|node| (&node.record.because, readings.of_box(node.slot)));
+    let edges = graph.edges().map(|link| (&link.record.because, readings.of_edge(link.slot)));
+    let mut used = Set::new();
+    for (because, reading) in boxes.chain(edges) {
+        used.extend(because.answers.iter().copied());
+        for quantity in &reading.quantities {
+            let again = asked.iter().filter(|asked| asked.is_stated_by(quantity));
+            used.extend(again.map(|asked| asked.question));
+        }
     }
-    echoed
+    used
 }
 
-/// What the answers and the demand that follows from them say, by dimension; figures only where they have one.
-fn asked(context: &Context<'_>) -> Vec<(Dimension, Option<f64>)> {
-    let answers = context.board.scope().filter_map(|(question, _)| context.readings.answer(question));
-    let quantities = answers.flat_map(|reading| &reading.quantities);
+/// What the answers and the demand that follows from them say.
+fn asked(context: &Context<'_>) -> Vec<Asked> {
+    let answers = context.board.scope().filter_map(|(question, _)| Some((question, context.readings.answer(question)?)));
+    let stated = answers.flat_map(|(question, reading)| reading.quantities.iter().map(move |it| (question, it)));
+    let stated = stated.filter_map(|(question, quantity)| {
+        Some(Asked { question, dimension: comparable(quantity.dimension), what: What::of(quantity)? })
+    });
     let demand = &context.rates.demand;
     let derived = [(Dimension::Rate, demand.events), (Dimension::DataRate, demand.bytes)];
-    quantities.map(|it| (comparable(it.dimension), it.number())).chain(derived).collect()
+    let derived = derived.into_iter().filter_map(|(dimension, number)| {
+        Some(Asked { question: Question::Volume, dimension, what: What::Figure(number?) })
+    });
+    // The ceiling is a sum, which any cost is a part of.
+    let ceiling = Asked { question: Question::Cost, dimension: Dimension::Cost, what: What::Any };
+    stated.chain(derived).chain([ceiling]).collect()
 }
 
-/// Most figures of a large board are near none that was asked for, and need not be written out to tell.
-fn is_near(quantity: &Quantity, asked: &[(Dimension, Option<f64>)]) -> bool {
-    let dimension = comparable(quantity.dimension);
-    let is_close = |wanted: Option<f64>| match (wanted, quantity.number()) {
-        (Some(wanted), Some(number)) => (wanted - number).abs() <= 1e-3 * wanted.abs(),
-        _ => true,
-    };
-    let mut asked = asked.iter();
-    dimension == Dimension::Cost || asked.any(|(about, wanted)| *about == dimension && is_close(*wanted))
+/// One thing that an answer says.
+struct Asked {
+    question: Question,
+    dimension: Dimension,
+    what: What,
 }
 
-fn said(quantity: &Quantity) -> Option<Said> {
-    let value = match quantity.guarantee() {
-        Some(word) => word.to_string(),
-        None => rounded(quantity.number()?),
-    };
-    Some((comparable(quantity.dimension), value))
+enum What {
+    Any,
+    Figure(f64),
+    Promise(Guarantee),
+}
+
+impl What {
+    fn of(quantity: &Quantity) -> Option<Self> {
+        match quantity.guarantee() {
+            Some(promise) => Some(Self::Promise(promise)),
+            None => quantity.number().map(Self::Figure),
+        }
+    }
+}
+
+impl Asked {
+    fn is_stated_by(&self, quantity: &Quantity) -> bool {
+        // Near enough that a sum equals what a person wrote.
+        let is_near = |one: f64, other: f64| (one - other).abs() <= 5e-6 * one.abs();
+        self.dimension == comparable(quantity.dimension)
+            && match (&self.what, What::of(quantity)) {
+                (What::Any, _) => true,
+                (What::Figure(one), Some(What::Figure(other))) => is_near(*one, other),
+                (What::Promise(one), Some(What::Promise(other))) => *one == other,
+                _ => false,
+            }
+    }
 }
 
 /// A bare `90 days` in an answer is the `90-day replay` of a box: times are told apart by the question, not the words.
@@ -140,33 +151,6 @@ fn comparable(dimension: Dimension) -> Dimension {
         Dimension::Freshness | Dimension::Retention | Dimension::Recovery => Dimension::Latency,
         other => other,
     }
-}
-
-/// Enough digits to tell figures apart, few enough that a sum equals what a person wrote.
-fn rounded(number: f64) -> String {
-    format!("{number:.5e}")
-}
-
-fn is_echoed(context: &Context<'_>, question: Question, echoed: &Set<Said>) -> bool {
-    let nothing = Reading::default();
-    let reading = context.readings.answer(question).unwrap_or(&nothing);
-    let demand = &context.rates.demand;
-    let derived = match question {
-        Question::Volume => [
-            (Dimension::Rate, demand.events),
-            (Dimension::DataRate, demand.bytes),
-        ]
-        .into_iter()
-        .any(|(dimension, number)| number.is_some_and(|it| echoed.contains(&(dimension, rounded(it))))),
-        Question::Cost => echoed.iter().any(|(dimension, _)| *dimension == Dimension::Cost),
-        _ => false,
-    };
-    derived
-        || reading
-            .quantities
-            .iter()
-            .filter_map(said)
-            .any(|it| echoed.contains(&it))
 }
 
 #[cfg(test)]
