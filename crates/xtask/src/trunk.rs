@@ -30,6 +30,9 @@ impl Profile {
     }
 }
 
+/// The cargo profile of the linter as it ships; `www/index.html` names it to Trunk.
+const LINTER_RELEASE: &str = "linter-release";
+
 /// The tools of the page, found or installed.
 #[derive(Debug)]
 pub(crate) struct Trunk {
@@ -70,11 +73,15 @@ impl Trunk {
         say("Compiling the page (the first time 1 to 3 minutes, then some seconds).");
         let watch = Stopwatch::start();
         // One after the other, as Trunk does: together, each would be compiled with the features of both.
-        for package in ["app", "linter"] {
+        let linter = match profile {
+            Profile::Release if self.optimizer.is_some() => LINTER_RELEASE,
+            _ => profile.name(),
+        };
+        for (package, profile) in [("app", profile.name()), ("linter", linter)] {
             let mut command = cargo("build");
             command
                 .args(["--package", package, "--target", WASM])
-                .args(["--profile", profile.name()]);
+                .args(["--profile", profile]);
             self.complete(&mut command);
             run(
                 &mut command,
