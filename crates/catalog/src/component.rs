@@ -190,7 +190,7 @@ mod tests {
                 .contains("docs.aws.amazon.com/streams")
         );
         assert_eq!(kinesis.availability.unwrap().low, 0.999);
-        assert_eq!(component("postgresql").unwrap().latency.unwrap().source(), None);
+        assert_eq!(component("mongodb").unwrap().latency.unwrap().source(), None);
         let warehouse = component("databricks-sql").unwrap();
         assert!(warehouse.starts_cold());
         assert_eq!(warehouse.start_up.unwrap().high, 6.0);
