@@ -39,6 +39,15 @@ pub(crate) fn names(graph: &Graph<'_>, slots: &[BoxSlot]) -> String {
     list(&named, slots.len())
 }
 
+/// The names of boxes at the head of a sentence.
+pub(crate) fn opening_names(graph: &Graph<'_>, slots: &[BoxSlot]) -> String {
+    let named = names(graph, slots);
+    match named.strip_prefix("the unnamed ") {
+        Some(rest) => format!("The unnamed {rest}"),
+        None => named,
+    }
+}
+
 /// An edge within a sentence: `Kafka to Scoring`.
 pub(crate) fn edge_name(graph: &Graph<'_>, link: &EdgeLink<'_>) -> String {
     format!(
@@ -61,8 +70,8 @@ pub(crate) fn list<T: AsRef<str>>(named: &[T], count: usize) -> String {
     }
 }
 
-/// A name or a command at the beginning of a sentence.
-pub(crate) fn capital(words: &str) -> String {
+/// A command as it stands on a button.
+pub(crate) fn command(words: &str) -> String {
     let mut rest = words.chars();
     let first = rest.next().map(|first| first.to_ascii_uppercase()).into_iter();
     first.chain(rest).collect()

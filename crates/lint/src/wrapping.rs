@@ -16,8 +16,9 @@ impl Context<'_> {
         self.board.brief().prompt.is_some() || self.was_drawn_here()
     }
 
-    fn was_drawn_here(&self) -> bool {
-        self.is_drawn() && self.session.drew(self.graph.box_count())
+    /// Something was drawn for each box: the board was not opened or pasted.
+    pub(crate) fn was_drawn_here(&self) -> bool {
+        self.session.drew(self.graph.box_count())
     }
 }
 
@@ -52,21 +53,23 @@ pub(crate) fn tradeoffs(wrap: &Wrap) -> impl Iterator<Item = &Tradeoff> {
 }
 
 /// What a trade-off is called in a sentence: what was chosen, or else the first thing that is written of it.
-pub(crate) fn tradeoff_name(tradeoff: &Tradeoff) -> String {
+fn tradeoff_name(tradeoff: &Tradeoff) -> String {
     let texts = [&tradeoff.chose, &tradeoff.over, &tradeoff.cost, &tradeoff.impact];
     let written = texts.into_iter().find(|text| !text.trim().is_empty());
     written.map_or_else(String::new, |text| quote(text))
 }
 
-/// The opening of a sentence on these trade-offs, as in: the trade-off so-and-so has; nothing where there are none.
-pub(crate) fn tradeoffs_have(named: &[String]) -> Option<String> {
-    let (nouns, has) = match named {
+/// The opening of a sentence on the trade-offs of which that `is` so, as in: the trade-off so-and-so has; nothing where
+/// there are none.
+pub(crate) fn tradeoffs_have(wrap: &Wrap, is: impl Fn(&Tradeoff) -> bool) -> Option<String> {
+    let named: Vec<String> = tradeoffs(wrap).filter(|it| is(it)).map(tradeoff_name).collect();
+    let (nouns, has) = match named.as_slice() {
         [] => return None,
         [_] => ("trade-off", "has"),
         _ => ("trade-offs", "have"),
     };
     // Three at the most: each is quoted, and the sentence must still be read.
-    let shown = named.get(..3).unwrap_or(named);
+    let shown = named.get(..3).unwrap_or(&named);
     Some(format!(
         "The {nouns} {} {has}",
         crate::phrase::list(shown, named.len())

@@ -167,6 +167,31 @@ impl<'b> Names<'b> {
     }
 }
 
+/// One of those who wait or are served: how long its bar is, whether that is too long, and what it says.
+fn end_bar(
+    names: Names<'_>,
+    at: &BoxId,
+    length: f64,
+    is_over: bool,
+    figure: Figure,
+    print: impl Fn(f64) -> String,
+) -> Bar {
+    let (place, name) = names.of_box(at);
+    Bar {
+        tone: match figure {
+            Figure::Open => Tone::Open,
+            _ if is_over => Tone::Over,
+            _ => names.tone(&place),
+        },
+        place: Some(place),
+        name,
+        from: 0.0,
+        length,
+        figure: said(figure, print),
+        note: String::new(),
+    }
+}
+
 impl Missing {
     /// The scope has no answer that says it.
     fn answer(words: &'static str, question: Question) -> Self {

@@ -42,8 +42,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let session = context.session;
-    let was_drawn_here = session.drew(context.graph.box_count());
-    let drew = session.first(|deed| deed == Deed::Drew).filter(|_| was_drawn_here);
+    let drew = session.first(|deed| deed == Deed::Drew).filter(|_| context.was_drawn_here());
     let answered = session.first(|deed| matches!(deed, Deed::Answered(_)));
     let Some(drew) = drew.filter(|drew| answered.is_none_or(|answered| answered > *drew)) else {
         return;

@@ -8,7 +8,7 @@ use quantity::{Guarantee, Qualifier};
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::mention::mentions;
-use crate::phrase::{capital, list, opening};
+use crate::phrase::{command, list, opening};
 use crate::rule::rule;
 use crate::watching::watch;
 
@@ -59,10 +59,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.graph.boxes().filter(|node| context.is_aside(node)) {
-        let fed = into(context, node).next().is_some();
+    for node in context.graph.boxes().filter(|node| holds_failures(context, node)) {
         let (owned, seen) = (is_owned(context, node), is_seen(context, node));
-        if !fed || (owned && seen) {
+        if owned && seen {
             continue;
         }
         let mut missing = Vec::new();
@@ -83,6 +82,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             said.fix(title, edit, false);
         }
     }
+}
+
+/// The rule names this box because nobody is called for what it holds.
+pub(super) fn calls_nobody(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    holds_failures(context, node) && !is_seen(context, node)
+}
+
+fn holds_failures(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
+    context.is_aside(node) && into(context, node).next().is_some()
 }
 
 /// What fails, or is sent, into the box.
@@ -140,7 +148,7 @@ fn mended(context: &Context<'_>, node: &BoxNode<'_>, owned: bool, seen: bool) ->
     if !seen {
         steps.push(watch(&mut edit, context, &[node]));
     }
-    Some((capital(&steps.join(" and ")), edit))
+    Some((command(&steps.join(" and ")), edit))
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! FLR004: written twice.
 
 use analysis::Stop;
+use board::graph::{BoxNode, BoxSlot};
+use sorted::Map;
 
 use crate::blank;
 use crate::context::{Context, at_box};
-use crate::findings::Findings;
-use crate::phrase::{edge_name, name, opening};
+use crate::finding::Place;
+use crate::findings::{Findings, Said};
+use crate::phrase::{edge_name, name, names, opening_names};
 use crate::promise::REPEATS;
 use crate::repeats::{Repeats, keeps_repeats};
 use crate::rule::rule;
@@ -19,7 +22,8 @@ rule! {
     /// deduplicated, transactional or exactly-once. A component that the catalogue knows as exactly-once counts, and so
     /// does a write by key, which replaces the last. Raw copies (bronze, landing) may hold repeats and pass them on;
     /// dead letters are not judged, but what comes back from them is. How long a log can be replayed is no repeat by
-    /// itself. Where the scope asks for exactly-once and `FLR005` names the hop, this is folded under it.
+    /// itself. Of several stores that one box or edge may send to twice, the first is named and the others are folded
+    /// under it. Where the scope asks for exactly-once and `FLR005` names the hop, this is folded under it.
     ///
     /// ## Why an interviewer minds
     /// A retry is only safe where doing it twice changes nothing. Otherwise the recovery that saves the event books the
@@ -45,7 +49,7 @@ rule! {
     ///
     /// ## Fix
     /// Say what makes a repeat harmless, and on which key: an upsert, a deduplication window, a transaction.
-    /// The fix writes `upsert by key` on the store; which key is yours to say.
+    /// The fix writes `upsert by key` on each; which key is yours to say.
     ///
     /// ## Source
     /// Interview guide on scale: idempotency in data processing beside retry mechanisms.
@@ -58,26 +62,49 @@ const UPSERT: &str = "upsert by key";
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let repeats = Repeats::of(context);
+    let mut reached: Map<Place, (Stop, Vec<&BoxNode<'_>>)> = Map::new();
     for node in context.graph.boxes().filter(|node| keeps_repeats(context, node)) {
-        let Some(origin) = repeats.at(node.slot) else {
+        if let Some(origin) = repeats.at(node.slot) {
+            let stores = reached.get_or_insert_with(context.at(origin), || (origin, Vec::new()));
+            stores.1.push(node);
+        }
+    }
+    for (place, (origin, stores)) in reached.iter() {
+        let Some((first, rest)) = stores.split_first() else {
             continue;
         };
-        let message = format!(
-            "{} may hold events twice: {} may send them again, and nothing on the way makes a repeat harmless. Write \
-             with an upsert on a key, deduplicate, or write in a transaction.",
-            opening(node),
-            repeater(context, origin),
-        );
-        let said = findings.say(at_box(node), message);
-        let mut path = vec![context.at(origin)];
-        if path.first() != Some(&at_box(node)) {
-            path.push(at_box(node));
+        let slots: Vec<BoxSlot> = stores.iter().map(|node| node.slot).collect();
+        let upsert = blank::each(context, &slots, UPSERT);
+        speak(context, *origin, first, &slots, findings)
+            .follows("FLR005", place.clone())
+            .fix(format!("Add {UPSERT} to {}", names(context.graph, &slots)), upsert, false);
+        for node in rest {
+            speak(context, *origin, node, &[node.slot], findings).follows(RULE.code, at_box(first));
         }
-        said.path(path)
-            .evidence(promise_of(context, origin))
-            .follows("FLR005", context.at(origin))
-            .fix(format!("Add {UPSERT}"), blank::left(context, node, UPSERT), false);
     }
+}
+
+fn speak<'f>(
+    context: &Context<'_>,
+    origin: Stop,
+    node: &BoxNode<'_>,
+    stores: &[BoxSlot],
+    findings: &'f mut Findings,
+) -> Said<'f> {
+    let message = format!(
+        "{} may hold events twice: {} may send them again, and nothing on the way makes a repeat harmless. Write \
+         with an upsert on a key, deduplicate, or write in a transaction.",
+        opening_names(context.graph, stores),
+        repeater(context, origin),
+    );
+    let mut path = vec![context.at(origin)];
+    if path.first() != Some(&at_box(node)) {
+        path.push(at_box(node));
+    }
+    findings
+        .say(at_box(node), message)
+        .path(path)
+        .evidence(promise_of(context, origin))
 }
 
 /// The box or edge that sends again, within a sentence.

@@ -1,6 +1,6 @@
 //! GOV001: a law that nothing on the board obeys.
 
-use board::{Question, Role};
+use board::{Answer, Question, Role};
 
 use crate::context::Context;
 use crate::finding::{Field, Place};
@@ -67,7 +67,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
          read. Say where that happens first.",
         quote(&answer.text),
     );
-    findings.say(Place::Answer(Question::Compliance), message).words(
+    say_unmet(findings, Question::Compliance, answer, message);
+}
+
+/// Speaks of an answer that nothing on the board obeys, and underlines it.
+pub(super) fn say_unmet(findings: &mut Findings, question: Question, answer: &Answer, message: String) {
+    findings.say(Place::Answer(question), message).words(
         "No box or edge follows from this",
         Field::Text,
         &answer.text,

@@ -2,11 +2,11 @@
 
 use board::Question;
 
+use super::gov001_compliance_without_control::say_unmet;
 use crate::context::Context;
-use crate::finding::{Field, Place};
 use crate::findings::Findings;
 use crate::mention::denies;
-use crate::phrase::{quote, whole};
+use crate::phrase::quote;
 use crate::rule::rule;
 
 /// How people write that tenants do not see or slow each other.
@@ -60,12 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
          how rows are separated, and what each tenant may use.",
         quote(&answer.text),
     );
-    findings.say(Place::Answer(Question::Tenancy), message).words(
-        "No box or edge follows from this",
-        Field::Text,
-        &answer.text,
-        whole(&answer.text),
-    );
+    say_unmet(findings, Question::Tenancy, answer, message);
 }
 
 #[cfg(test)]

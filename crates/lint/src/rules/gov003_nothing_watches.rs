@@ -5,7 +5,7 @@ use board::{Edit, Role};
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::phrase::capital;
+use crate::phrase::command;
 use crate::rule::rule;
 use crate::watching::watch;
 
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if let Some(last) = context.stages().last() {
         let mut edit = Edit::new();
         let done = watch(&mut edit, context, &[last]);
-        said.fix(capital(&done), edit, false);
+        said.fix(command(&done), edit, false);
     }
 }
 

@@ -1,7 +1,7 @@
 //! GOV004: an alarm that rings at no particular moment.
 
-use board::graph::BoxNode;
-use board::{EdgeKind, Role};
+use board::Role;
+use board::graph::{BoxNode, EdgeLink};
 
 use crate::blank;
 use crate::context::{Context, at_box};
@@ -48,14 +48,8 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let observes = |node: &&BoxNode<'_>| node.record.role == Role::Observe;
     for node in context.graph.boxes().filter(observes) {
-        let on_edge = || {
-            let kinds = [EdgeKind::Control, EdgeKind::Data, EdgeKind::Failure];
-            kinds.into_iter().any(|kind| {
-                let (coming, going) = (context.graph.incoming(node.slot, kind), context.graph.outgoing(node.slot, kind));
-                coming.chain(going).any(|link| !context.readings.of_edge(link.slot).quantities.is_empty())
-            })
-        };
-        if context.reading(node.slot).quantities.is_empty() && !on_edge() {
+        let holds_figure = |link: &EdgeLink<'_>| !context.readings.of_edge(link.slot).quantities.is_empty();
+        if context.reading(node.slot).quantities.is_empty() && !context.graph.touching(node.slot).any(holds_figure) {
             let message = format!(
                 "{} names no figure, so nobody knows when it rings. Write at which number somebody is woken, a little \
                  inside of what was promised.",

@@ -8,7 +8,7 @@ use quantity::{Dimension, Guarantee, Quantity, Reading};
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
 use crate::mention::mentions;
-use crate::phrase::{duration, names, opening, verb};
+use crate::phrase::{duration, opening, opening_names, verb};
 use crate::rule::rule;
 
 rule! {
@@ -84,7 +84,7 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
     let message = format!(
         "{} {} at all times, and the tightest that the scope asks is a {question} of {}. A run at intervals would do and \
          stops when it is done. Take one, or say which figure needs a stream.",
-        capital(names(context.graph, &slots)),
+        opening_names(context.graph, &slots),
         verb(slots.len(), "runs", "run"),
         duration(asked),
     );
@@ -196,19 +196,11 @@ fn judge_delivery(context: &Context<'_>, findings: &mut Findings) {
     let message = format!(
         "{} {} exactly-once, and no answer on failure, accuracy or consistency asks for it. It costs latency and \
          a transaction at every hand-off. Ask what a duplicate would cost, or take at-least-once with an idempotent write.",
-        capital(names(context.graph, &heavy)),
+        opening_names(context.graph, &heavy),
         verb(heavy.len(), "promises", "promise"),
     );
     let said = findings.say(at_box(context.graph.get_box(*first)), message);
     said.path(context.at_boxes(&heavy));
-}
-
-/// With a capital where it begins with `the`, as names of unnamed boxes do.
-fn capital(names: String) -> String {
-    match names.strip_prefix("the ") {
-        Some(rest) => format!("The {rest}"),
-        None => names,
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use board::{EdgeKind, Edit, RecordId};
 use crate::blank;
 use crate::context::{Context, at_edge};
 use crate::findings::Findings;
-use crate::phrase::{capital, edge_name};
+use crate::phrase::{command, edge_name};
 use crate::rule::rule;
 
 rule! {
@@ -70,8 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             ),
         };
         let message = format!(
-            "{} hands over to {consumer} from {}, and {what}: when it breaks, each looks at the other. {remedy}.",
-            capital(producer),
+            "From {}, {producer} hands over to {consumer}, and {what}: when it breaks, each looks at the other. {remedy}.",
             edge_name(context.graph, link),
         );
         let said = findings.say(at_edge(link), message);
@@ -102,7 +101,7 @@ fn split(
         steps.push(format!("leave a blank for the promise: {BLANK}"));
     }
     let edit = context.put(RecordId::Edge(link.id.clone()), record);
-    Some((capital(&steps.join(" and ")), edit))
+    Some((command(&steps.join(" and ")), edit))
 }
 
 /// The owners of both ends, where there are two.

@@ -3,9 +3,10 @@
 use board::graph::{BoxNode, BoxSlot, EdgeLink};
 use board::{EdgeKind, Edit, Role};
 
-use crate::context::{Context, at_edge};
+use super::flr002_dead_letter_dead_end::calls_nobody;
+use crate::context::{Context, at_box, at_edge};
 use crate::findings::Findings;
-use crate::phrase::{capital, edge_name, verb};
+use crate::phrase::{command, edge_name, verb};
 use crate::rule::rule;
 use crate::watching::watch;
 
@@ -21,7 +22,8 @@ rule! {
     /// The failure edges of a board: whether the edge or a box at one of its ends says that somebody is called (`alert`,
     /// `page`, `on call`, `escalate`, `notify`), or a box that observes is joined to one of the two. An owner alone is not
     /// enough: whoever owns a dead letter still has to learn that something is in it. One finding for the board, on the
-    /// first such edge, with all of them.
+    /// first such edge, with all of them; where `FLR002` asks who is called for each of these dead letters, it is folded
+    /// under that.
     ///
     /// ## Why an interviewer minds
     /// A queue of failures that nobody watches is a slower way of losing them. "Who gets called, and after how long?" is
@@ -73,7 +75,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let waits: Vec<&BoxNode<'_>> = waits.iter().map(|slot| context.graph.get_box(*slot)).collect();
     let mut edit = Edit::new();
     let done = watch(&mut edit, context, &waits);
-    findings.say(at_edge(first), message).path(path).fix(capital(&done), edit, false);
+    let mut said = findings.say(at_edge(first), message).path(path).fix(command(&done), edit, false);
+    if waits.iter().all(|node| calls_nobody(context, node)) {
+        for node in &waits {
+            said = said.follows("FLR002", at_box(node));
+        }
+    }
 }
 
 fn calls_somebody(context: &Context<'_>, link: &EdgeLink<'_>) -> bool {
@@ -95,12 +102,8 @@ fn says_page(text: &str) -> bool {
 
 fn is_watched(context: &Context<'_>, slot: BoxSlot) -> bool {
     let observes = |slot: BoxSlot| context.graph.get_box(slot).record.role == Role::Observe;
-    [EdgeKind::Control, EdgeKind::Failure, EdgeKind::Data]
-        .iter()
-        .any(|kind| {
-            context.graph.outgoing(slot, *kind).any(|link| observes(link.to))
-                || context.graph.incoming(slot, *kind).any(|link| observes(link.from))
-        })
+    let mut links = context.graph.touching(slot);
+    links.any(|link| observes(link.from) || observes(link.to))
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! WRP004: a trade-off that nobody can weigh.
 
+use board::Tradeoff;
+
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
 use crate::phrase::has_figure;
 use crate::rule::rule;
-use crate::wrapping::{is_blank, is_due, tradeoff_name, tradeoffs, tradeoffs_have};
+use crate::wrapping::{is_blank, is_due, tradeoffs, tradeoffs_have};
 
 rule! {
     /// # Tradeoff without number
@@ -61,12 +63,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         return;
     }
-    let without: Vec<String> = tradeoffs(wrap)
-        .filter(|it| !it.cost.trim().is_empty())
-        .filter(|it| !has_figure(&it.cost) && !has_figure(&it.impact))
-        .map(tradeoff_name)
-        .collect();
-    if let Some(opening) = tradeoffs_have(&without) {
+    let is_bare =
+        |it: &Tradeoff| !it.cost.trim().is_empty() && !has_figure(&it.cost) && !has_figure(&it.impact);
+    if let Some(opening) = tradeoffs_have(wrap, is_bare) {
         let message = format!(
             "{opening} no number, so nobody can weigh what is won against what is paid. Put a figure on either side: \
              money, time or a share.",

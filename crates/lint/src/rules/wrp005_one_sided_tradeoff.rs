@@ -1,10 +1,12 @@
 //! WRP005: all gain and no price.
 
+use board::Tradeoff;
+
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::wrapping::{is_due, tradeoff_name, tradeoffs, tradeoffs_have};
+use crate::wrapping::{is_due, tradeoffs_have};
 
 rule! {
     /// # One-sided tradeoff
@@ -48,11 +50,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let is_blank = |text: &String| text.trim().is_empty();
-    let one_sided: Vec<String> = tradeoffs(context.board.wrap())
-        .filter(|it| is_blank(&it.chose) || is_blank(&it.over) || is_blank(&it.cost))
-        .map(tradeoff_name)
-        .collect();
-    if let Some(opening) = tradeoffs_have(&one_sided) {
+    let is_one_sided = |it: &Tradeoff| is_blank(&it.chose) || is_blank(&it.over) || is_blank(&it.cost);
+    if let Some(opening) = tradeoffs_have(context.board.wrap(), is_one_sided) {
         let message = format!(
             "{opening} one side only, and a choice without a price is a preference. Say what was chosen over what, and \
              what is given up for it.",

@@ -1,10 +1,12 @@
 //! WRP006: a price, and nothing that it buys.
 
+use board::Tradeoff;
+
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
 use crate::rule::rule;
-use crate::wrapping::{is_due, tradeoff_name, tradeoffs, tradeoffs_have};
+use crate::wrapping::{is_due, tradeoffs_have};
 
 rule! {
     /// # Tradeoff without impact
@@ -48,11 +50,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !is_due(context) {
         return;
     }
-    let without: Vec<String> = tradeoffs(context.board.wrap())
-        .filter(|it| it.impact.trim().is_empty())
-        .map(tradeoff_name)
-        .collect();
-    if let Some(opening) = tradeoffs_have(&without) {
+    let is_without = |it: &Tradeoff| it.impact.trim().is_empty();
+    if let Some(opening) = tradeoffs_have(context.board.wrap(), is_without) {
         let message = format!(
             "{opening} no impact, so it is not clear who is better off for it. Say what the user or the business gets: \
              money, time, fewer errors.",

@@ -1,10 +1,10 @@
 //! Latency and freshness: a waterfall along the worst path, and everybody else who waits.
 
-use analysis::numbers::{Figure, Path};
+use analysis::numbers::Path;
 use board::Question;
 use quantity::spoken::{duration, figure};
 
-use super::{Bar, Chart, Missing, Names, Sheet, Tone, held, is_over, said, scale, verdict};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, end_bar, held, is_over, said, scale, verdict};
 
 /// How long an event takes.
 pub(super) fn latency(path: &Path, names: Names<'_>) -> Sheet {
@@ -127,22 +127,9 @@ fn others(path: &Path, names: Names<'_>) -> Chart {
     let scale = scale(known.chain(budget));
     let is_alone = path.ends.count() < 2 || path.total.is_open();
     let ends = path.ends.rows.iter().filter(|_| !is_alone).map(|end| {
-        let (place, name) = names.of_box(&end.at);
         let seconds = end.seconds.number().unwrap_or_default();
         let is_over = budget.is_some_and(|budget| is_over(seconds, budget));
-        Bar {
-            tone: match end.seconds {
-                Figure::Open => Tone::Open,
-                _ if is_over => Tone::Over,
-                _ => names.tone(&place),
-            },
-            place: Some(place),
-            name,
-            from: 0.0,
-            length: seconds * scale,
-            figure: said(end.seconds, duration),
-            note: String::new(),
-        }
+        end_bar(names, &end.at, seconds * scale, is_over, end.seconds, duration)
     });
     Chart {
         title: "Everybody who waits".to_owned(),

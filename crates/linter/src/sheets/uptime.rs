@@ -4,7 +4,7 @@ use analysis::numbers::{Figure, Listed, Served, Share, Single, Uptime};
 use board::Question;
 use quantity::spoken::{duration, share};
 
-use super::{Bar, Chart, Missing, Names, Sheet, Tone, Verdict, held, is_over, said, scale};
+use super::{Bar, Chart, Missing, Names, Sheet, Tone, Verdict, end_bar, held, is_over, said, scale};
 
 const MONTH: f64 = 730.0 * 3600.0;
 
@@ -110,22 +110,9 @@ fn everybody(uptime: &Uptime, names: Names<'_>) -> Chart {
     let allowed = uptime.target.number().map(|target| 1.0 - target);
     let scale = scale(uptime.ends.rows.iter().filter_map(down).chain(allowed));
     let ends = uptime.ends.rows.iter().filter(|_| is_told).map(|served| {
-        let (place, name) = names.of_box(&served.at);
         let lost = down(served).unwrap_or_default();
         let is_over = allowed.is_some_and(|allowed| is_over(lost, allowed));
-        Bar {
-            tone: match served.total {
-                Figure::Open => Tone::Open,
-                _ if is_over => Tone::Over,
-                _ => names.tone(&place),
-            },
-            place: Some(place),
-            name,
-            from: 0.0,
-            length: lost * scale,
-            figure: said(served.total, share),
-            note: String::new(),
-        }
+        end_bar(names, &served.at, lost * scale, is_over, served.total, share)
     });
     Chart {
         title: "Everybody who is served".to_owned(),
