@@ -2,8 +2,8 @@
 //!
 //! Every sum is worked out once and written down with where each figure comes from: [stated](Figure::Stated) on the
 //! board, [worked out](Figure::WorkedOut) from what is, or [open](Figure::Open) because the board does not say. The whole
-//! travels as text ([`Numbers::write`], [`Numbers::read`]), so that it can be worked out in one program and shown in
-//! another. Lists hold what matters most and count the rest, so that a board of any size gives a short text.
+//! leaves as text for other programs ([`Numbers::write`]). Lists hold what matters most and count the rest, so that a
+//! board of any size gives a short text.
 
 mod costing;
 mod loads;
@@ -17,7 +17,6 @@ use board::{Board, BoxId, EdgeId};
 use crate::rate::Rates;
 use crate::{Readings, Stop};
 
-pub use text::Unreadable;
 use text::record;
 
 /// How many rows a list holds.

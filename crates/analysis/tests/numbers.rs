@@ -1,14 +1,19 @@
-//! Numbers: each figure says where it comes from, and all of them travel as text without loss.
+//! Numbers: each figure says where it comes from, and leaves as text without loss.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use analysis::numbers::{At, Figure, Numbers, Unreadable};
+use analysis::numbers::{At, Figure, Numbers};
 use board::{Board, BoxId};
 use proptest::prelude::*;
+use serde_json::Value;
 
 fn numbers(text: &str) -> Numbers {
     let board = board::sketch::read(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     Numbers::of(&board)
+}
+
+fn written(numbers: &Numbers) -> Value {
+    serde_json::from_str(&numbers.write()).unwrap()
 }
 
 fn id(text: &str) -> BoxId {
@@ -86,7 +91,7 @@ fn an_empty_board_has_nothing_but_open_figures() {
     let nothing = Numbers::of(&Board::default());
     assert!(nothing.latency.total.is_open() && nothing.cost.total.is_open());
     assert!(nothing.load.boxes.is_empty() && nothing.singles.is_empty());
-    assert_eq!(Numbers::read(&nothing.write()), Ok(nothing));
+    assert_eq!(written(&nothing)["latency"]["total"], "open");
 }
 
 #[test]
@@ -105,32 +110,22 @@ fn lists_hold_what_matters_most_and_count_the_rest() {
     assert_eq!(numbers.singles.rows.len(), 60);
 }
 
-#[test]
-fn what_was_not_written_is_refused() {
-    for text in ["", "{}", "null", "[1]", "{\"latency\":{}}"] {
-        assert_eq!(Numbers::read(text), Err(Unreadable), "{text}");
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn numbers_come_back_to_the_last_digit(
-        figures in prop::collection::vec(0.000_1_f64..1e9, 6),
-        edges in prop::collection::vec((0_usize..6, 0_usize..6), 0..12),
-    ) {
-        use std::fmt::Write;
-        let roles = ["ingest", "process", "store", "serve", "process", "consumer"];
-        let mut text = String::from("scope volume: 3k ev/s, 3x spike, 7 KB each\nscope availability: 99.9 %");
-        for (at, (role, figure)) in roles.iter().zip(&figures).enumerate() {
-            write!(text, "\n[{role}] B{at}: {figure} ms, {figure} ev/s, ${figure}/mo, {figure} GB").unwrap();
-        }
-        for (from, to) in edges.into_iter().filter(|(from, to)| from != to) {
-            write!(text, "\nB{from} -> B{to}").unwrap();
-        }
+    fn figures_are_written_to_the_last_digit(figures in prop::collection::vec(0.000_1_f64..1e9, 2)) {
+        let text = format!(
+            "[ingest] A: {} ms, ${}/mo\n[consumer] B\nA -> B",
+            figures[0], figures[1]
+        );
         let numbers = numbers(&text);
-        let written = numbers.write();
-        prop_assert_eq!(Numbers::read(&written), Ok(numbers));
+        let written = written(&numbers);
+        let figure = |value: &Value| match value["stated"].as_f64() {
+            Some(number) => Figure::Stated(number),
+            None => value["worked_out"].as_f64().map_or(Figure::Open, Figure::WorkedOut),
+        };
+        prop_assert_eq!(figure(&written["latency"]["total"]), numbers.latency.total);
+        prop_assert_eq!(figure(&written["cost"]["total"]), numbers.cost.total);
     }
 }
