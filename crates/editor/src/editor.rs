@@ -305,10 +305,14 @@ impl Editor {
             return;
         }
         let first = self.session.screen == Size::default();
-        self.session.screen = Size::new(size.width.max(0.0), size.height.max(0.0));
-        outcome.view = true;
-        if first {
-            looking::fit(&mut self.context(outcome, 0));
+        let mut context = self.context(outcome, 0);
+        let kept = looking::seen(&context);
+        context.session.screen = Size::new(size.width.max(0.0), size.height.max(0.0));
+        match kept {
+            _ if first => looking::fit(&mut context),
+            Some(area) => looking::reveal_area(&mut context, area),
+            None => {}
         }
+        outcome.view = true;
     }
 }

@@ -41,9 +41,13 @@ pub(crate) fn zoom_to_selection(context: &mut Context<'_>) {
 
 /// Moves the view by the least that shows `items`; farther away only where they do not fit.
 pub(crate) fn reveal(context: &mut Context<'_>, items: &[Item]) {
-    let Some(area) = area_of(context, items) else {
-        return;
-    };
+    if let Some(area) = area_of(context, items) {
+        reveal_area(context, area);
+    }
+}
+
+/// Moves the view by the least that shows `area`; farther away only where it does not fit.
+pub(crate) fn reveal_area(context: &mut Context<'_>, area: Rect<Page>) {
     if context.session.sees(&area) {
         return;
     }
@@ -53,6 +57,17 @@ pub(crate) fn reveal(context: &mut Context<'_>, items: &[Item]) {
     } else {
         context.reveal(area);
     }
+}
+
+/// What is to stay in view when the screen becomes another: the whole board where all of it is seen, or else what is
+/// selected, where that is.
+pub(crate) fn seen(context: &Context<'_>) -> Option<Rect<Page>> {
+    let selected: Vec<_> = context.selection().items().collect();
+    let areas = [board_extent(context.board()), area_of(context, &selected)];
+    areas
+        .into_iter()
+        .flatten()
+        .find(|area| context.session.sees(area))
 }
 
 /// Turns the wheel: moves the view, or zooms at the pointer while the command key is held.

@@ -6,6 +6,7 @@ mod clipboard;
 mod drawing;
 mod hand;
 mod keyboard;
+mod looking;
 mod moving;
 mod properties;
 mod scale;
