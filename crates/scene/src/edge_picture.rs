@@ -139,9 +139,9 @@ impl<'r> Slip<'r> {
         }
     }
 
-    /// On the upper right corner, far enough out to leave even a lone question mark in sight.
+    /// On the upper right corner, far enough out to leave the last letter of a slip of one line in sight.
     fn badge_at(&self) -> Point<Page> {
-        Point::new(self.area.right() + 6.0, self.area.top() - 6.0)
+        Point::new(self.area.right() + 7.0, self.area.top() - 9.0)
     }
 
     fn draw(&self, sheet: &mut Sheet, id: &EdgeId, marks: &Marks, look: Look) {

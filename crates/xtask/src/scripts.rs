@@ -8,8 +8,8 @@ use crate::build::bundle;
 use crate::command::{cargo, run};
 use crate::failure::Failure;
 use crate::say::say;
-use crate::stage::node;
-use crate::trunk::{Profile, Trunk};
+use crate::stage::{browser_test, node};
+use crate::trunk::{LINTER_RELEASE, Profile, Trunk};
 use crate::workspace::{bundle_is_stale, files_named, root, sketchlint};
 
 /// Takes the screenshots, into `--out DIR` or `target/shots`.
@@ -32,7 +32,7 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs every native benchmark (`crates/*/benches/*.rs`), then `bench.mjs`, which measures the page
+/// Runs every native benchmark (`crates/*/benches/*.rs`), the linter in a browser, then `bench.mjs`, which measures the page
 /// and, by the path in `SKETCHLINT`, our command line.
 pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
@@ -44,6 +44,19 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
             "mend what it names and try again",
         )?;
     }
+    let browser = Browser::ready()?;
+    say("Judging anew after one edit, in a browser.");
+    run(
+        browser_test(
+            &Trunk::ready(Profile::Release)?,
+            &browser,
+            "linter",
+            LINTER_RELEASE,
+        )
+        .args(["--test", "speed", "--", "--nocapture"]),
+        "Judging in a browser",
+        "mend what it names and try again",
+    )?;
     let script = script("bench.mjs")?;
     let browser = page_is_there()?;
     run(

@@ -93,16 +93,22 @@ fn browser_tests(ready: &Ready) -> Result<Tally, Failure> {
     // The linter judges boards so large that a program that is not optimised takes minutes.
     for (package, profile) in [("app", "dev"), ("linter", Profile::Serve.name())] {
         tally.add(counted(
-            cargo("test")
-                .args(["--package", package, "--target", WASM, "--no-fail-fast"])
-                .args(["--profile", profile])
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", trunk.test_runner())
-                .env("CHROMEDRIVER", &browser.driver)
-                // Two busy cores may take their time; the default is 20 seconds.
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "300"),
+            browser_test(trunk, browser, package, profile).arg("--no-fail-fast"),
         )?);
     }
     Ok(tally)
+}
+
+/// `cargo test` of a package in a browser.
+pub(crate) fn browser_test(trunk: &Trunk, browser: &Browser, package: &str, profile: &str) -> Command {
+    let mut command = cargo("test");
+    command
+        .args(["--package", package, "--target", WASM, "--profile", profile])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", trunk.test_runner())
+        .env("CHROMEDRIVER", &browser.driver)
+        // Two busy cores may take their time; the default is 20 seconds.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    command
 }
 
 fn build_bundle(ready: &Ready) -> Result<Tally, Failure> {

@@ -31,7 +31,7 @@ impl Profile {
 }
 
 /// The cargo profile of the linter as it ships; `www/index.html` names it to Trunk.
-const LINTER_RELEASE: &str = "linter-release";
+pub(crate) const LINTER_RELEASE: &str = "linter-release";
 
 /// The tools of the page, found or installed.
 #[derive(Debug)]
