@@ -53,8 +53,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let late = session.moments.iter().filter(|moment| moment.at_ms > INTERVIEW).count();
     let message = format!(
-        "The log goes on until {}, and an interview ends at 45:00: what comes later is not seen. Cut from the middle next \
-         time.",
+        "The log goes on until {}, and an interview ends at 45:00: what comes later is not seen. Next time leave \
+         out a detail in the middle rather than the end.",
         clock(length),
     );
     findings

@@ -240,7 +240,7 @@ fn judge<'f>(
     let (place, subject) = subject();
     let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
     let message = format!(
-        "{subject} is called {}, which holds for any design and decides nothing. Say {}.",
+        "{subject} is called {}, which any design could be. Say {}.",
         list(&words, words.len()),
         first.ask,
     );

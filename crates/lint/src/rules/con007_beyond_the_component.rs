@@ -142,8 +142,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, f
     } = limit;
     let (text, reach) = (&node.record.constraints, kind.reach(figure));
     let message = format!(
-        "{} is held to {}, and {} {}reaches {reach}. Whoever has run it will say so: hold it to what it does, or take one \
-         that is built for that.",
+        "{} is held to {}, and {} {}reaches {reach}. Hold it to what it does, or take one that is built for that.",
         opening(node),
         quote(stated.span.of(text)),
         called(component, &node.record.label),

@@ -6,7 +6,7 @@ use super::con001_missing_constraint::blank_for;
 use crate::addition::Addition;
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
-use crate::phrase::opening;
+use crate::phrase::name;
 use crate::rule::rule;
 use crate::vacancy::Side;
 
@@ -62,8 +62,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let fed = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
         if fed && graph.outgoing(node.slot, EdgeKind::Data).next().is_none() {
             let message = format!(
-                "{} works for nobody: data comes in and nothing leads on. Draw where its result is kept or served.",
-                opening(node),
+                "Nothing takes up what {} works out: data comes in and none leads on. Draw where its result is kept \
+                 or served.",
+                name(node),
             );
             let edit = STORE.to(context, node, Side::Behind);
             findings.say(at_box(node), message).fix("Place a store behind it, to be named", edit, false);

@@ -61,8 +61,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let count = context.graph.boxes().filter(is_inside).count();
     if count > MOST_BOXES {
         let message = format!(
-            "{count} boxes are more than one interview can talk about, and the ones left out are asked for. Draw boxes of \
-             a kind as one, and leave the rest out on purpose.",
+            "{count} boxes are more than there is time to talk about, and those that are passed over will be asked \
+             about. Draw boxes of a kind as one, and leave the rest out on purpose.",
         );
         findings
             .say(Place::Board, message)

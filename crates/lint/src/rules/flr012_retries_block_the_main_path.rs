@@ -72,8 +72,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let (from, queue) = (graph.get_box(link.from), graph.get_box(link.to));
         let message = format!(
-            "What fails in {} goes back into {}, where fresh events wait under the promise: on a bad day the retries \
-             hold them up. Give retries a queue of their own, or throttle them.",
+            "What fails in {} goes back into {}, where fresh events wait: on a bad day the retries hold those up, \
+             and with them what was promised. Give retries a queue of their own, or throttle them.",
             name(from),
             name(queue),
         );

@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.stages().count() < A_DESIGN || watches() || context.board_mentions(WATCHING) {
         return;
     }
-    let message = "Nothing on the board watches it: when it falls behind, the customer is the first to know. Place an \
+    let message = "Nobody watches this design: when it falls behind, the customer is the first to know. Place an \
                    observe box with the numbers that it watches, and who is woken at which figure.";
     let said = findings.say(Place::Board, message);
     if let Some(last) = context.stages().last() {

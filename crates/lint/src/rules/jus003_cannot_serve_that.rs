@@ -99,8 +99,8 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         .filter(|question| component.serves(*question))
         .collect();
     let message = format!(
-        "{} is there because of {}, which {} does not serve: one takes it for {}. Cite what it serves, or take a component \
-         that serves what is cited.",
+        "{} is there because of {}, which {} does not serve; it is chosen for {}. Cite what it serves, or take a \
+         component that serves what is cited.",
         opening(node),
         words(&cited),
         called(component, &node.record.label),

@@ -82,8 +82,8 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
     let Some(first) = heavy.first() else { return };
     let slots: Vec<BoxSlot> = heavy.iter().map(|node| node.slot).collect();
     let message = format!(
-        "{} {} at all times, and the tightest that the scope asks is a {question} of {}. A run at intervals would do and \
-         stops when it is done. Take one, or say which figure needs a stream.",
+        "{} {} at all times, and the tightest figure that the scope asks for is a {question} of {}. A run at \
+         intervals would do and stops when it is done. Take one, or say which figure needs a stream.",
         opening_names(context.graph, &slots),
         verb(slots.len(), "runs", "run"),
         duration(asked),
@@ -157,8 +157,8 @@ fn judge_warmth(context: &Context<'_>, findings: &mut Findings) {
     }
     for node in context.stages().filter(|node| mentions(&node.record.constraints, WARM)) {
         let message = format!(
-            "{} is kept warm, the scope has a cost ceiling, and by its reads answer somebody asks rarely. Most of what it \
-             costs is waiting: let it stop, and say how long the first request may take.",
+            "{} is kept warm under a cost ceiling, and by the answer on reads it is asked rarely. Most of what it \
+             costs is waiting: let it stop when idle, and say how long the first request may take.",
             opening(node),
         );
         findings

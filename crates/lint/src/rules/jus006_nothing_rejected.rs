@@ -58,8 +58,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     if !context.graph.boxes().any(rejects) {
         let message = format!(
-            "Nothing on the board was weighed against anything: no box, {} among them, says what it was chosen over. \
-             For the choice that matters most, name what else could have stood there and the figure that ruled it out.",
+            "No box says what it was chosen over, so nothing here shows that there was a choice. Begin with {}: \
+             name what else could have stood there, and the figure that ruled it out.",
             name(first),
         );
         let path = candidates.iter().map(|(node, _)| at_box(node)).collect();
@@ -75,7 +75,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let message = format!(
-            "{} was weighed against nothing. Name what else could have stood there and the figure that ruled it out.",
+            "{} does not say what it was chosen over, so nobody sees that it was a choice. Name what else could \
+             have stood there and the figure that ruled it out.",
             opening(node),
         );
         weighing(findings.say(at_box(node), message), node, known);

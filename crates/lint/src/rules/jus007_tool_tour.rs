@@ -73,8 +73,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     if bare.len() >= TOUR && bare.len() * 3 >= boxes && !holds_something {
         let message = format!(
-            "The boxes are called {}, and none holds a figure: that is a list of products and not a system. Say what each \
-             one does here, and what it must hold.",
+            "The boxes are called {}, and none holds a figure: that tells the products, and not what the system \
+             does. Say what each one does here, and what it must hold.",
             names(context.graph, &bare),
         );
         findings.say(Place::Board, message).path(context.at_boxes(&bare));

@@ -47,8 +47,9 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Findings) {
     let known = context.is_answered(Question::Persona) || context.is_answered(Question::Job);
     if context.is_drawn() && !known {
-        let message = "Neither who has the problem nor what breaks for them today is answered, so no number on the \
-                       board is anybody's number. Ask who waits for this, and what they do without it.";
+        let message = "Neither who has the problem nor what breaks for them today is answered, so nobody can say \
+                       for whom the numbers on the board matter. Ask who waits for this, and what they do without \
+                       it.";
         let path = vec![Place::Answer(Question::Persona), Place::Answer(Question::Job)];
         findings.say(Place::Answer(Question::Persona), message).path(path);
     }

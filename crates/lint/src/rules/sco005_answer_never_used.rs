@@ -54,8 +54,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let judged = answer.is_answered() && shapes_boxes(question) && !used.contains(&question);
         if judged {
             let message = format!(
-                "The answer on {question}, {}, enters no box: the board would look the same without it. Cite it on \
-                 the box that it decided, or size one by it.",
+                "The answer on {question}, {}, is used by no box: the board would look the same without it. Cite it \
+                 on the box that it decided, or size one by it.",
                 quote(&answer.text),
             );
             findings.say(Place::Answer(question), message).words(
