@@ -10,4 +10,5 @@ mod lint_mending;
 mod lint_robust;
 mod lint_wire;
 mod rule_docs;
+mod rule_words;
 mod sources;

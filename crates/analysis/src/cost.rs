@@ -192,10 +192,7 @@ fn ceiling(answer: &Reading) -> Option<&Quantity> {
 
 fn is_running_cost(quantity: &Quantity) -> bool {
     quantity.dimension == Dimension::Cost
-        && !matches!(
-            quantity.qualifier,
-            Some(Qualifier::Saving | Qualifier::Spike | Qualifier::Alert)
-        )
+        && !matches!(quantity.qualifier, Some(Qualifier::Spike | Qualifier::Alert))
 }
 
 /// The volume that a price of this text is multiplied by: its own rate where it states one, else the scope's.

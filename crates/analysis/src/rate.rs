@@ -27,7 +27,7 @@ use demand::Stated;
 pub struct Flow {
     /// Events a second.
     pub events: Option<f64>,
-    /// Bytes a second.
+    /// Bytes a second; known with the events where the scope gives their size.
     pub bytes: Option<f64>,
     /// Everything that shares the demand flows through here; otherwise this is the most that it can be.
     pub sure: bool,

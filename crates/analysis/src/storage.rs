@@ -69,14 +69,10 @@ impl Storage {
             if flow.events.or(flow.bytes).is_none() {
                 continue;
             }
-            let size = rates.demand.event_size;
-            let inflow = flow
-                .bytes
-                .or(flow.events.zip(size).map(|(events, size)| events * size));
             let reading = readings.of_box(node.slot);
             storage.fillings.push(Filling {
                 slot: node.slot,
-                inflow,
+                inflow: flow.bytes,
                 copies: copies(reading),
                 compression: compression(reading),
                 kept: keeps(reading),

@@ -16,6 +16,7 @@ use crate::ways::{self, Ways};
 pub struct Structure {
     ways: Ways,
     tree: Dominators,
+    /// Whoever waits and is reached from an entry: consumers, and serve boxes with none behind them.
     ends: Vec<BoxSlot>,
     lost: Vec<usize>,
 }
@@ -37,11 +38,6 @@ impl Structure {
         };
         structure.count();
         structure
-    }
-
-    /// Whoever waits and is reached from an entry: consumers, and serve boxes with none behind them.
-    pub fn ends(&self) -> &[BoxSlot] {
-        &self.ends
     }
 
     /// How many of the ends get nothing once the box is gone, itself not counted; in constant time.

@@ -93,18 +93,81 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_read_as_people_say_them() {
-        assert_eq!(duration(0.02 + 0.18 + 0.14), "340 ms");
-        assert_eq!(duration(1.5), "1.5 s");
-        assert_eq!(duration(900.0), "15 min");
-        assert_eq!(duration(604_800.0), "7 days");
-        assert_eq!(duration(0.0), "0 s");
-        assert_eq!(events(500_000.0), "500k ev/s");
+    fn a_unit_begins_where_its_figure_is_short() {
+        let durations = [
+            (0.0, "0 s"),
+            (2e-6, "2 µs"),
+            (0.001, "1 ms"),
+            (0.02 + 0.18 + 0.14, "340 ms"),
+            (1.0, "1 s"),
+            (1.5, "1.5 s"),
+            (120.0, "2 min"),
+            (7_200.0, "2 h"),
+            (172_800.0, "2 days"),
+            (604_800.0, "7 days"),
+            (63_072_000.0, "2 years"),
+            (-5.0, "-5 s"),
+        ];
+        for (seconds, words) in durations {
+            assert_eq!(duration(seconds), words);
+        }
+        let rates = [
+            (999.0, "999 ev/s"),
+            (1e3, "1k ev/s"),
+            (5e5, "500k ev/s"),
+            (1e6, "1M ev/s"),
+            (2e9, "2G ev/s"),
+            (1e9, "1G ev/s"),
+        ];
+        for (rate, words) in rates {
+            assert_eq!(events(rate), words);
+        }
+        let sizes = [
+            (999.0, "999 B"),
+            (1e3, "1 KB"),
+            (1e6, "1 MB"),
+            (1e9, "1 GB"),
+            (1e12, "1 TB"),
+            (155.52e12, "155.52 TB"),
+        ];
+        for (bytes, words) in sizes {
+            assert_eq!(size(bytes), words);
+        }
         assert_eq!(bytes(115_740_740.74), "115.74 MB/s");
-        assert_eq!(size(155.52e12), "155.52 TB");
-        assert_eq!(share(0.999), "99.9 %");
-        assert_eq!(money(46_500.0, None), "$46,500");
+    }
+
+    #[test]
+    fn figures_have_no_more_decimals_than_they_need_and_money_has_commas() {
+        let figures = [
+            (100.0, "100"),
+            (0.5, "0.5"),
+            (-0.001, "0"),
+            (1e14, "100000000000000"),
+            (1e15, "1.00e15"),
+            (-1e15, "-1.00e15"),
+        ];
+        for (number, words) in figures {
+            assert_eq!(figure(number), words);
+        }
+        let amounts = [
+            (5.0, "$5"),
+            (500.0, "$500"),
+            (46_500.0, "$46,500"),
+            (123_456.0, "$123,456"),
+            (-123_456.0, "$-123,456"),
+            (0.25, "$0.25"),
+        ];
+        for (amount, words) in amounts {
+            assert_eq!(money(amount, None), words);
+        }
         assert_eq!(money(1_234_567.5, Some("EUR")), "1,234,567.5 EUR");
-        assert_eq!(figure(100.0), "100");
+        for (part, words) in [
+            (0.999, "99.9 %"),
+            (1.0, "100 %"),
+            (0.999_95, "99.995 %"),
+            (0.0, "0 %"),
+        ] {
+            assert_eq!(share(part), words);
+        }
     }
 }

@@ -5,7 +5,7 @@ use board::{Question, Role};
 use sorted::{rank_of, ranked};
 
 use super::{BoxLoad, Figure, Filling, Kept, Listed, Load, Replay, Sums, finite};
-use crate::rate::{Demand, Flow, Rates, capacity};
+use crate::rate::{Flow, Rates, capacity};
 use crate::retention::Retention;
 use crate::storage::Storage;
 
@@ -44,10 +44,12 @@ impl Sums<'_, '_> {
     }
 
     fn box_load(&self, node: &BoxNode<'_>, usual: Option<Flow>) -> Option<BoxLoad> {
-        let demand = &self.rates.demand;
         let worst = self.rates.flow(node.slot);
         let holds = capacity(self.readings.of_box(node.slot), node.record.role);
-        let comes = |flow: Option<Flow>, in_bytes| flow.and_then(|flow| in_unit(&flow, demand, in_bytes));
+        let comes = |flow: Option<Flow>, in_bytes| {
+            let flow = flow?;
+            if in_bytes { flow.bytes } else { flow.events }
+        };
         let is_known = |in_bytes: bool| {
             let holds = if in_bytes { holds.bytes } else { holds.events };
             (holds.is_some(), comes(worst, in_bytes).is_some())
@@ -102,18 +104,5 @@ impl Sums<'_, '_> {
             rank_of(-filling.a_day.number().unwrap_or_default())
         });
         Listed::first(fillings)
-    }
-}
-
-/// The flow in events or bytes a second, by the size of an event where it is given in the other.
-fn in_unit(flow: &Flow, demand: &Demand, in_bytes: bool) -> Option<f64> {
-    let size = demand.event_size.filter(|size| *size > 0.0);
-    match in_bytes {
-        true => flow
-            .bytes
-            .or(flow.events.zip(size).map(|(events, size)| events * size)),
-        false => flow
-            .events
-            .or(flow.bytes.zip(size).map(|(bytes, size)| bytes / size)),
     }
 }

@@ -16,7 +16,7 @@ pub struct Demand {
     pub usual_events: Option<f64>,
     /// Bytes a second on an ordinary day.
     pub usual_bytes: Option<f64>,
-    /// The size of one event in bytes.
+    /// The size of one event in bytes, above zero.
     pub event_size: Option<f64>,
     /// The factor of the spike, 1 where none is stated.
     pub spike: f64,
@@ -38,7 +38,7 @@ impl Demand {
             .quantities
             .iter()
             .find(|quantity| quantity.dimension == Dimension::EventSize);
-        let event_size = size.and_then(Quantity::number);
+        let event_size = size.and_then(Quantity::number).filter(|size| *size > 0.0);
         let mut demand = Self {
             events: events.worst(volume, spike),
             bytes: bytes.worst(volume, spike),
@@ -68,9 +68,7 @@ impl Demand {
 
     /// Events times their size are bytes, and back.
     fn fill_in(&mut self) {
-        let Some(size) = self.event_size.filter(|size| *size > 0.0) else {
-            return;
-        };
+        let Some(size) = self.event_size else { return };
         self.bytes = self.bytes.or(self.events.map(|events| events * size));
         self.events = self.events.or(self.bytes.map(|bytes| bytes / size));
         self.usual_bytes = self.usual_bytes.or(self.usual_events.map(|events| events * size));

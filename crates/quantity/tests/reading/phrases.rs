@@ -14,6 +14,10 @@ const HELD_OUT: &str = include_str!("held_out.tsv");
 /// One to a line: digits and words that are no quantities and are not complained of either.
 const NOTHING: &str = include_str!("nothing.txt");
 
+/// One to a line: phrases in which each quantity stands in brackets with the words that it was read from, and what
+/// cannot be read with a question mark before it.
+const SPANS: &str = include_str!("spans.txt");
+
 fn told(text: &str, reading: &Reading) -> String {
     let quantities = reading
         .quantities
@@ -95,5 +99,30 @@ fn canonical_forms_of_phrases_read_back() {
         for quantity in read(&text.replace("\\n", "\n")).quantities {
             crate::properties::assert_reads_back(&quantity);
         }
+    }
+}
+
+/// `text` with brackets around what was read.
+fn bracketed(text: &str) -> String {
+    let reading = read(text);
+    let quantities = reading.quantities.iter().map(|quantity| (quantity.span, "["));
+    let mut all: Vec<_> = quantities
+        .chain(reading.unread.iter().map(|span| (*span, "?[")))
+        .collect();
+    all.sort();
+    let mut told = String::new();
+    let mut from = 0;
+    for (span, opening) in all {
+        told.extend([&text[from..span.start], opening, span.of(text), "]"]);
+        from = span.end;
+    }
+    told + &text[from..]
+}
+
+#[test]
+fn a_quantity_spans_the_words_that_it_was_read_from() {
+    for line in SPANS.lines() {
+        let text = line.replace("?[", "").replace(['[', ']'], "");
+        assert_eq!(bracketed(&text), line);
     }
 }

@@ -1,7 +1,5 @@
 //! Availability, structure and freshness against closed forms, and on random boards against what enumeration gives.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::fmt::Write;
 
 use analysis::availability::Availability;
@@ -11,17 +9,11 @@ use analysis::rate::Demand;
 use analysis::storage::Storage;
 use analysis::structure::Structure;
 use analysis::{Readings, Stop};
-use board::graph::{BoxSlot, Graph};
-use board::{Board, BoxId};
+use board::Board;
+use board::graph::Graph;
 use proptest::prelude::*;
 
-fn sketch(text: &str) -> Board {
-    board::sketch::read(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
-}
-
-fn slot(graph: &Graph<'_>, id: &str) -> BoxSlot {
-    graph.slot(&BoxId::new(id).unwrap()).unwrap()
-}
+use crate::{sketch, slot};
 
 fn close(seen: f64, wanted: f64) {
     assert!((seen - wanted).abs() < 1e-9, "{seen} for {wanted}");

@@ -1,22 +1,13 @@
 //! The sums on small boards: demand, flow, latency routes, prices, retention.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use analysis::cost::Cost;
 use analysis::latency::Latency;
 use analysis::rate::{Demand, Rates};
 use analysis::retention::Retention;
 use analysis::{Readings, Stop};
-use board::graph::{BoxSlot, Graph};
-use board::{Board, BoxId};
+use board::graph::Graph;
 
-fn sketch(text: &str) -> Board {
-    board::sketch::read(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
-}
-
-fn slot(graph: &Graph<'_>, id: &str) -> BoxSlot {
-    graph.slot(&BoxId::new(id).unwrap()).unwrap()
-}
+use crate::{milli, names, sketch, slot};
 
 #[test]
 fn demand_is_the_peak_times_the_spike() {
@@ -185,4 +176,79 @@ fn a_read_begins_where_data_rests_and_a_schedule_is_no_wait() {
         ends("[ingest] K: 20 ms\n[serve] API: 20 ms\n[consumer] Books\nK -> API\nAPI -> Books: daily"),
         1
     );
+}
+
+/// What a board costs a month, rounded; and who says no cost, and who a cost that cannot be added.
+fn costs(text: &str) -> (f64, String, usize) {
+    let board = sketch(text);
+    let graph = Graph::new(&board);
+    let readings = Readings::of(&graph);
+    let cost = Cost::of(&graph, &readings, &Demand::of(&readings));
+    (
+        cost.total().round(),
+        names(&graph, &cost.unstated),
+        cost.apart.len(),
+    )
+}
+
+#[test]
+fn costs_add_up_in_the_currency_of_the_ceiling_and_the_rest_stands_apart() {
+    let dollars = "scope volume: 1 MB/s average";
+    let euros = "scope cost: ≤ €9k/month";
+    #[rustfmt::skip]
+    let table = [
+        (format!("{dollars}\n[ingest] K: $6k/mo\n[store] S: $500/mo, $20/mo\nK -> S: $70/mo"), 6_590.0, "", 0),
+        (format!("{dollars}\n[ingest] K: $6k/mo\n[store] S: €500/mo"), 6_000.0, "", 1),
+        (format!("{dollars}\n{euros}\n[ingest] K: $6k/mo\n[store] S: €500/mo"), 500.0, "", 1),
+        (format!("{dollars}\n{euros}\n[store] S: $2 per GB"), 0.0, "", 1),
+        ("[store] S: $2 per GB".to_owned(), 0.0, "", 1),
+        (format!("{dollars}\n[store] S: $2 per GB"), 5_256.0, "", 0),
+        (format!("{dollars}\n[store] S: $2 per GiB"), 4_895.0, "", 0),
+        (format!("{dollars}\n[store] S: $2k per TiB"), 4_780.0, "", 0),
+        (format!("{dollars}\n[store] S: $2 per seat"), 0.0, "", 1),
+        // A price is for the load of the box itself, where it says what that is on average.
+        (format!("{dollars}\n[store] S: $2 per GB, 3 MB/s average"), 15_768.0, "", 0),
+        (format!("{dollars}\n[store] S: $2 per GB, 3 MB/s"), 5_256.0, "", 0),
+        (format!("{dollars}\n[store] S: $2 per 1,000 events, 1 ev/s average"), 5_256.0, "", 0),
+        // What a spike costs is not what a month costs.
+        (format!("{dollars}\n[process] P: spike of $3k\n[serve] API: $1/mo"), 1.0, "p", 0),
+        ("[source] A\n[ingest] K\n[process] P: $1/mo\n[consumer] C".to_owned(), 1.0, "k", 0),
+    ];
+    for (text, total, unstated, apart) in table {
+        assert_eq!(costs(&text), (total, unstated.to_owned(), apart), "{text}");
+    }
+}
+
+#[test]
+fn the_ceiling_is_the_lowest_that_is_at_most_and_no_unit_price() {
+    let ceiling = |answer: &str| {
+        let board = sketch(&format!("scope cost: {answer}"));
+        let graph = Graph::new(&board);
+        let readings = Readings::of(&graph);
+        let cost = Cost::of(&graph, &readings, &Demand::of(&readings));
+        (cost.ceiling, cost.currency)
+    };
+    assert_eq!(ceiling("≤ $40k/month"), (Some(4e4), None));
+    assert_eq!(ceiling("$9k/month, ≤ $40k/month"), (Some(4e4), None));
+    assert_eq!(ceiling("≤ $50k/month, ≤ $40k/month"), (Some(4e4), None));
+    assert_eq!(ceiling("$50k/month, $40k/month"), (Some(4e4), None));
+    assert_eq!(ceiling("≤ €40k/month"), (Some(4e4), Some("EUR".to_owned())));
+    assert_eq!(ceiling("≤ $1 per GB, $9k/month"), (Some(9e3), None));
+    assert_eq!(ceiling("≤ $1 per GB"), (None, None));
+}
+
+#[test]
+fn what_it_costs_is_shared_over_what_comes() {
+    let per_unit = |volume: &str| {
+        let board = sketch(&format!("scope volume: {volume}\n[store] S: $2628/mo"));
+        let graph = Graph::new(&board);
+        let readings = Readings::of(&graph);
+        let demand = Demand::of(&readings);
+        let per_unit = Cost::of(&graph, &readings, &demand).per_unit(&demand);
+        (per_unit.million_events.map(milli), per_unit.gigabyte.map(milli))
+    };
+    // 1 MB a second for 730 hours are 2,628 GB.
+    assert_eq!(per_unit("1 MB/s average, 9 MB/s peak"), (None, Some(1.0)));
+    assert_eq!(per_unit("2k ev/s"), (Some(0.5), None));
+    assert_eq!(per_unit("0 ev/s"), (None, None));
 }
