@@ -11,6 +11,9 @@ use crate::{Bound, Compare, Dimension, Guarantee, Qualifier, Quantity, Value};
 /// A figure below this is easily read; above, a larger unit is sought first.
 const EASY: f64 = 10_000.0;
 
+/// The sizes in base units that print to the last digit and read back so; nobody plans with what is beyond.
+const PRINTABLE: std::ops::Range<f64> = 1e-14..1e30;
+
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Value::Word(promise) = self.value {
@@ -50,6 +53,17 @@ pub(crate) fn grouped(number: f64) -> String {
 }
 
 impl Quantity {
+    /// Its figures are of a size that reads back to the same value.
+    pub(crate) fn can_be_printed(&self) -> bool {
+        let bound = match self.bound {
+            Some(Bound::Seconds(figure) | Bound::Times(figure)) => Some(figure),
+            None => None,
+        };
+        let figures = [self.best(), self.worst(), bound];
+        let is_sized = |figure: f64| figure == 0.0 || PRINTABLE.contains(&figure);
+        figures.into_iter().flatten().all(is_sized)
+    }
+
     fn promise(&self, f: &mut fmt::Formatter<'_>, promise: Guarantee) -> fmt::Result {
         f.write_str(match promise {
             Guarantee::Deduplicated if self.unit.is_some() => "dedupe",

@@ -301,6 +301,9 @@ impl Around<'_> {
             Sense::Narrow(qualifier) => Some(qualifier),
             _ => None,
         });
+        // Under a heading, `RTO: 5 min, 9 min`, the later ones are recovery times as well.
+        let recovery = (dimension == Dimension::Recovery).then_some(Qualifier::RecoveryTime);
+        let qualifier = qualifier.or(recovery);
         let timed = matches!(
             dimension,
             Dimension::Latency | Dimension::Freshness | Dimension::Recovery

@@ -229,6 +229,7 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
         if let Some((whom, period)) = per_time {
             let named = last.filter(|token: &&Token<'t>| !token.lower.ends_with("ing"));
             let name = named.and_then(|token| noun::event_name(&token.lower));
+            let name = name.filter(|name| is_name(name));
             let per = whom.or(opt(per_whom).parse_next(input)?);
             let noun = match (name, per) {
                 (Some(name), Some(per)) => Some(format!("{name} {per}")),
@@ -244,6 +245,16 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
     }
     input.reset(&start);
     Err(EmptyError)
+}
+
+/// The plural of a word that we do not know can be printed: it is neither a unit nor a word with a meaning of its own,
+/// and is its own plural. Else the rate is one of events.
+fn is_name(plural: &str) -> bool {
+    !STOPS.contains(&plural)
+        && !unit::names_a_unit(plural, plural)
+        && unit::bytes_per_second(plural, plural).is_none()
+        && unit::rate(plural).is_none()
+        && noun::event_name(plural).as_deref() == Some(plural)
 }
 
 /// `rps`, `QPS`, `rpm`.

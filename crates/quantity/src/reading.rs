@@ -113,7 +113,8 @@ impl Reader<'_> {
             let span = items[place].span;
             let shared = inherit::amount(self.rate.as_ref(), &items[place..], amount, &claims);
             let decided = decide(amount, &claims, carried, span)
-                .or_else(|| decide(shared.as_ref()?, &claims, carried, span));
+                .or_else(|| decide(shared.as_ref()?, &claims, carried, span))
+                .filter(|(quantity, _)| quantity.can_be_printed());
             if let Some((quantity, _)) = &decided {
                 self.rate = inherit::rate_of(shared.as_ref().unwrap_or(amount), quantity);
             }

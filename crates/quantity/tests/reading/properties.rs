@@ -310,6 +310,30 @@ fn promised() -> impl Strategy<Value = Quantity> {
     })
 }
 
+/// Words thrown together that once printed as something else.
+#[test]
+fn what_once_failed_reads_back() {
+    for text in [
+        "1,000 exactly Gbps each h",
+        "200 downtime a minutes Gbps/day",
+        "15 in 1e63 1,000",
+        "0.5 a/day",
+        "~0.5 as/day",
+        "10 eachs s/day",
+        "10 withdailyeachss/day",
+        "RTO: 5 ms 9s",
+        "5 ms 9s RTO",
+        "retry every 1e-40 s",
+        "downtime 200s200 200 99.9 second/second",
+        "RTO 200: 200 200 200 200 200 200 200 h",
+    ] {
+        assert_spans(text);
+        for quantity in read(text).quantities {
+            assert_reads_back(&quantity);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
