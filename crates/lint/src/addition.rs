@@ -53,11 +53,12 @@ impl Addition<'_> {
         record.constraints = self.constraints.to_owned();
         record.owner = self.owner.to_owned();
         record.order = vacancy.box_order;
-        let stem = match self.label {
-            "" => format!("{}-{}", node.id, self.role),
-            label => label.to_owned(),
+        // Of its neighbour's id, so that the fixes of many boxes can be made at once.
+        let called = match self.label {
+            "" => self.role.as_str(),
+            label => label,
         };
-        let id = BoxId::fresh(&stem, |id| board.get_box(id).is_some());
+        let id = BoxId::fresh(&format!("{}-{called}", node.id), |id| board.get_box(id).is_some());
         let mut edit = Edit::new();
         edit.put(board, RecordId::Box(id.clone()), Record::from(record));
         (id, edit)

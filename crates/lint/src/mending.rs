@@ -199,6 +199,18 @@ mod tests {
     }
 
     #[test]
+    fn mends_hundreds_of_boxes_in_a_few_rounds() {
+        let names = 0..600;
+        let boxes: Vec<String> = names
+            .map(|number| format!("[process] Job {number}: 20 ms"))
+            .collect();
+        let (made, mended) = mended(&boxes.join("\n"), &[named("FLR001", None)]);
+        assert_eq!(made.len(), 600);
+        assert!(mended.is_settled);
+        assert_eq!(mended.board.boxes().len(), 1_200);
+    }
+
+    #[test]
     fn makes_by_name_what_a_person_takes_the_word_for() {
         let board = "[ingest] K: 20 ms\n[process] Job: 20 ms\nK -> Job";
         let (made, _) = mended(board, &[named("FLR001", Some("job"))]);

@@ -246,3 +246,71 @@ fn scale(figures: impl IntoIterator<Item = f64>) -> f64 {
     let most = figures.into_iter().fold(0.0, f64::max);
     if most > 0.0 { 0.97 / most } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    const CHAIN: &str = "scope latency: p99 200 ms\nscope freshness: 5 min\nscope volume: 1k ev/s, 2 KB each, 10x spike\n\
+        scope cost: $10k/month\nscope availability: 99.9 %\n[source] Tills\n\
+        [ingest] Log: 5k ev/s, p99 20 ms, $4k/mo, 99.99 %, 7-day replay\n[process] Job: 20k ev/s, p99 90 ms, every 1 min, $2k/mo\n\
+        [serve] API: p99 50 ms, 99.9 %\n[consumer] Shop\nTills -> Log\nLog -> Job: p99 5 ms\nJob -> API\nAPI -> Shop";
+
+    /// One line for each sheet: verdict, figure, bars of each chart, facts, and what is missing.
+    fn lines(sketch: &str) -> Vec<String> {
+        let board = board::sketch::read(sketch).unwrap_or_else(|error| panic!("{error}"));
+        let sheets: Value = serde_json::from_str(&super::written(&board)).unwrap();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let each = |value: &Value, names: [&str; 2]| {
+            let rows = value.as_array().unwrap().iter();
+            let rows = rows.map(|row| names.map(|name| text(&row[name])).join(" "));
+            rows.collect::<Vec<_>>().join(", ")
+        };
+        let line = |sheet: &Value| {
+            let charts = sheet["charts"].as_array().unwrap().iter();
+            let charts = charts.map(|chart| format!("[{}]", each(&chart["bars"], ["name", "figure"])));
+            let missing = sheet["missing"].as_array().unwrap().iter();
+            let missing =
+                missing.map(|it| format!("{} {}", text(&it["words"]), each(&it["chips"], ["kind", "name"])));
+            let said = [
+                format!("{} {}", text(&sheet["said"]), text(&sheet["figure"])),
+                charts.collect(),
+                each(&sheet["facts"], ["name", "figure"]),
+                missing.collect::<Vec<_>>().join(" "),
+                text(&sheet["empty"]),
+            ];
+            said.join(" | ")
+        };
+        sheets.as_array().unwrap().iter().map(line).collect()
+    }
+
+    #[test]
+    fn each_sum_shows_its_verdict_its_bars_and_what_is_missing() {
+        assert_eq!(
+            lines(CHAIN),
+            [
+                "holds 165 ms of 200 ms | [Log 20 ms, Log → Job 5 ms, Job 90 ms, API 50 ms, Together 165 ms of 200 ms] |  |  | ",
+                "holds 60.16 s of 5 min | [Log 20 ms, Log → Job 5 ms, Job 60.09 s, API 50 ms, Together 60.16 s of 5 min] |  |  | ",
+                "does not hold 200 % full | [Log 200 %, Job 50 %] | On an ordinary day 1k ev/s, 2 MB/s, At peak and spike 10k ev/s, 20 MB/s, Spike 10× | What they take is not stated: words API | ",
+                "cannot tell 7 days | [Job 7 days] |  | The scope does not say how far back a replay has to reach. answer Answer: Failure | ",
+                "cannot tell $6,000 of $10,000 | [Log $4,000, Job $2,000][Nobody $6,000] | Together $6,000 of $10,000, A million events $2.28, A gigabyte $1.14 | No cost, so that the sum is a floor: words API | ",
+                "does not hold 99.89 % of 99.9 % | [Log 99.99 %, Job ?, API 99.9 %, Together 99.89 %][Log 1 lost, Job 1 lost, API 1 lost] |  | No availability, counted as always up: words Job | ",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_board_without_figures_says_what_is_missing() {
+        assert_eq!(
+            lines("[ingest] Log\n[consumer] Shop\nLog -> Shop"),
+            [
+                "cannot tell ? | [Log ?] |  | The scope gives no latency to stay within. answer Answer: Latency No latency, so that the sum is a floor: words Log | ",
+                "cannot tell ? | [Log ?] |  | The scope does not say how old data may be. answer Answer: Freshness Neither an interval nor a latency: words Log | ",
+                "cannot tell ? |  |  | The scope does not say how much comes. answer Answer: Volume | No box says both what reaches it and what it takes: write a rate beside it, such as `50k ev/s`.",
+                "cannot tell ? |  |  | The scope does not say how far back a replay has to reach. answer Answer: Failure | Nothing is kept yet: a store takes in what comes, a process replays what is kept before it.",
+                "cannot tell ? |  |  | The scope gives no ceiling. answer Answer: Cost ceiling No cost, so that the sum is a floor: words Log | Nothing says what it costs: write `$5k/month` beside each box.",
+                "cannot tell ? | [Log 1 lost] |  | The scope asks for no availability. answer Answer: Availability No availability, counted as always up: words Log | ",
+            ]
+        );
+    }
+}
