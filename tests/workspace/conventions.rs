@@ -1,6 +1,6 @@
 //! The house style, as far as a machine can see it and clippy does not look.
 
-use crate::sources::{manifests, read, rust_files, sources};
+use crate::sources::{manifests, read, rust_files, sources, text_files};
 
 /// The most lines of a file; a file of one idea has fewer.
 const MOST_LINES: usize = 400;
@@ -77,6 +77,22 @@ fn every_crate_keeps_the_rules_of_the_workspace() {
                 "{name}: {key}"
             );
         }
+    }
+}
+
+#[test]
+fn no_merge_is_left_half_done() {
+    let files = text_files();
+    assert!(files.len() > 500, "only {} files", files.len());
+    for file in files {
+        let is_mark = |line: &&str| {
+            let mut marks = ["<<<<<<<", "|||||||", ">>>>>>>"].iter();
+            marks.any(|mark| {
+                line.strip_prefix(mark)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            })
+        };
+        assert_eq!(file.text.lines().find(is_mark), None, "{}", file.path);
     }
 }
 

@@ -136,20 +136,34 @@ pub(crate) fn sources() -> Vec<Source> {
 
 /// Every file of Rust in `crates/` and `tests/`.
 pub(crate) fn rust_files() -> Vec<Source> {
+    let mut found = below(&["crates", "tests"], |path| path.ends_with(".rs"));
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+/// Every file that is a text, but for what is built, fetched or git's own.
+pub(crate) fn text_files() -> Vec<Source> {
+    below(&["."], |_| true)
+}
+
+/// The texts in these folders and all below them.
+fn below(folders: &[&str], is_wanted: impl Fn(&str) -> bool) -> Vec<Source> {
     let mut found = Vec::new();
-    let mut open = vec!["crates".to_owned(), "tests".to_owned()];
+    let mut open: Vec<String> = folders.iter().map(|folder| (*folder).to_owned()).collect();
     while let Some(folder) = open.pop() {
         for path in entries(&root().join(&folder)) {
-            let below = format!("{folder}/{}", file_name(&path));
-            if path.is_dir() && !below.ends_with("node_modules") {
-                open.push(below);
-            } else if below.ends_with(".rs") {
-                let text = read(&below);
+            let name = file_name(&path);
+            let below = format!("{folder}/{name}");
+            if path.is_dir() {
+                let is_ours = !["target", "dist", "node_modules", ".git"].contains(&name.as_str());
+                open.extend(is_ours.then_some(below));
+            } else if is_wanted(&below)
+                && let Ok(text) = fs::read_to_string(&path)
+            {
                 found.push(Source { path: below, text });
             }
         }
     }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
 
