@@ -11,7 +11,7 @@ use crate::{sketch, slot};
 fn a_store_grows_by_what_comes_times_copies_over_compression() {
     // What it states; gigabytes a day, gigabytes that it needs, days until it is full. A MB a second is 86.4 GB a day.
     type Row = (&'static str, [Option<f64>; 3]);
-    let table: [Row; 9] = [
+    let table: [Row; 12] = [
         ("keep 10 days, 864 GB", [Some(86.4), Some(864.0), Some(10.0)]),
         ("keep 10 days", [Some(86.4), Some(864.0), None]),
         ("864 GB, 432 GB", [Some(86.4), None, Some(10.0)]),
@@ -20,6 +20,9 @@ fn a_store_grows_by_what_comes_times_copies_over_compression() {
         ("3 copies, 2 copies", [Some(259.2), None, None]),
         ("3 partitions", [Some(86.4), None, None]),
         ("compressed 4x", [Some(21.6), None, None]),
+        ("compressed to 25 %", [Some(21.6), None, None]),
+        ("25 % compression", [Some(21.6), None, None]),
+        ("0x compression", [Some(86.4), None, None]),
         (
             "×2 replicas, compressed 4x, keep 10 days, 432 GB",
             [Some(43.2), Some(432.0), Some(10.0)],

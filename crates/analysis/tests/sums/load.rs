@@ -120,6 +120,7 @@ fn what_reaches_a_box_is_what_its_sources_bring_and_what_passes_on_the_way() {
         ("[ingest] K\n[process] P\n[store] S\nK -> P\nP -> S: fan-out 2x", "s", all(12_000, 2_000), true, true),
         ("[source] A: 100 ev/s\n[process] P: filters to 10 %\n[store] S\nA -> P\nP -> S", "s", all(30, 10), true, true),
         ("[ingest] K\n[process] P\n[store] S\nK -> P\nP -> S", "s", all(6_000, 1_000), true, false),
+        ("[ingest] K\n[process] P: compressed 4x\n[store] S\nK -> P\nP -> S", "s", all(6_000, 1_000), true, false),
         ("[ingest] K\n[process] P\n[process] Q: fan-out 2x\n[store] S\nK -> P\nP -> Q\nQ -> S", "s", all(12_000, 2_000), true, false),
         ("[ingest] K\n[process] P\n[store] S\nK -> P\nP -> S\nK -> S", "s", all(6_000, 1_000), true, false),
         ("[ingest] K\n[process] A\n[process] B\n[store] S\nK -> A\nA -> B\nB -> A\nB -> S", "a", all(6_000, 1_000), true, true),

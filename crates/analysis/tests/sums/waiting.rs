@@ -96,6 +96,12 @@ fn the_sum_starts_again_at_a_store_behind_something_at_intervals() {
     );
     let steady = paced.replace("hourly, ", "");
     assert_eq!(latency(&format!("{fresh}\n{steady}")).2, 21_100.0);
+    let cleaned = paced.replace("Job -> S", "[process] Clean: 5 s\nJob -> Clean\nClean -> S");
+    assert_eq!(
+        latency(&format!("{fresh}\n{cleaned}")).2,
+        100.0,
+        "also behind a second job"
+    );
     let two = format!("{fresh}\n{paced}\n[ingest] L: 2 s\nL -> S");
     assert_eq!(latency(&two).2, 2_100.0, "another way into the store goes on");
     let one_read = "scope latency: p95 500 ms for a search\nscope freshness: 1 min\n[ingest] K\n[store] S: 90 ms\n[serve] API\nK -> S\nS -> API";
@@ -158,6 +164,27 @@ fn a_promise_is_of_everything_up_to_it() {
     assert_eq!(seconds("5 ms, p99 200 ms end to end"), Some((0.2, Some(99.0))));
     assert_eq!(seconds("5 ms"), None);
     assert_eq!(seconds("data 2 h old end to end"), None);
+}
+
+#[test]
+fn of_ways_that_take_as_long_the_first_is_the_path() {
+    let path = |text: &str| {
+        let board = sketch(text);
+        let graph = Graph::new(&board);
+        let latency = Latency::of(&graph, &Readings::of(&graph));
+        let stops = latency.route(&graph, latency.worst_end().unwrap()).stops;
+        let boxes = stops.iter().filter_map(|stop| match stop {
+            Stop::Box(slot) => Some(*slot),
+            Stop::Edge(_) => None,
+        });
+        names(&graph, &boxes.collect::<Vec<_>>())
+    };
+    let two =
+        "[ingest] K\n[process] A: 5 ms\n[process] B: 5 ms\n[serve] API\nK -> A\nK -> B\nA -> API\nB -> API";
+    assert_eq!(path(two), "k a api");
+    let reads = "scope freshness: 1 h\n[ingest] K\n[process] Job: 1 ms\n[store] A: 5 ms\n[store] B: 5 ms\n[serve] Near\n[serve] API\nK -> Job\nJob -> A\n\
+                 Job -> B\nA -> Near\nB -> Near\nNear -> API\nK -> API";
+    assert_eq!(path(reads), "a near api");
 }
 
 /// Who reads and who of them the oldest data, how old in seconds, and the boxes that say nothing.
