@@ -159,4 +159,25 @@ mod tests {
         assert_eq!(list(&["a", "b", "c"], 3), "a, b and c");
         assert_eq!(list(&["a", "b"], 6), "a, b and 4 more");
     }
+
+    #[test]
+    fn times_texts_and_commands_stand_in_a_sentence_as_people_write_them() {
+        let times = [
+            (0, "0:00"),
+            (59_999, "0:59"),
+            (245_000, "4:05"),
+            (3_600_000, "60:00"),
+        ];
+        for (milliseconds, words) in times {
+            assert_eq!(clock(milliseconds), words);
+        }
+        assert_eq!(
+            [0, 1, 2].map(|count| verb(count, "has", "have")),
+            ["have", "has", "have"]
+        );
+        assert_eq!(quote(" two\n words "), "`two words`");
+        assert_eq!(quote(&"a".repeat(60)), format!("`{}`", "a".repeat(60)));
+        assert_eq!(quote(&"a".repeat(61)), format!("`{}…`", "a".repeat(60)));
+        assert_eq!(command("name Risk"), "Name Risk");
+    }
 }

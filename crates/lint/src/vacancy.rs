@@ -107,4 +107,24 @@ mod tests {
         assert_eq!(vacancy.beside(&first, Side::Behind), Point::new(1392.0, 280.0));
         assert_eq!(vacancy.beside(&first, Side::Below), Point::new(1064.0, 480.0));
     }
+
+    #[test]
+    fn a_box_that_covers_a_part_of_the_place_takes_it() {
+        let mut board = Board::default();
+        let mut edit = Edit::new();
+        let at = |x, y| BoxRecord::new(Role::Store, Point::new(x, y));
+        let (first, near) = (at(0.0, 0.0), at(400.0, 40.0));
+        for (id, record) in [("a", first.clone()), ("b", near)] {
+            edit.put(
+                &board,
+                RecordId::Box(BoxId::fresh(id, |_| false)),
+                Record::from(record),
+            );
+        }
+        assert_eq!(board.apply(&edit), Ok(()));
+        assert_eq!(
+            Vacancy::of(&board).beside(&first, Side::Behind),
+            Point::new(328.0, 200.0)
+        );
+    }
 }
