@@ -217,6 +217,7 @@ mod tests {
             (&["?k"], "scope volume: 50k ev/s\n[ingest] K: 80 MB/s"),
             (&["?k"], "scope volume: 50k ev/s\n[source] A\n[source] B\n[ingest] K: 20k ev/s\n[ingest] L: 90k ev/s\nA -> K\nB -> L"),
             (&[], "[ingest] K: 50k ev/s"),
+            (&[], "scope volume: 50k ev/s peak\n[source] A\nk = [ingest] Kafka: 50k ev/s\nA -> k"),
         ]);
     }
 }

@@ -183,6 +183,7 @@ mod tests {
             (&["?cost"], "scope cost: ≤ $10k/month\n[ingest] K: $6k/mo\n[store] S: 7 days"),
             (&["?cost"], "scope cost: ≤ $10k/month\n[ingest] K: €60k/mo"),
             (&[], "[ingest] K: $6k/mo"),
+            (&[], "scope cost: ≤ $8k/month\n[ingest] K: $5k/mo\n[store] S: $3k/mo\nK -> S"),
         ]);
     }
 }

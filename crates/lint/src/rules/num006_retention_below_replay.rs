@@ -137,6 +137,7 @@ mod tests {
             (&[], "scope failure: 30-day replay\n[ingest] K: 7-day replay\n[store] Bronze: keep 1 year\n[process] Job: hourly\nK -> Job\nJob -> Bronze"),
             (&["?k"], "scope failure: 30-day replay\n[ingest] K: 20 ms\n[process] Job: hourly\nK -> Job"),
             (&[], "scope failure: RTO 15 min\n[ingest] K: 20 ms\n[process] Job: hourly\nK -> Job"),
+            (&[], "scope failure: 7-day replay\n[ingest] K: keep 7 days\n[process] Job\nK -> Job"),
         ]);
     }
 }

@@ -118,6 +118,7 @@ mod tests {
             (&[], "scope volume: 1 TB/day\n[ingest] K: 20 ms\n[store] S: keep 30 days, 20 TB, compressed 4x\nK -> S"),
             (&[], "scope volume: 1 TB/day average, 10 TB/day peak\n[ingest] K: 20 ms\n[store] S: keep 30 days, 30 TB\nK -> S"),
             (&[], "[ingest] K: 20 ms\n[store] S: keep 30 days, 1 GB\nK -> S"),
+            (&[], "scope volume: 1 MB/s average\n[ingest] K\n[store] S: keep 10 days, 864 GB\nK -> S"),
         ]);
     }
 }

@@ -142,6 +142,8 @@ mod tests {
             (&[], "scope freshness: 10 min\n[ingest] K: 20 ms\n[process] Training: daily\n[store] Models: keep 1 year\n[serve] Score: 5 ms\nK -> Training\nTraining -> Models\nModels -> Score\nK -> Score"),
             (&["?freshness"], "scope freshness: 1 h\n[ingest] L: 2 TB/day\n[serve] W: 5 s\nL -> W"),
             (&[], "[ingest] L: hourly\n[serve] W: 5 s\nL -> W"),
+            (&[], "scope freshness: 1 h\n[ingest] L: every 50 min\n[serve] W: 600 s\nL -> W"),
+            (&["w"], "scope freshness: 10 min\n[ingest] L: every 11 min\n[process] P: every 12 min\n[process] Q: every 11 min\n[serve] W: 5 s\nL -> P\nP -> Q\nQ -> W"),
         ]);
     }
 }

@@ -129,6 +129,9 @@ mod tests {
             (&[], "scope latency: p99 ≤ 300 ms\n[ingest] Orders\n[serve] Model Serving: p99 80 ms not scale to zero (cold starts)\nOrders -> Model Serving"),
             (&[], "scope latency: p95 ≤ 3 s\n[ingest] Kafka\nq = [serve] Databricks SQL: p95 2 s\nKafka -> q"),
             (&[], "scope latency: p99 ≤ 300 ms\n[serve] Redis: p99 5 ms\n[process] Training: 40 min on Model Serving"),
+            (&[], "scope latency: p99 ≤ 300 ms\n[ingest] Orders\n[serve] Model Serving: p99 80 ms, min instances 1\nOrders -> Model Serving"),
+            (&[], "scope volume: 100 ev/s\nscope latency: p99 ≤ 300 ms\n[ingest] Orders\n[serve] Model Serving: p99 80 ms\nOrders -> Model Serving"),
+            (&[], "scope latency: p99 ≤ 300 ms\n[ingest] Orders\n[serve] Model Serving: p99 80 ms not the smallest endpoint (serverless)\nOrders -> Model Serving"),
         ]);
     }
 }

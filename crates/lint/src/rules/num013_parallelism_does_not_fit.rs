@@ -194,6 +194,8 @@ mod tests {
             (&[], "scope volume: 50k ev/s peak, 1 KB each\nk = [ingest] Kinesis: 60 shards"),
             (&[], "scope volume: 50k ev/s peak, 1 KB each\nk = [ingest] Kafka: 5 MB/s per partition, 4 partitions"),
             (&[], "scope volume: 50k ev/s peak, 1 KB each\nk = [ingest] Kinesis: 50k ev/s"),
+            (&["k"], "k = [ingest] Kafka: 24 partitions\n[process] A: 16 consumers\n[process] B: 32 consumers\nk -> A\nk -> B"),
+            (&["k"], "k = [ingest] Kafka: 24 partitions\n[process] A: 32 consumers\n[process] B: 16 consumers\nk -> A\nk -> B"),
         ]);
     }
 }

@@ -101,6 +101,7 @@ mod tests {
             (&[], "scope volume: 50k ev/s\n[ingest] K: 20 ms\n[serve] API: autoscales to 40 pods\nK -> API"),
             (&[], "scope volume: 50k ev/s\nrisk: the volume doubles within a year\n[ingest] K: 20 ms\n[serve] API: 20 ms\nK -> API"),
             (&[], "scope volume: 50k ev/s\n[ingest] K: 20 ms"),
+            (&[], "scope volume: 50k ev/s, 12x spike\n[ingest] K: 20 ms\n[serve] API: 20 ms\nK -> API"),
         ]);
     }
 }
