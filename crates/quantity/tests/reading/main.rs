@@ -4,3 +4,4 @@ mod ends;
 mod linear;
 mod phrases;
 mod properties;
+mod words;
