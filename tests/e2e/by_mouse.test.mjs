@@ -219,7 +219,8 @@ test("a finding leads to its place, its fix mends it, and one undo takes that ba
     await page.locator(".lit-box").waitFor({ state: "attached" });
     assert.match(await description(page), /^ingest Kafka, owned by /);
     await finding(page, "OWN001", "Kafka → Structured Streaming").locator(".finding-head").click();
-    await page.locator("path.lit").waitFor({ state: "attached" });
+    await page.locator("path.lit").first().waitFor({ state: "attached" });
+    assert.equal(await page.locator("path.lit").count(), 5, "every edge without an owner is lit");
     await isInView(page, "Structured Streaming");
     await mendAndUndo(page);
   });
