@@ -154,6 +154,13 @@ fn per_unit<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     let count = opt(number()).parse_next(input)?;
     let magnitude = opt(known(|token| unit::magnitude(token.text, &token.lower))).parse_next(input)?;
     let many = count.unwrap_or(1.0) * magnitude.unwrap_or(1.0);
+    // What comes every so often is a period, and reads as one or not at all.
+    if opt(known(|token| unit::duration(&token.lower)))
+        .parse_next(input)?
+        .is_some()
+    {
+        return Err(EmptyError);
+    }
     let noun = opt(token(|token| token.kind == Kind::Word)).parse_next(input)?;
     let tied = opt(token(|token| {
         token.kind == Kind::Word && token.gap == Gap::Hyphen
