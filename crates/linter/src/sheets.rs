@@ -214,11 +214,15 @@ impl Missing {
     }
 }
 
+/// What a sum says of itself where nothing is stated that it could rest on.
+const NOTHING: &str = "not stated";
+
 /// `190 ms of 300 ms`; a question mark for what is open.
 fn held(figure: Figure, limit: Figure, print: impl Fn(f64) -> String) -> String {
-    match limit {
-        Figure::Open => said(figure, print),
-        limit => format!("{} of {}", said(figure, &print), said(limit, &print)),
+    match (figure, limit) {
+        (Figure::Open, Figure::Open) => NOTHING.to_owned(),
+        (_, Figure::Open) => said(figure, print),
+        (_, limit) => format!("{} of {}", said(figure, &print), said(limit, &print)),
     }
 }
 
@@ -304,12 +308,12 @@ mod tests {
         assert_eq!(
             lines("[ingest] Log\n[consumer] Shop\nLog -> Shop"),
             [
-                "cannot tell ? | [Log ?] |  | The scope gives no latency to stay within. answer Answer: Latency No latency, so that the sum is a floor: words Log | ",
-                "cannot tell ? | [Log ?] |  | The scope does not say how old data may be. answer Answer: Freshness Neither an interval nor a latency: words Log | ",
-                "cannot tell ? |  |  | The scope does not say how much comes. answer Answer: Volume | No box says both what reaches it and what it takes: write a rate beside it, such as `50k ev/s`.",
-                "cannot tell ? |  |  | The scope does not say how far back a replay has to reach. answer Answer: Failure | Nothing is kept yet: a store takes in what comes, a process replays what is kept before it.",
-                "cannot tell ? |  |  | The scope gives no ceiling. answer Answer: Cost ceiling No cost, so that the sum is a floor: words Log | Nothing says what it costs: write `$5k/month` beside each box.",
-                "cannot tell ? | [Log 1 lost] |  | The scope asks for no availability. answer Answer: Availability No availability, counted as always up: words Log | ",
+                "cannot tell not stated | [Log ?] |  | The scope gives no latency to stay within. answer Answer: Latency No latency, so that the sum is a floor: words Log | ",
+                "cannot tell not stated | [Log ?] |  | The scope does not say how old data may be. answer Answer: Freshness Neither an interval nor a latency: words Log | ",
+                "cannot tell not stated |  |  | The scope does not say how much comes. answer Answer: Volume | No box says both what reaches it and what it takes: write a rate beside it, such as `50k ev/s`.",
+                "cannot tell not stated |  |  | The scope does not say how far back a replay has to reach. answer Answer: Failure | Nothing is kept yet: a store takes in what comes, a process replays what is kept before it.",
+                "cannot tell not stated |  |  | The scope gives no ceiling. answer Answer: Cost ceiling No cost, so that the sum is a floor: words Log | Nothing says what it costs: write `$5k/month` beside each box.",
+                "cannot tell not stated | [Log 1 lost] |  | The scope asks for no availability. answer Answer: Availability No availability, counted as always up: words Log | ",
             ]
         );
     }

@@ -37,7 +37,7 @@ pub(super) fn capacity(load: &Load, names: Names<'_>) -> Sheet {
             _ => Verdict::Open,
         },
         figure: fullest.map_or_else(
-            || "?".to_owned(),
+            || super::NOTHING.to_owned(),
             |fullest| format!("{} full", share(round(fullest))),
         ),
         empty: fullest.is_none().then_some(
