@@ -107,7 +107,7 @@ impl Quantity {
                 Some(text) => text,
                 None => return (ends.print(Scale::ONE), true),
             },
-            Dimension::Recovery if ends == Ends::one(0.0) => "0".to_owned(),
+            Dimension::Recovery if ends == Ends::one(0.0) && self.percentile.is_none() => "0".to_owned(),
             _ => duration(ends),
         };
         (text, false)

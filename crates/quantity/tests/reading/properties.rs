@@ -326,6 +326,7 @@ fn what_once_failed_reads_back() {
         "retry every 1e-40 s",
         "downtime 200s200 200 99.9 second/second",
         "15 $ a 9s 200",
+        "RTO p99 0 s",
         "RTO 200: 200 200 200 200 200 200 200 h",
     ] {
         assert_spans(text);
