@@ -77,7 +77,8 @@ pub fn mend(session: &Session, board: &Board, options: &Options, by_name: &[ByNa
 fn choose<'f>(finding: &'f Finding, by_name: &[ByName]) -> Option<&'f Fix> {
     let is_meant = |meant: &ByName| {
         let here = meant.place.as_deref();
-        meant.rule == finding.rule && here.is_none_or(|id| finding.place.id() == Some(id))
+        let is_here = |id| finding.places().any(|place| place.id() == Some(id));
+        meant.rule == finding.rule && here.is_none_or(is_here)
     };
     let is_named = by_name.iter().any(is_meant);
     finding.fixes.iter().find(|fix| fix.safe || is_named)
@@ -196,6 +197,13 @@ mod tests {
             mended.board.edges().next().map(|(_, edge)| edge.owner.as_str()),
             Some("Risk")
         );
+    }
+
+    #[test]
+    fn what_is_folded_under_its_like_can_be_meant_by_name() {
+        let board = "[ingest] K: 20 ms, at-least-once\n[store] A\n[store] B\nK -> A\nK -> B";
+        let (made, _) = mended(board, &[named("FLR004", Some("b"))]);
+        assert_eq!(made, ["FLR004 a: Add upsert by key to A and B"]);
     }
 
     #[test]

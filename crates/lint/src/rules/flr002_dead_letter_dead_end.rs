@@ -10,7 +10,7 @@ use crate::findings::Findings;
 use crate::mention::mentions;
 use crate::phrase::{command, list, opening};
 use crate::rule::rule;
-use crate::watching::watch;
+use crate::watching::Watcher;
 
 /// How the words begin by which somebody is called.
 const CALLS: &[&str] = &["alert", "page", "paging", "monitor", "notif", "on call"];
@@ -59,6 +59,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
+    let watcher = Watcher::of(context);
     for node in context.graph.boxes().filter(|node| holds_failures(context, node)) {
         let (owned, seen) = (is_owned(context, node), is_seen(context, node));
         if owned && seen {
@@ -78,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             list(&missing, missing.len()),
         );
         let said = findings.say(at_box(node), message);
-        if let Some((title, edit)) = mended(context, node, owned, seen) {
+        if let Some((title, edit)) = mended(context, &watcher, node, owned, seen) {
             said.fix(title, edit, false);
         }
     }
@@ -132,7 +133,13 @@ fn is_seen(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 }
 
 /// The owner of what fails, and the edge to whoever watches; nothing where an owner would have to be invented.
-fn mended(context: &Context<'_>, node: &BoxNode<'_>, owned: bool, seen: bool) -> Option<(String, Edit)> {
+fn mended(
+    context: &Context<'_>,
+    watcher: &Watcher<'_>,
+    node: &BoxNode<'_>,
+    owned: bool,
+    seen: bool,
+) -> Option<(String, Edit)> {
     let mut edit = Edit::new();
     let mut steps = Vec::new();
     if !owned {
@@ -146,7 +153,7 @@ fn mended(context: &Context<'_>, node: &BoxNode<'_>, owned: bool, seen: bool) ->
         steps.push(format!("name {owner}"));
     }
     if !seen {
-        steps.push(watch(&mut edit, context, &[node]));
+        steps.push(watcher.watch(&mut edit, context, &[node]));
     }
     Some((command(&steps.join(" and ")), edit))
 }

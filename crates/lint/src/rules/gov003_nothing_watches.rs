@@ -7,7 +7,7 @@ use crate::finding::Place;
 use crate::findings::Findings;
 use crate::phrase::command;
 use crate::rule::rule;
-use crate::watching::watch;
+use crate::watching::Watcher;
 
 /// How people write that somebody looks.
 const WATCHING: &[&str] = &[
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let said = findings.say(Place::Board, message);
     if let Some(last) = context.stages().last() {
         let mut edit = Edit::new();
-        let done = watch(&mut edit, context, &[last]);
+        let done = Watcher::of(context).watch(&mut edit, context, &[last]);
         said.fix(command(&done), edit, false);
     }
 }

@@ -8,7 +8,7 @@ use crate::context::{Context, at_box, at_edge};
 use crate::findings::Findings;
 use crate::phrase::{command, edge_name, verb};
 use crate::rule::rule;
-use crate::watching::watch;
+use crate::watching::Watcher;
 
 /// Words that say that somebody is called.
 const CALLS: [&str; 8] = [
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     waits.dedup();
     let waits: Vec<&BoxNode<'_>> = waits.iter().map(|slot| context.graph.get_box(*slot)).collect();
     let mut edit = Edit::new();
-    let done = watch(&mut edit, context, &waits);
+    let done = Watcher::of(context).watch(&mut edit, context, &waits);
     let mut said = findings.say(at_edge(first), message).path(path).fix(command(&done), edit, false);
     if waits.iter().all(|node| calls_nobody(context, node)) {
         for node in &waits {
