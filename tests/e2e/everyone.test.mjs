@@ -27,6 +27,18 @@ const STATES = {
     await page.keyboard.press("Enter");
     await takesKeyboard(field(page, "label"));
   },
+  "a label being completed": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await completeLabel(page);
+  },
+  "a component being chosen": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await page.locator("#canvas").press("]");
+    await page.keyboard.press("m");
+    await takesKeyboard(field(page, "component"));
+    await page.keyboard.type("kafka");
+    await page.locator(".offers li[aria-selected=true]").waitFor();
+  },
   "a line open": async (page) => {
     await openExample(page, "fraud-50k", "senior");
     await page.locator("#canvas").press("]");
@@ -62,6 +74,10 @@ const STATES = {
 /** The same on a phone, where panels are sheets. */
 const PHONE_STATES = {
   empty: async () => {},
+  "a label being completed": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await completeLabel(page);
+  },
   brief: async (page) => {
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Brief" }).click();
     await page.getByRole("complementary", { name: "Brief" }).waitFor();
@@ -77,6 +93,15 @@ const PHONE_STATES = {
     await finding(page, "FLR001").first().waitFor();
   },
 };
+
+async function completeLabel(page) {
+  await page.locator("#canvas").press("]");
+  await page.keyboard.press("Enter");
+  await takesKeyboard(field(page, "label"));
+  await page.keyboard.type("kaf");
+  await page.locator(".offers li").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
 
 async function openNumbers(page) {
   await page.locator("#canvas").press("n");

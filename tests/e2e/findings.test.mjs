@@ -142,7 +142,7 @@ test("the palette finds a command, does it and leaves the keyboard where it belo
     assert.match(await page.locator(`#${chosen}`).textContent(), /Place a store/);
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.locator(".card-label:focus").waitFor();
+    await page.locator(".card [data-field=Label]:focus").waitFor();
     await page.keyboard.type("Delta Lake");
     await page.keyboard.press("Escape");
     await page.locator(".finding-where", { hasText: "Delta Lake" }).first().waitFor();

@@ -18,7 +18,10 @@ const STATES = {
   "fraud-senior": { screen: DESK, reach: wholeSenior },
   "fraud-junior": { screen: DESK, reach: juniorFinding },
   card: { screen: DESK, reach: card },
+  "card-typed": { screen: DESK, reach: typed },
+  "card-component": { screen: DESK, reach: component },
   line: { screen: DESK, reach: line },
+  "line-completed": { screen: DESK, reach: completed },
   numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
   "numbers-cost": { screen: DESK, reach: (page) => sum(page, senior, "Cost") },
   "numbers-missing": { screen: DESK, reach: (page) => sum(page, junior, "Latency") },
@@ -28,6 +31,7 @@ const STATES = {
   far: { screen: DESK, reach: far },
   "phone-empty": { screen: PHONE, reach: async () => {} },
   "phone-board": { screen: PHONE, reach: junior },
+  "phone-card": { screen: PHONE, reach: typedByFinger },
   "phone-findings": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Findings")) },
   "phone-numbers": { screen: PHONE, reach: (page) => senior(page).then(() => tab(page, "Numbers")) },
   "phone-brief": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Brief")) },
@@ -149,6 +153,40 @@ async function line(page) {
   await senior(page);
   await choose(page, "Card events");
   await page.keyboard.press("l");
+}
+
+/** A label that is taken for something, and goes on in several ways. */
+async function typed(page) {
+  await scope(page);
+  await page.locator("#canvas").press("Enter");
+  await page.locator('.card [data-field="Label"]').fill("DL");
+  await page.keyboard.type("T");
+  await page.locator(".offers li").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+async function typedByFinger(page) {
+  await senior(page);
+  await page.locator("#canvas").press("]");
+  await page.keyboard.press("Enter");
+  await page.locator('.card [data-field="Label"]').fill("Kaf");
+  await page.locator(".offers li").first().waitFor();
+}
+
+/** What it could be taken for instead. */
+async function component(page) {
+  await typed(page);
+  await page.keyboard.press("Escape");
+  await page.locator(".taken .button").click();
+  await page.locator(".offers li").first().waitFor();
+}
+
+async function completed(page) {
+  await line(page);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("MSK: 50k ev/s, p99 20 ms @Payments because ");
+  await page.locator(".offers li").first().waitFor();
+  await page.keyboard.press("ArrowDown");
 }
 
 /** Clicks the box with this label; only the board itself takes pointers. */

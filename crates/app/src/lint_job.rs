@@ -5,10 +5,12 @@
 use std::cell::{Cell, RefCell};
 
 use board::Date;
+use editor::{Editing, Field};
 use gloo::timers::callback::Timeout;
 use js_sys::JSON;
 use lint::{Mirror, wire};
 
+use crate::components::told::Told;
 use crate::linter::{Heard, Linter};
 use crate::storage::Journal;
 use crate::store::{Standing, Store};
@@ -129,11 +131,39 @@ pub(crate) fn count(store: &Store) {
     }
 }
 
+/// Asks what the box that is edited is taken for, and what may be meant by what was `typed` in the field that is edited or
+/// stands there, whatever else the linter does: see `linter::naming`.
+pub(crate) fn ask_name(store: &Store, typed: Option<&str>) {
+    let editor = store.editor();
+    let Some(Editing { on, field }) = editor.editing() else {
+        return;
+    };
+    let text = |field| editor.text(on, field).unwrap_or_default();
+    let asked = [
+        format!("{on:?}"),
+        text(Field::Component),
+        text(Field::Label),
+        format!("{field:?}"),
+        match (typed, field) {
+            (Some(typed), _) => typed.to_owned(),
+            (None, Field::Component | Field::Line) => String::new(),
+            (None, field) => text(*field),
+        },
+    ];
+    if let Some(linter) = &*store.lint_job().linter.borrow() {
+        linter.ask_name(&asked);
+    }
+}
+
 fn hear(store: &Store, heard: Heard) {
+    if let Heard::Named(named) = heard {
+        return store.change_panels(|panels| panels.named = Told(named));
+    }
     let job = store.lint_job();
     let was = job.turn.replace(Turn::Free);
     match heard {
-        Heard::Ready => {}
+        Heard::Named(_) => {}
+        Heard::Ready => ask_name(store, None),
         Heard::Answer(_) if was == Turn::InVain => {}
         Heard::Answer(bytes) => {
             let text = std::str::from_utf8(&bytes).unwrap_or_default();

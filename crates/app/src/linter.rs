@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -18,6 +18,8 @@ pub(crate) enum Heard {
     Ready,
     /// The answer to what it was told or asked last.
     Answer(Vec<u8>),
+    /// What a label is taken for, and what may be meant.
+    Named(JsValue),
     /// It could not be fetched, or has stopped.
     Failed,
 }
@@ -47,6 +49,12 @@ impl Linter {
     pub(crate) fn ask_numbers(&self) {
         self.worker.post_message(&JsValue::NULL).ok();
     }
+
+    /// Asks it at any time what a label is taken for, and what may be meant by what is typed.
+    pub(crate) fn ask_name(&self, asked: &[String]) {
+        let list: Array = asked.iter().map(JsValue::from).collect();
+        self.worker.post_message(&list).ok();
+    }
 }
 
 impl Drop for Linter {
@@ -69,6 +77,7 @@ fn heard(event: &web_sys::Event) -> Heard {
     match data.dyn_ref::<Uint8Array>() {
         Some(bytes) => Heard::Answer(bytes.to_vec()),
         None if data.is_null() => Heard::Ready,
+        None if data.is_object() => Heard::Named(data),
         None => Heard::Failed,
     }
 }

@@ -6,6 +6,7 @@ use scene::Look;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::components::told::Told;
 use crate::library::Library;
 
 /// Everything about the page that is not the board.
@@ -35,6 +36,8 @@ pub(crate) struct Panels {
     pub recent: Vec<crate::storage::BoardSummary>,
     /// What is looked up, as far as it is here.
     pub library: Library,
+    /// What the label that is being typed is taken for, and what may be meant, as the linter told last.
+    pub named: Told,
     /// The stored board is still being brought back.
     pub opening: bool,
 }

@@ -28,8 +28,8 @@ pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
 pub use id::{BoxId, EdgeId, IdError, PinId};
 pub use record::{
-    Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, Pin, PinKind, Record, RecordId, Rejected,
-    Risk, Role, Score, Track, Tradeoff, Wrap,
+    Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,
+    RecordId, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
 };
 pub use scope::{Answer, AnswerStatus, Question};
 pub use words::UnknownWord;

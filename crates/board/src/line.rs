@@ -11,11 +11,13 @@
 //! - A backslash takes a mark its meaning: `\:`, `\@`, `\because`, `\not`, `\(`, `\)`, `\[`; `\\` is a backslash and
 //!   `\/` a line break. Before anything else it stands for itself.
 
+mod ending;
 mod escape;
 mod mark;
 
 use std::fmt;
 
+pub use ending::{ending, written};
 pub use mark::{Part, parts};
 
 use crate::words::find;

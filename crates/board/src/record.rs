@@ -83,6 +83,9 @@ vocabulary! {
 /// Fields under `x-` keys: kept as they came, never read.
 pub type Extras = BTreeMap<String, Value>;
 
+/// In place of a component's id: a person says that the box is none of those that are known, whatever its label names.
+pub const NO_COMPONENT: &str = "none";
+
 /// A component on the board.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoxRecord {
@@ -90,7 +93,7 @@ pub struct BoxRecord {
     pub role: Role,
     /// What it is called.
     pub label: String,
-    /// The catalogue's id where a person chose it; otherwise it is recognised from the label.
+    /// The catalogue's id where a person chose it, or [`NO_COMPONENT`]; otherwise it is recognised from the label.
     pub component: Option<String>,
     /// The text beside the box; quantities are read from it.
     pub constraints: String,

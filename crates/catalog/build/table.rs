@@ -34,7 +34,7 @@ const QUESTIONS: [&str; 18] = [
 /// Where it stands, its id, its family and the block itself.
 pub(crate) type Placed = (String, String, Family, Block);
 
-/// `COMPONENTS` and, in the same order, `NAMES` and `PURPOSES`.
+/// `COMPONENTS` and, in the same order, `PURPOSES`.
 pub(crate) fn components(blocks: &[Placed], sources: &Sources) -> Result<String, String> {
     let mut groups: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (_, _, family, block) in blocks {
@@ -42,7 +42,6 @@ pub(crate) fn components(blocks: &[Placed], sources: &Sources) -> Result<String,
         groups.entry(group(*family, block)).or_insert((count, 0)).1 += 1;
     }
     let mut rows = String::from("static COMPONENTS: &[Component] = &[\n");
-    let mut names = String::from("static NAMES: &[&str] = &[\n");
     let mut purposes = String::from("static PURPOSES: &[Purpose] = &[\n");
     for (place, id, family, block) in blocks {
         let in_place = |error: String| format!("{place}: {error}");
@@ -53,14 +52,13 @@ pub(crate) fn components(blocks: &[Placed], sources: &Sources) -> Result<String,
             ));
         }
         rows += &row(id, *family, number, block, sources).map_err(in_place)?;
-        let _ = writeln!(names, "{:?},", block.name);
         let (good_for, not_for) = (&block.good_for, &block.not_for);
         let _ = writeln!(
             purposes,
             "Purpose {{ good_for: {good_for:?}, not_for: {not_for:?} }},"
         );
     }
-    Ok(format!("{rows}];\n{names}];\n{purposes}];\n"))
+    Ok(format!("{rows}];\n{purposes}];\n"))
 }
 
 /// `SOURCES`, in the order in which figures count them.

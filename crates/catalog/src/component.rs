@@ -113,11 +113,6 @@ pub fn components() -> &'static [Component] {
     COMPONENTS
 }
 
-/// What the components are called, in the same order: for a program that needs no more, and is linked without the rest.
-pub fn names() -> &'static [&'static str] {
-    NAMES
-}
-
 /// The component with this id.
 pub fn component(id: &str) -> Option<&'static Component> {
     COMPONENTS.iter().find(|component| component.id == id)

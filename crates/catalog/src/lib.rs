@@ -3,7 +3,8 @@
 //! 1. [`questions`] are asked before the first box is drawn, in the order of the five-minute opening.
 //! 2. [`prompts`] are the systems to practise on: one file each in `prompt/`.
 //! 3. [`components`] are the products that people write on a board. [`recognise`] finds one in the words of a label,
-//!    [`similar`] tells what could stand in its place, [`purpose`] what it is for.
+//!    [`complete`] in words that are still being typed, [`similar`] tells what could stand in its place, [`purpose`] what
+//!    it is for.
 //!
 //! Everything is static data, and no rule and no screen is known here.
 //!
@@ -27,10 +28,12 @@ mod nature;
 mod prompt;
 mod question;
 mod recognition;
+mod suggestion;
 
-pub use component::{Component, Purpose, component, components, names, purpose, similar};
+pub use component::{Component, Purpose, component, components, purpose, similar};
 pub use figure::{Capacity, Figure, Source, sources};
 pub use nature::{Confidence, Consistency, Delivery, Family, Hosting, Idiom, Mode, Plane, Redundancy};
 pub use prompt::{Answers, Prompt, prompt, prompts};
 pub use question::{QuestionCard, question, questions};
-pub use recognition::{Recognised, recognise};
+pub use recognition::{Recognised, recognise, stands_for};
+pub use suggestion::{Completions, complete, search};

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use sorted::Map;
 
-use crate::{Component, components};
+use crate::{Component, component, components};
 
 /// A component, and the words by which it was recognised.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,16 @@ pub fn recognise(label: &str) -> Option<Recognised> {
     })
 }
 
+/// The component that a box stands for: the one that a person chose by its id, else the one that its label names.
+///
+/// [`board::NO_COMPONENT`] is an id that no component has: whoever chose it wants none.
+pub fn stands_for(chosen: Option<&str>, label: &str) -> Option<&'static Component> {
+    match chosen {
+        Some(id) => component(id),
+        None => recognise(label).map(|found| found.component),
+    }
+}
+
 /// A name or an alias.
 struct Entry {
     words: Vec<String>,
@@ -76,12 +86,13 @@ static BY_FIRST_WORD: LazyLock<Map<String, Vec<Entry>>> = LazyLock::new(|| {
 });
 
 /// A word in lower case, and where it stands.
-struct Word {
-    text: String,
-    span: Range<usize>,
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) span: Range<usize>,
 }
 
-fn words(label: &str) -> Vec<Word> {
+/// The words of `label`: letters and digits, whatever stands between them.
+pub(crate) fn words(label: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = 0;
     for part in label.split_inclusive(|c: char| !c.is_alphanumeric()) {
@@ -181,6 +192,15 @@ mod tests {
         ] {
             assert_eq!(id(label), None, "{label}");
         }
+    }
+
+    #[test]
+    fn what_a_person_chose_goes_before_the_label() {
+        let stands_for = |chosen, label| stands_for(chosen, label).map(|known| known.id);
+        assert_eq!(stands_for(None, "MSK"), Some("amazon-msk"));
+        assert_eq!(stands_for(Some("apache-kafka"), "MSK"), Some("apache-kafka"));
+        assert_eq!(stands_for(Some(board::NO_COMPONENT), "MSK"), None);
+        assert_eq!(stands_for(Some("of-a-later-version"), "MSK"), None);
     }
 
     #[test]

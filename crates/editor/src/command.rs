@@ -270,6 +270,8 @@ pub enum Field {
     Rejected,
     /// The whole box in one line.
     Line,
+    /// The id of the component that a box stands for where a person chose it; empty for what its label names.
+    Component,
 }
 
 impl Field {

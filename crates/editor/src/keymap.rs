@@ -150,6 +150,7 @@ commands! {
     "add-failure-path", "Add the failure path", "Where bad events go: a dead letter or quarantine, and a failure edge", ["F"], Place, has_anchor, Command::AddFailurePath;
     "join", "Join to…", "Choose the other box with arrows, Tab or letters; Enter joins", ["J"], Place, has_anchor, Command::StartJoining;
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
+    "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);
     "edit-constraints", "Edit the constraints", "Rates, latencies, retention, cost, as you would say them", ["K"], Edit, has_selection, Command::EditSelected(Field::Constraints);
     "edit-owner", "Edit the owner", "The team that answers for it", ["W"], Edit, has_selection, Command::EditSelected(Field::Owner);

@@ -2,12 +2,16 @@
 //!
 //! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
 //! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
-//! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written).
+//! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written). Each list of texts
+//! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told.
 
+pub mod naming;
 pub mod sheets;
 
-use js_sys::Uint8Array;
+use board::Board;
+use js_sys::{Array, JSON, Uint8Array};
 use lint::{Memory, Mirror, Options, wire};
+use naming::Asked;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -21,14 +25,14 @@ pub fn start() {
         let worker = worker.clone();
         move |event: MessageEvent| {
             let data = event.data();
-            let answer = if data.is_null() {
-                Ok(sheets::written(mirror.board()))
+            let answer = if Array::is_array(&data) {
+                name(&Array::from(&data), mirror.board())
+            } else if data.is_null() {
+                bytes(&sheets::written(mirror.board()))
             } else {
-                judge(&mut mirror, &mut memory, &data.as_string().unwrap_or_default())
-            };
-            let answer = match answer {
-                Ok(text) => Uint8Array::from(text.as_bytes()).into(),
-                Err(torn) => JsValue::from(torn.to_string()),
+                let change = data.as_string().unwrap_or_default();
+                judge(&mut mirror, &mut memory, &change)
+                    .map_or_else(|torn| torn.to_string().into(), |report| bytes(&report))
             };
             // What is posted is plain data, which posting never refuses.
             worker.post_message(&answer).ok();
@@ -38,6 +42,23 @@ pub fn start() {
     worker.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     answer.forget();
     worker.post_message(&JsValue::NULL).ok();
+}
+
+fn bytes(text: &str) -> JsValue {
+    Uint8Array::from(text.as_bytes()).into()
+}
+
+/// What `list` asks about, text by text.
+fn name(list: &Array, board: &Board) -> JsValue {
+    let text = |at| list.get(at).as_string().unwrap_or_default();
+    let asked = Asked {
+        on: text(0),
+        chosen: text(1),
+        label: text(2),
+        field: text(3),
+        typed: text(4),
+    };
+    JSON::parse(&naming::answered(&asked, board)).unwrap_or_default()
 }
 
 /// The report of the board after `change`, on the wire.

@@ -1,7 +1,6 @@
 //! The numbers below the board: a tab for each sum with its verdict, and the sum as bars that lead to their boxes.
 
 mod sheet;
-mod told;
 
 use yew::prelude::*;
 
@@ -18,8 +17,8 @@ use super::glyph::{Glyph, glyph};
 use super::icon::Icon;
 use super::part::part;
 use super::stops::{current, stops};
+use super::told::{Told, all};
 use sheet::{leading, sheet};
-use told::{Told, all};
 
 const PANEL: &str = "sum-panel";
 

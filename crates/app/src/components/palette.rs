@@ -5,7 +5,6 @@ mod matching;
 mod page_commands;
 
 use gloo::timers::callback::Timeout;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::hooks::{Kept, use_kept, use_store};
@@ -13,7 +12,7 @@ use crate::store::Store;
 
 use super::keys::caps;
 use super::modal::bare_modal;
-use super::scrolling::scroll_to;
+use super::scrolling::use_in_view;
 use super::typing::typed;
 use choice::{Choice, choices};
 
@@ -26,11 +25,10 @@ pub(crate) fn Palette() -> Html {
     let store = use_store();
     let query = use_kept(String::new);
     let chosen = use_kept(|| 0_usize);
-    let list = use_node_ref();
     let found = choices(&query.get(), &store.editor());
     let last = found.len().saturating_sub(1);
     let here = chosen.get().min(last);
-    use_in_view(&list, here);
+    use_in_view(LIST, row_id(here));
     let oninput = {
         let (query, chosen) = (query.clone(), chosen.clone());
         Callback::from(move |event: InputEvent| {
@@ -66,7 +64,7 @@ pub(crate) fn Palette() -> Html {
                 aria-expanded="true" aria-autocomplete="list" aria-controls={LIST} placeholder="What do you want to do?"
                 aria-activedescendant={(!found.is_empty()).then(|| row_id(here))} autocomplete="off" spellcheck="false"
                 value={query.get()} {oninput} onkeydown={press} />
-            <ul class="palette-list" id={LIST} ref={list} role="listbox" aria-label="Commands" tabindex="-1">
+            <ul class="palette-list" id={LIST} role="listbox" aria-label="Commands" tabindex="-1">
                 { for rows }
             </ul>
             if found.is_empty() {
@@ -114,16 +112,4 @@ fn run(store: &Store, choice: Option<Choice>) {
     let store = store.clone();
     // The board has the keyboard back by then, and a command that opens a text may take it from there.
     Timeout::new(0, move || choice.perform(&store)).forget();
-}
-
-/// Keeps the chosen row in view.
-#[hook]
-fn use_in_view(list: &NodeRef, here: usize) {
-    let list = list.clone();
-    use_effect_with(here, move |here| {
-        let row = gloo::utils::document().get_element_by_id(&row_id(*here));
-        if let (Some(list), Some(row)) = (list.cast::<Element>(), row) {
-            scroll_to(&list, &row, 4.0);
-        }
-    });
 }

@@ -3,6 +3,8 @@
 mod fields;
 mod place;
 mod reasons;
+mod suggested;
+mod taken;
 
 use board::RecordId;
 use editor::{Command, Editing, Field, Input};
@@ -14,6 +16,7 @@ use crate::components::button::Button;
 use crate::components::part::{keyed_part, part};
 use crate::dom_input;
 use crate::hooks::{use_slice, use_store};
+use crate::lint_job::ask_name;
 use crate::store::Store;
 
 use fields::{BoxFields, BoxFieldsProps, EdgeFields, EdgeFieldsProps};
@@ -95,9 +98,22 @@ fn leave(store: &Store, card: &NodeRef, event: &FocusEvent) {
     let stays = card
         .cast::<Node>()
         .is_some_and(|card| card.contains(next.as_ref()));
-    if !stays {
+    if !stays && !is_followed(store, event) {
         store.command(Command::EndEditing);
     }
+}
+
+/// The field that loses the keyboard is no longer the one that is edited, which will have it in a moment.
+fn is_followed(store: &Store, event: &FocusEvent) -> bool {
+    let field = store.editor().editing().map(|editing| editing.field);
+    let left = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    field.zip(left).is_some_and(|(field, left)| {
+        // A browser that cannot tell says that it is the same.
+        left.matches(&format!("[data-field]:not([data-field={field:?}])"))
+            .unwrap_or_default()
+    })
 }
 
 /// Puts the caret into the field that is edited, whenever the editor asks for it.
@@ -107,7 +123,9 @@ fn use_caret(card: NodeRef) {
         let field = store.editor().editing().map(|Editing { field, .. }| *field);
         (field, store.panels().caret_calls)
     });
+    let store = use_store();
     use_effect_with(wanted, move |(field, _)| {
+        ask_name(&store, None);
         let selector = field.map(|field| format!("[data-field={field:?}]"));
         let input =
             selector.and_then(|selector| card.cast::<Element>()?.query_selector(&selector).ok().flatten());

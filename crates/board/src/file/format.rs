@@ -53,7 +53,7 @@ document! {
         required role ("role"): Word<Role>,
         /// What it is called.
         optional label ("label"): Text,
-        /// The catalogue's id of the component; recognised from the label where it is left out.
+        /// The catalogue's id of the component, or `none`; recognised from the label where it is left out.
         optional component ("component"): Option<Text>,
         /// The text beside the box; quantities are read from it.
         optional constraints ("constraints"): Text,

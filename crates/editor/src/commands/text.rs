@@ -40,6 +40,9 @@ pub(crate) fn walk(context: &mut Context<'_>, back: bool) {
     };
     let place = fields.iter().position(|field| *field == editing.field);
     let next = match (place, back) {
+        // Beside the label, where only those go who mean to.
+        (None, false) if editing.field == Field::Component => fields.get(1),
+        (None, true) if editing.field == Field::Component => fields.first(),
         (Some(place), false) => fields.get(place + 1),
         (Some(place), true) => place.checked_sub(1).and_then(|place| fields.get(place)),
         (None, _) => None,
@@ -104,6 +107,7 @@ fn read_box(record: &BoxRecord, field: Field) -> String {
         Field::Because => print_because(&record.because),
         Field::Rejected => print_rejected(&record.rejected),
         Field::Line => Line::of(record).to_string(),
+        Field::Component => record.component.clone().unwrap_or_default(),
     }
 }
 
@@ -113,7 +117,7 @@ fn read_edge(record: &EdgeRecord, field: Field) -> String {
         Field::Constraints => record.constraints.clone(),
         Field::Owner => record.owner.clone(),
         Field::Because => print_because(&record.because),
-        Field::Rejected | Field::Line => String::new(),
+        Field::Rejected | Field::Line | Field::Component => String::new(),
     }
 }
 
@@ -125,6 +129,7 @@ fn write_box(record: &mut BoxRecord, field: Field, text: &str) {
         Field::Because => record.because = read_because(text),
         Field::Rejected => record.rejected = read_rejected(text),
         Field::Line => Line::read(text).apply_to(record),
+        Field::Component => record.component = (!text.is_empty()).then(|| text.to_owned()),
     }
 }
 
@@ -134,7 +139,7 @@ fn write_edge(record: &mut EdgeRecord, field: Field, text: &str) {
         Field::Constraints => text.clone_into(&mut record.constraints),
         Field::Owner => text.clone_into(&mut record.owner),
         Field::Because => record.because = read_because(text),
-        Field::Rejected | Field::Line => {}
+        Field::Rejected | Field::Line | Field::Component => {}
     }
 }
 

@@ -112,6 +112,7 @@ fn command() -> impl Strategy<Value = Command> {
             Field::Because,
             Field::Rejected,
             Field::Line,
+            Field::Component,
         ])
     };
     let text = || {

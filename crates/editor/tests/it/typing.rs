@@ -95,6 +95,54 @@ fn because_and_rejected_read_what_they_print() {
 }
 
 #[test]
+fn a_component_is_chosen_and_given_back_to_the_label_in_one_step_each() {
+    let mut hand = pair();
+    let on = RecordId::Box(box_id("a"));
+    hand.click(hand.middle("a"), Default::default());
+    for id in ["amazon-msk", board::NO_COMPONENT, ""] {
+        hand.key("M");
+        let editing = hand.editor.editing().map(|editing| editing.field);
+        assert_eq!(editing, Some(Field::Component));
+        let (on, text) = (on.clone(), id.to_owned());
+        hand.command(Command::SetText {
+            on,
+            field: Field::Component,
+            text,
+        });
+        hand.command(Command::EndEditing);
+    }
+    assert_eq!(hand.get("a").component, None);
+    assert_eq!(hand.journal.len(), 3);
+    assert_eq!(hand.replayed(), *hand.editor.board());
+    hand.key("Ctrl+Z");
+    assert_eq!(
+        hand.editor.text(&on, Field::Component).as_deref(),
+        Some(board::NO_COMPONENT)
+    );
+    hand.key("Ctrl+Z");
+    assert_eq!(hand.get("a").component.as_deref(), Some("amazon-msk"));
+    hand.key("Ctrl+Z");
+    assert_eq!(*hand.editor.board(), hand.start);
+}
+
+#[test]
+fn tab_leads_from_the_component_to_the_texts_beside_it() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    for (keys, field) in [
+        ("Tab", Some(Field::Constraints)),
+        ("Shift+Tab", Some(Field::Label)),
+        ("Escape", None),
+    ] {
+        hand.key("M");
+        hand.key(keys);
+        let editing = hand.editor.editing().map(|editing| editing.field);
+        assert_eq!(editing, field, "{keys}");
+        hand.command(Command::EndEditing);
+    }
+}
+
+#[test]
 fn an_empty_stated_answer_is_none() {
     let mut hand = Hand::empty();
     let answer = |text: &str, status| Command::SetAnswer {

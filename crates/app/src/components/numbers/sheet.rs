@@ -9,9 +9,8 @@ use yew::prelude::*;
 use crate::components::element::element;
 use crate::components::findings::lighting;
 use crate::components::glyph::{Glyph, glyph};
+use crate::components::told::Told;
 use crate::store::Store;
-
-use super::told::Told;
 
 /// All of a sum.
 pub(super) fn sheet(told: &Told) -> Html {

@@ -9,10 +9,12 @@ use yew::prelude::*;
 use crate::components::part::part;
 use crate::components::reading::{Reading, ReadingProps};
 use crate::components::typing::typed;
-use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::hooks::{use_keyed_slice, use_store};
 use crate::store::Store;
 
 use super::reasons::{Reasons, ReasonsProps};
+use super::suggested::Suggested;
+use super::taken::{Taken, TakenProps};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct BoxFieldsProps {
@@ -41,12 +43,15 @@ pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
     };
     html! {
         <>
-            <div class="card-row">
-                { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Label", hint: "Kafka" }) }
-                { select("Role", &mut Role::ALL.iter().map(|role| role.as_str()), role.as_str(), set_role.into()) }
+            <div class="naming">
+                <div class="card-row">
+                    { part::<Suggested>(TextProps { on: on.clone(), field: Field::Label, title: "Label", hint: "Kafka" }) }
+                    { select("Role", &mut Role::ALL.iter().map(|role| role.as_str()), role.as_str(), set_role.into()) }
+                </div>
+                { part::<Taken>(TakenProps { id: props.id.clone() }) }
             </div>
             { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "500k ev/s, p99 20 ms, 7-day replay, $6k/mo" }) }
-            { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "the team that answers for it" }) }
+            { part::<Suggested>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "the team that answers for it" }) }
             { part::<Text>(TextProps { on: on.clone(), field: Field::Because, title: "Because", hint: "volume, failure - absorbs the spike" }) }
             { part::<Reasons>(ReasonsProps { on: on.clone() }) }
             { part::<Text>(TextProps { on, field: Field::Rejected, title: "Rejected", hint: "Auto Loader (minutes), Kinesis (lock-in)" }) }
@@ -82,11 +87,11 @@ pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
     html! {
         <>
             <div class="card-row">
-                { part::<Text>(TextProps { on: on.clone(), field: Field::Label, title: "Carries", hint: "card events" }) }
+                { part::<Suggested>(TextProps { on: on.clone(), field: Field::Label, title: "Carries", hint: "card events" }) }
                 { select("Kind", &mut EdgeKind::ALL.iter().map(|kind| kind.as_str()), kind.as_str(), set_kind.into()) }
             </div>
             { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "p99 5 ms, at-least-once" }) }
-            { part::<Text>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "Payments -> Risk" }) }
+            { part::<Suggested>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "Payments -> Risk" }) }
             { part::<Text>(TextProps { on, field: Field::Because, title: "Because", hint: "volume" }) }
         </>
     }
@@ -114,11 +119,11 @@ fn chosen(event: &Event) -> Option<String> {
 }
 
 #[derive(Properties, PartialEq)]
-struct TextProps {
-    on: RecordId,
-    field: Field,
-    title: &'static str,
-    hint: &'static str,
+pub(super) struct TextProps {
+    pub(super) on: RecordId,
+    pub(super) field: Field,
+    pub(super) title: &'static str,
+    pub(super) hint: &'static str,
 }
 
 /// One text. Each keystroke is on the board at once.
@@ -143,40 +148,22 @@ fn Text(props: &TextProps) -> Html {
         let (on, field) = (props.on.clone(), props.field);
         Callback::from(move |_: FocusEvent| begin(&store, &on, field))
     };
-    let (marker, hint) = (format!("{:?}", props.field), props.hint);
-    let entry = match props.field {
-        Field::Label => html! {
-            <input class="input card-label" data-field={marker} value={text.clone()} placeholder={hint} list="known-components"
-                autocomplete="off" {oninput} {onfocus} />
-        },
-        Field::Owner => html! {
-            <input class="input" data-field={marker} value={text.clone()} placeholder={hint} list="known-owners"
-                autocomplete="off" {oninput} {onfocus} />
-        },
-        Field::Constraints => html! {
-            <textarea class="input card-constraints" rows="1" data-field={marker} value={text.clone()} placeholder={hint}
-                {oninput} {onfocus} spellcheck="false" />
-        },
-        _ => html! {
-            <textarea class="input" rows="1" data-field={marker} value={text.clone()} placeholder={hint}
-                {oninput} {onfocus} spellcheck="false" />
-        },
-    };
+    let marker = format!("{:?}", props.field);
     let beneath = match props.field {
-        Field::Label | Field::Owner => part::<Suggestions>(SuggestionsProps { field: props.field }),
-        Field::Constraints => part::<Reading>(ReadingProps { text }),
+        Field::Constraints => part::<Reading>(ReadingProps { text: text.clone() }),
         _ => html! {},
     };
     html! {
         <label class="field">
             <span>{ props.title }</span>
-            { entry }
+            <textarea class="input" rows="1" data-field={marker} value={text} placeholder={props.hint} {oninput} {onfocus}
+                spellcheck="false" />
             { beneath }
         </label>
     }
 }
 
-fn begin(store: &Store, on: &RecordId, field: Field) {
+pub(super) fn begin(store: &Store, on: &RecordId, field: Field) {
     let wanted = Editing {
         on: on.clone(),
         field,
@@ -184,36 +171,5 @@ fn begin(store: &Store, on: &RecordId, field: Field) {
     let is_that = store.editor().editing() == Some(&wanted);
     if !is_that {
         store.command(Command::EditText { on: wanted.on, field });
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SuggestionsProps {
-    field: Field,
-}
-
-/// Components of the catalogue for labels, teams on the board for owners.
-#[component]
-fn Suggestions(props: &SuggestionsProps) -> Html {
-    let owners = use_slice(|store| {
-        let editor = store.editor();
-        let board = editor.board();
-        let boxes = board.boxes().map(|(_, record)| record.owner.clone());
-        let edges = board.edges().map(|(_, record)| record.owner.clone());
-        boxes
-            .chain(edges)
-            .filter(|owner| !owner.is_empty())
-            .collect::<sorted::Set<_>>()
-    });
-    match props.field {
-        Field::Label => html! {
-            <datalist id="known-components">
-                { for catalog::names().iter().map(|&name| html! { <option value={name} /> }) }
-            </datalist>
-        },
-        Field::Owner => html! {
-            <datalist id="known-owners">{ for owners.iter().map(|owner| html! { <option value={owner.clone()} /> }) }</datalist>
-        },
-        _ => html! {},
     }
 }
