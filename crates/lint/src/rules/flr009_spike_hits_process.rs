@@ -165,6 +165,8 @@ mod tests {
             (&[], "scope volume: 1k ev/s, 10x spike\n[ingest] Gate\n[process] P: every 5 minutes\nGate -> P"),
             (&[], "scope volume: 1k ev/s, 10x spike\n[ingest] Gate\n[process] P: throttled\nGate -> P"),
             (&[], "scope volume: 1k ev/s\n[ingest] Gate\n[process] P\nGate -> P"),
+            (&[], "scope volume: 1k ev/s, 10x spike\n[ingest] Gate: keep 7 days\n[process] P\nGate -> P"),
+            (&[], "scope volume: 1k ev/s, 10x spike\n[ingest] Kafka\n[process] P\nKafka -> P"),
         ]);
     }
 }

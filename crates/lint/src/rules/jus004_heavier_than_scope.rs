@@ -218,6 +218,8 @@ mod tests {
             (&[], "scope cost: ≤ $5k/month\nscope reads: 200 QPS\n[serve] API: p99 80 ms, provisioned concurrency"),
             (&[], "scope failure: no event lost or counted twice\n[process] Job: hourly, exactly-once"),
             (&[], "scope volume: 5k ev/s\n[process] Flink: p99 60 ms, exactly-once"),
+            (&["job"], "scope freshness: 1 day\njob = [process] Spark Structured Streaming"),
+            (&[], "scope freshness: 1 day\n[process] dbt"),
         ]);
     }
 }
