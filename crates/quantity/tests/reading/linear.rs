@@ -69,3 +69,9 @@ fn ten_times_the_text_takes_ten_times_the_steps() {
         assert!(long <= 400.0 * 100_000.0, "{shape:?} takes {long} steps");
     }
 }
+
+#[test]
+fn what_is_more_to_read_takes_more_steps() {
+    assert_eq!(steps(""), 0);
+    assert!(steps("200 ms") < steps("200 ms p99, 50k ev/s"));
+}
