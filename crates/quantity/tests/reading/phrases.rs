@@ -126,3 +126,39 @@ fn a_quantity_spans_the_words_that_it_was_read_from() {
         assert_eq!(bracketed(&text), line);
     }
 }
+
+/// The readings of `text`, and where they stand.
+fn read_out(text: &str) -> (String, String) {
+    (told(text, &read(text)), bracketed(text))
+}
+
+#[test]
+fn what_is_said_in_one_sentence_changes_nothing_in_the_next() {
+    // A full stop may be that of `min.`, and ends nothing then.
+    const ENDS: [&str; 7] = ["; ", "\n", " · ", " | ", " • ", "。", "! "];
+    let texts: Vec<&str> = texts().filter(|text| !text.contains("\\n")).collect();
+    for (pair, end) in texts.windows(2).zip(ENDS.iter().cycle()) {
+        let [first, second] = [pair[0], pair[1]].map(read_out);
+        let readings = [first.0, second.0].into_iter().filter(|told| !told.is_empty());
+        let apart = (
+            readings.collect::<Vec<_>>().join(" | "),
+            [first.1, second.1].join(end),
+        );
+        assert_eq!(read_out(&[pair[0], pair[1]].join(end)), apart);
+    }
+}
+
+#[test]
+fn a_wider_space_changes_nothing() {
+    // Within a number it parts two numbers.
+    let parts_digits = |text: &str| {
+        let near = text.as_bytes().windows(3);
+        near.into_iter()
+            .any(|near| near[0].is_ascii_digit() && near[1] == b' ' && near[2].is_ascii_digit())
+    };
+    for text in texts().filter(|text| !text.contains("\\n") && !parts_digits(text)) {
+        let wide = read_out(&text.replace(' ', "  "));
+        let narrow = read_out(text);
+        assert_eq!((wide.0.replace("  ", " "), wide.1.replace("  ", " ")), narrow);
+    }
+}
