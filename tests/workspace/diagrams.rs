@@ -52,6 +52,23 @@ fn reading_and_writing_changes_nothing() {
 }
 
 #[test]
+fn a_component_is_said_only_where_the_label_does_not_name_it() {
+    for (name, text) in boards() {
+        let opened = board::file::read(&text).unwrap();
+        for (id, record) in opened.board.boxes() {
+            let named = catalog::recognise(&record.label).map(|named| named.component.id);
+            if record.component.is_some() {
+                assert_ne!(
+                    named,
+                    record.component.as_deref(),
+                    "{name}: {id} says twice what it is"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn every_prompt_has_a_senior_and_a_junior_board_of_its_own() {
     for (name, text) in boards() {
         let (prompt, file) = name.split_once('/').unwrap();
