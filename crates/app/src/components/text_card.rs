@@ -3,7 +3,6 @@
 mod fields;
 mod place;
 mod reasons;
-mod suggested;
 mod taken;
 
 use board::RecordId;

@@ -6,14 +6,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::components::completion::{Entry, offers, use_completion};
 use crate::components::part::part;
 use crate::components::reading::{Reading, ReadingProps};
 use crate::components::typing::typed;
 use crate::hooks::{use_keyed_slice, use_store};
+use crate::lint_job::ask_name;
 use crate::store::Store;
 
 use super::reasons::{Reasons, ReasonsProps};
-use super::suggested::Suggested;
 use super::taken::{Taken, TakenProps};
 
 #[derive(Properties, PartialEq)]
@@ -45,16 +46,16 @@ pub(super) fn BoxFields(props: &BoxFieldsProps) -> Html {
         <>
             <div class="naming">
                 <div class="card-row">
-                    { part::<Suggested>(TextProps { on: on.clone(), field: Field::Label, title: "Label", hint: "Kafka" }) }
+                    { text(&on, Field::Label, "Label", "Kafka") }
                     { select("Role", &mut Role::ALL.iter().map(|role| role.as_str()), role.as_str(), set_role.into()) }
                 </div>
                 { part::<Taken>(TakenProps { id: props.id.clone() }) }
             </div>
-            { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "500k ev/s, p99 20 ms, 7-day replay, $6k/mo" }) }
-            { part::<Suggested>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "the team that answers for it" }) }
-            { part::<Text>(TextProps { on: on.clone(), field: Field::Because, title: "Because", hint: "volume, failure - absorbs the spike" }) }
+            { text(&on, Field::Constraints, "Constraints", "500k ev/s, p99 20 ms, 7-day replay, $6k/mo") }
+            { text(&on, Field::Owner, "Owner", "the team that answers for it") }
+            { text(&on, Field::Because, "Because", "volume, failure - absorbs the spike") }
             { part::<Reasons>(ReasonsProps { on: on.clone() }) }
-            { part::<Text>(TextProps { on, field: Field::Rejected, title: "Rejected", hint: "Auto Loader (minutes), Kinesis (lock-in)" }) }
+            { text(&on, Field::Rejected, "Rejected", "Auto Loader (minutes), Kinesis (lock-in)") }
         </>
     }
 }
@@ -87,12 +88,12 @@ pub(super) fn EdgeFields(props: &EdgeFieldsProps) -> Html {
     html! {
         <>
             <div class="card-row">
-                { part::<Suggested>(TextProps { on: on.clone(), field: Field::Label, title: "Carries", hint: "card events" }) }
+                { text(&on, Field::Label, "Carries", "card events") }
                 { select("Kind", &mut EdgeKind::ALL.iter().map(|kind| kind.as_str()), kind.as_str(), set_kind.into()) }
             </div>
-            { part::<Text>(TextProps { on: on.clone(), field: Field::Constraints, title: "Constraints", hint: "p99 5 ms, at-least-once" }) }
-            { part::<Suggested>(TextProps { on: on.clone(), field: Field::Owner, title: "Owner", hint: "Payments -> Risk" }) }
-            { part::<Text>(TextProps { on, field: Field::Because, title: "Because", hint: "volume" }) }
+            { text(&on, Field::Constraints, "Constraints", "p99 5 ms, at-least-once") }
+            { text(&on, Field::Owner, "Owner", "Payments -> Risk") }
+            { text(&on, Field::Because, "Because", "volume") }
         </>
     }
 }
@@ -119,51 +120,75 @@ fn chosen(event: &Event) -> Option<String> {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct TextProps {
-    pub(super) on: RecordId,
-    pub(super) field: Field,
-    pub(super) title: &'static str,
-    pub(super) hint: &'static str,
+struct TextProps {
+    on: RecordId,
+    field: Field,
+    title: &'static str,
+    hint: &'static str,
 }
 
-/// One text. Each keystroke is on the board at once.
+fn text(on: &RecordId, field: Field, title: &'static str, hint: &'static str) -> Html {
+    part::<Text>(TextProps {
+        on: on.clone(),
+        field,
+        title,
+        hint,
+    })
+}
+
+/// One text. Each keystroke is on the board at once; labels and owners are completed.
 #[component]
 fn Text(props: &TextProps) -> Html {
     let store = use_store();
+    let completion = use_completion(false);
     let key = (props.on.clone(), props.field);
-    let text = use_keyed_slice(key, |store, (on, field)| {
-        AttrValue::from(store.editor().text(on, *field).unwrap_or_default())
+    let (text, named) = use_keyed_slice(key, |store, (on, field)| {
+        let text = store.editor().text(on, *field).unwrap_or_default();
+        (AttrValue::from(text), store.panels().named.clone())
     });
-    let oninput = {
-        let (store, on, field) = (store.clone(), props.on.clone(), props.field);
-        Callback::from(move |event: InputEvent| {
+    let (on, field) = (props.on.clone(), props.field);
+    let write = {
+        let (store, on) = (store.clone(), on.clone());
+        Callback::from(move |text: String| {
             store.command(Command::SetText {
                 on: on.clone(),
                 field,
-                text: typed(&event),
+                text: text.clone(),
             });
+            ask_name(&store, Some(&text));
         })
     };
-    let onfocus = {
-        let (on, field) = (props.on.clone(), props.field);
-        Callback::from(move |_: FocusEvent| begin(&store, &on, field))
-    };
-    let marker = format!("{:?}", props.field);
-    let beneath = match props.field {
+    let focus = Callback::from(move |_: FocusEvent| begin(&store, &on, field));
+    let marker = format!("{field:?}");
+    if matches!(field, Field::Label | Field::Owner) {
+        let offers = offers(&named, &text);
+        let entry = Entry {
+            name: props.title,
+            field: marker,
+            hint: props.hint,
+            text,
+            take: write.reform(|text: AttrValue| text.to_string()),
+            write,
+            focus,
+        };
+        return completion.entry(entry, &offers);
+    }
+    let beneath = match field {
         Field::Constraints => part::<Reading>(ReadingProps { text: text.clone() }),
         _ => html! {},
     };
+    let oninput = write.reform(|event: InputEvent| typed(&event));
     html! {
         <label class="field">
             <span>{ props.title }</span>
-            <textarea class="input" rows="1" data-field={marker} value={text} placeholder={props.hint} {oninput} {onfocus}
-                spellcheck="false" />
+            <textarea class="input" rows="1" data-field={marker} value={text} placeholder={props.hint} {oninput}
+                onfocus={focus} spellcheck="false" />
             { beneath }
         </label>
     }
 }
 
-pub(super) fn begin(store: &Store, on: &RecordId, field: Field) {
+fn begin(store: &Store, on: &RecordId, field: Field) {
     let wanted = Editing {
         on: on.clone(),
         field,
