@@ -45,11 +45,18 @@ async function open(browser, url) {
   return page;
 }
 
-/** Edits without a pause until the browser is gone. */
-async function editOn(page, kill) {
+/** Edits until the browser is gone, with a look at what is saved after every third box. */
+async function editOn(page, kill, keep) {
   for (let step = 0; !page.isClosed(); step += 1) {
+    const edit = async () => {
+      await addBox(page, `k${kill}s${step};`);
+      if (step % 3 === 2) {
+        await saved(page);
+        keep(await look(page));
+      }
+    };
     // The last edit is cut off on purpose.
-    await addBox(page, `k${kill}s${step};`).catch(() => {});
+    await edit().catch(() => {});
   }
 }
 
@@ -60,15 +67,18 @@ test(`${KILLS} kills of the browser lose nothing that was saved`, async () => {
       const browser = await start();
       const page = await open(browser, url);
       const before = kept.length;
-      const edits = editOn(page, kill);
+      const keep = ({ state, labels }) => {
+        if (state === "saved") kept = labels;
+      };
+      const edits = editOn(page, kill, keep);
       const end = Date.now() + 700 + 331 * kill;
       // A busy machine may take its time to the first save; what comes after it is cut off anywhere.
       const patience = end + 15_000;
       while (Date.now() < end || (kept.length <= before && Date.now() < patience)) {
-        const now = await look(page);
-        if (now.state === "saved") kept = now.labels;
+        keep(await look(page));
       }
-      assert.ok(kept.length > before, "the page saved while it was edited");
+      const { state } = await look(page);
+      assert.ok(kept.length > before, `the page saves while it is edited, and says ${state}`);
       assertNoProblems(page);
       await browser.kill();
       await edits;
