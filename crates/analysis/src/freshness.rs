@@ -207,12 +207,12 @@ impl Freshness {
     fn counted<'g>(&self, graph: &'g Graph<'_>, group: &[BoxSlot]) -> Vec<EdgeLink<'g>> {
         let mut links = self.ways.leading_to(graph, group);
         links.retain(|link| self.ways.counts(graph, link));
-        let mut from: Vec<BoxSlot> = links.iter().map(|link| link.from).collect();
-        from.sort_unstable();
-        links.retain(|link| {
-            let warmer = self.tier_of.get(link.from.index()).copied().flatten();
-            warmer.is_none_or(|warmer| from.binary_search(&warmer).is_err())
-        });
+        let warmer = |link: &EdgeLink<'_>| self.tier_of.get(link.from.index()).copied().flatten();
+        if links.iter().any(|link| warmer(link).is_some()) {
+            let mut from: Vec<BoxSlot> = links.iter().map(|link| link.from).collect();
+            from.sort_unstable();
+            links.retain(|link| warmer(link).is_none_or(|warmer| from.binary_search(&warmer).is_err()));
+        }
         links
     }
 

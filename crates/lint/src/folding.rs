@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use foldhash::fast::FixedState;
-use sorted::Set;
-
 use crate::finding::{Consequence, Finding, Place};
 use crate::report::Report;
+use crate::rule::code_as_number;
+use foldhash::fast::FixedState;
 
 /// The findings that speak, by code and place, with their number.
 type Speaking<'r> = HashMap<(&'static str, &'r Place), usize, FixedState>;
@@ -38,7 +37,8 @@ fn fold_under_causes(report: &mut Report) {
     let named = named(report);
     let mut speaking = Speaking::default();
     let causes = report.findings.iter().enumerate();
-    for (number, finding) in causes.filter(|(_, finding)| named.contains(&finding.rule.code)) {
+    for (number, finding) in causes.filter(|(_, finding)| named.contains(&code_as_number(finding.rule.code)))
+    {
         speaking
             .entry((finding.rule.code, &finding.place))
             .or_insert(number);
@@ -83,11 +83,18 @@ fn fold_under_causes(report: &mut Report) {
     });
 }
 
-/// The rules from whose findings something follows.
-fn named(report: &Report) -> Set<&'static str> {
+/// The rules from whose findings something follows: a few, so that looking one up is looking through them.
+fn named(report: &Report) -> Vec<u64> {
     let findings = report.findings.iter().flat_map(|finding| &finding.causes);
     let unknown = report.cannot_tell.iter().flat_map(|unknown| &unknown.causes);
-    findings.chain(unknown).map(|(code, _)| *code).collect()
+    let mut named = Vec::new();
+    for (code, _) in findings.chain(unknown) {
+        let code = code_as_number(code);
+        if !named.contains(&code) {
+            named.push(code);
+        }
+    }
+    named
 }
 
 /// The first cause, where all speak.

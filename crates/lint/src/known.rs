@@ -4,8 +4,10 @@
 //! only where the gap is wide: more than three times.
 
 use board::Role;
+use board::graph::BoxNode;
 use catalog::{Component, Figure, Source};
 
+use crate::context::Context;
 use crate::phrase::duration;
 
 /// How many times beyond a typical figure something may be before that alone decides.
@@ -27,8 +29,13 @@ pub(crate) fn built_for(
 }
 
 /// What to call the component of a box that was named already: `it` where the label says which it is.
-pub(crate) fn called(component: &'static Component, label: &str) -> &'static str {
-    let is_said = catalog::recognise(label).is_some_and(|found| found.component.id == component.id);
+pub(crate) fn called(
+    context: &Context<'_>,
+    node: &BoxNode<'_>,
+    component: &'static Component,
+) -> &'static str {
+    let named = context.named(node.slot);
+    let is_said = named.is_some_and(|named| named.component.id == component.id);
     if is_said { "it" } else { component.name }
 }
 

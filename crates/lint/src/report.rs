@@ -5,7 +5,7 @@ use std::mem;
 use sorted::ranked;
 
 use crate::finding::{CannotTell, Finding};
-use crate::rule::{Rule, Severity};
+use crate::rule::{Rule, Severity, code_as_number};
 
 /// Everything that the rules say of one board, ranked as an interviewer would raise it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,8 +77,7 @@ impl Report {
     }
 }
 
-/// By family and then by code, which has six letters.
+/// By family and then by code.
 fn rank(rule: &Rule) -> u64 {
-    let letters = rule.code.bytes().take(6);
-    letters.fold(rule.family as u64, |rank, letter| rank << 8 | u64::from(letter))
+    (rule.family as u64) << 48 | code_as_number(rule.code)
 }

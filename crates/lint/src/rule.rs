@@ -47,6 +47,12 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
+/// The code of a rule, which has six letters, as a number: compared at once, and in the same order.
+pub(crate) fn code_as_number(code: &str) -> u64 {
+    let letters = code.bytes().take(6);
+    letters.fold(0, |number, letter| number << 8 | u64::from(letter))
+}
+
 /// How grave a finding is; the gravest sorts first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

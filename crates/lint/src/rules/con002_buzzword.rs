@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use analysis::Stop;
 use board::{BoxRecord, RecordId};
 use quantity::{Dimension, Reading, Span};
-use sorted::ranked;
+use sorted::{Set, ranked};
 
 use crate::context::{Context, at_box, at_edge};
 use crate::finding::{Field, Place};
@@ -206,7 +207,8 @@ const CLAIMS: &[Claim] = &[
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings) {
-    for node in context.graph.boxes() {
+    let may_claim = |stop: Stop| context.sieve(stop).may_mention(&BEGINNINGS);
+    for node in context.graph.boxes().filter(|node| may_claim(Stop::Box(node.slot))) {
         let (text, reading) = (&node.record.constraints, context.reading(node.slot));
         let Some(said) = judge(|| (at_box(node), opening(node)), text, reading, findings) else {
             continue;
@@ -220,12 +222,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             said.fix("Leave a blank in its place", edit, false);
         }
     }
-    for link in context.graph.edges() {
+    for link in context.graph.edges().filter(|link| may_claim(Stop::Edge(link.slot))) {
         let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
-        if !text.is_empty() {
-            let subject = || format!("The edge from {}", edge_name(context.graph, link));
-            judge(|| (at_edge(link), subject()), text, reading, findings);
-        }
+        let subject = || format!("The edge from {}", edge_name(context.graph, link));
+        judge(|| (at_edge(link), subject()), text, reading, findings);
     }
 }
 
@@ -311,6 +311,13 @@ fn claims_in(text: &str) -> Vec<(u64, &'static Claim, Span)> {
 
 /// A word with its number in the table, and what it claims.
 type Word = (u64, &'static Claim, &'static str);
+
+/// How the words of the table begin.
+static BEGINNINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let words = CLAIMS.iter().flat_map(|claim| claim.words);
+    let beginnings: Set<&str> = words.filter_map(|word| word.get(..3)).collect();
+    beginnings.iter().copied().collect()
+});
 
 /// The words of the table by the letter that they begin with.
 static BY_LETTER: LazyLock<Vec<Vec<Word>>> = LazyLock::new(|| {

@@ -109,7 +109,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.stages() {
         let Some(component) = context.component(node.slot) else { continue };
         if let Some(limit) = limit(context, node, component) {
-            speak(node, component, &limit, findings);
+            speak(context, node, component, &limit, findings);
         }
     }
 }
@@ -133,7 +133,7 @@ fn limit<'c>(context: &'c Context<'_>, node: &BoxNode<'_>, component: &Component
     beyond.filter(|_| component.family == Family::KeyValue || !context.box_mentions(node, &["cach"]))
 }
 
-fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, findings: &mut Findings) {
     let Limit {
         figure,
         stated,
@@ -145,7 +145,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, f
         "{} is held to {}, and {} {}reaches {reach}. Hold it to what it does, or take one that is built for that.",
         opening(node),
         quote(stated.span.of(text)),
-        called(component, &node.record.label),
+        called(context, node, component),
         typically(figure),
     );
     let less = matches!(kind, Kind::Retention);

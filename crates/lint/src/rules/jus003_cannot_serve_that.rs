@@ -103,7 +103,7 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
          component that serves what is cited.",
         opening(node),
         words(&cited),
-        called(component, &node.record.label),
+        called(context, node, component),
         words(&served),
     );
     let mut path = vec![at_box(node)];

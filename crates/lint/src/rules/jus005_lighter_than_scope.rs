@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for node in context.stages() {
         let Some(component) = context.component(node.slot) else { continue };
         if let Some(gap) = gap(context, node, component) {
-            speak(node, component, &gap, findings);
+            speak(context, node, component, &gap, findings);
         }
     }
 }
@@ -107,7 +107,7 @@ fn what(component: &Component, figure: &Figure) -> &'static str {
     if is_latency { "of latency" } else { "of freshness" }
 }
 
-fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings: &mut Findings) {
     let Gap {
         question,
         asked,
@@ -118,7 +118,7 @@ fn speak(node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings:
          there that works event by event, or go back to the scope.",
         opening(node),
         duration(*asked),
-        called(component, &node.record.label),
+        called(context, node, component),
         typically(figure),
         duration(low(figure)),
     );

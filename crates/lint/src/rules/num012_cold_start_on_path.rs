@@ -104,7 +104,7 @@ fn speak(
         "{} may be stopped when the first {waits} after a pause comes, and {} {}takes {} to start: longer than the whole {} \
          that was promised. Keep it running and say what that costs, or say what the first one gets.",
         opening(node),
-        called(known, &node.record.label),
+        called(context, node, known),
         typically(start),
         duration(low(start)),
         duration(budget),
