@@ -50,11 +50,7 @@ pub fn edge_slip(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks,
     let mut sheet = Sheet::default();
     let slip = Slip::new(record, route);
     slip.draw(&mut sheet, id, marks, look);
-    draw_badge(
-        &mut sheet,
-        marks,
-        Point::new(slip.area.right() - 2.0, slip.area.top()),
-    );
+    draw_badge(&mut sheet, marks, slip.badge_at());
     sheet.finish()
 }
 
