@@ -32,7 +32,7 @@ pub(crate) fn opaque(text: &str) -> Option<usize> {
 /// With `spaced`, thousands may be set apart by spaces.
 pub(crate) fn number(text: &str, spaced: bool) -> (f64, usize) {
     let whole = grouped(text, spaced).unwrap_or_else(|| digits(text));
-    let decimals = fraction(&text[whole..]);
+    let decimals = fraction(&text[whole..], &text[..whole] == "0");
     let mut length = whole + decimals;
     let mut plain: String = text[..whole].chars().filter(char::is_ascii_digit).collect();
     if decimals > 0 {
@@ -67,7 +67,7 @@ fn grouped(text: &str, spaced: bool) -> Option<usize> {
     let separator = text[first..].chars().next()?;
     let narrow = matches!(separator, '\u{00A0}' | '\u{2009}' | '\u{202F}' | '\u{2007}');
     let plain = matches!(separator, ',' | '_' | '\'' | '’') || narrow || (separator == ' ' && spaced);
-    if !(1..=3).contains(&first) || !plain {
+    if !(1..=3).contains(&first) || !plain || &text[..first] == "0" {
         return None;
     }
     let mut length = first;
@@ -81,14 +81,16 @@ fn grouped(text: &str, spaced: bool) -> Option<usize> {
     (length > first && !spoilt).then_some(length)
 }
 
-/// The length of the decimals with their point, or with a comma where it cannot part thousands (`1,5`).
-fn fraction(text: &str) -> usize {
+/// The length of the decimals with their point, or with a comma where it cannot part thousands (`1,5`, or any behind a
+/// lone nought: `0,250`).
+fn fraction(text: &str, of_nought: bool) -> usize {
     let Some(rest) = text.strip_prefix(['.', ',']) else {
         return 0;
     };
     let count = digits(rest);
     let after = &rest[count..];
-    let list = text.starts_with(',') && (!(1..=2).contains(&count) || after.starts_with(','));
+    let is_decimal = of_nought || (1..=2).contains(&count);
+    let list = text.starts_with(',') && (!is_decimal || after.starts_with(','));
     if count == 0 || list { 0 } else { 1 + count }
 }
 
