@@ -214,7 +214,7 @@ impl Missing {
     }
 }
 
-/// What a sum says of itself where nothing is stated that it could rest on.
+/// What a sum or a bar says of itself where nothing is stated that it could rest on.
 const NOTHING: &str = "not stated";
 
 /// `190 ms of 300 ms`; a question mark for what is open.

@@ -210,10 +210,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let may_claim = |stop: Stop| context.sieve(stop).may_mention(&BEGINNINGS);
     for node in context.graph.boxes().filter(|node| may_claim(Stop::Box(node.slot))) {
         let (text, reading) = (&node.record.constraints, context.reading(node.slot));
-        let Some(said) = judge(|| (at_box(node), opening(node)), text, reading, findings) else {
+        let found = unproven(text, reading);
+        let Some(said) = judge(|| (at_box(node), opening(node)), text, &found, findings) else {
             continue;
         };
-        if let Some(constraints) = blanked(text, &unproven(text, reading)) {
+        if let Some(constraints) = blanked(text, &found) {
             let record = BoxRecord {
                 constraints,
                 ..BoxRecord::clone(node.record)
@@ -225,17 +226,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for link in context.graph.edges().filter(|link| may_claim(Stop::Edge(link.slot))) {
         let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
         let subject = || format!("The edge from {}", edge_name(context.graph, link));
-        judge(|| (at_edge(link), subject()), text, reading, findings);
+        let found = unproven(text, reading);
+        judge(|| (at_edge(link), subject()), text, &found, findings);
     }
 }
 
 fn judge<'f>(
     subject: impl Fn() -> (Place, String),
     text: &str,
-    reading: &Reading,
+    found: &[(&'static Claim, Span)],
     findings: &'f mut Findings,
 ) -> Option<Said<'f>> {
-    let found = unproven(text, reading);
     let (first, _) = found.first()?;
     let (place, subject) = subject();
     let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
@@ -245,7 +246,7 @@ fn judge<'f>(
         first.ask,
     );
     let mut said = findings.say(place, message);
-    for (claim, span) in &found {
+    for (claim, span) in found {
         said = said.words(format!("Say {}", claim.ask), Field::Constraints, text, *span);
     }
     Some(said)

@@ -66,7 +66,7 @@ fn waterfall(path: &Path, names: Names<'_>) -> Chart {
             length: if is_open { 0.03 } else { seconds * scale },
             figure: said(hop.seconds, duration),
             note: if is_open {
-                "not stated".to_owned()
+                super::NOTHING.to_owned()
             } else {
                 String::new()
             },

@@ -91,7 +91,7 @@ fn share_bar(row: &Share, spent: f64, scale: f64, names: Names<'_>) -> Bar {
         length: if is_open { 0.03 } else { down * scale },
         figure: said(row.own, share),
         note: match is_open {
-            true => "not stated".to_owned(),
+            true => super::NOTHING.to_owned(),
             false if row.beside < 1.0 => format!("{}, what comes before it included", a_month(down)),
             false => a_month(down),
         },
