@@ -53,13 +53,9 @@ pub(crate) struct SourceBlock {
 impl SourceBlock {
     /// How far its figures can be relied on, which is what `kind` says.
     pub(crate) fn confidence(&self) -> Result<Confidence, String> {
-        let pages = Confidence::ALL
-            .iter()
-            .copied()
-            .filter(|it| *it != Confidence::Typical);
-        let mut known = pages.filter(|confidence| confidence.as_str() == self.kind);
+        let mut known = Confidence::ALL.iter().copied();
         known
-            .next()
+            .find(|confidence| confidence.as_str() == self.kind)
             .ok_or_else(|| format!("`{}` is no kind of page", self.kind))
     }
 }

@@ -3,24 +3,25 @@
 use std::collections::BTreeMap;
 
 use crate::block::SourceBlock;
-use crate::nature::Confidence;
 
 pub(crate) type Sources = BTreeMap<String, SourceBlock>;
 
 /// A figure as Rust writes it.
 pub(crate) fn figure(text: &str, sources: &Sources) -> Result<String, String> {
-    let (range, cited) = cited(text, sources)?;
+    let (range, source) = cited(text, sources)?;
     let (low, high) = range.split_once(" to ").unwrap_or((range, range));
     let (low, high) = (amount(low)?, amount(high)?);
     if low > high {
         return Err(format!("`{text}` goes down"));
     }
-    Ok(format!("Figure {{ low: {low:?}, high: {high:?}, {cited} }}"))
+    Ok(format!(
+        "Figure {{ low: {low:?}, high: {high:?}, source: {source} }}"
+    ))
 }
 
 /// A capacity as Rust writes it.
 pub(crate) fn capacity(text: &str, sources: &Sources) -> Result<String, String> {
-    let (told, cited) = cited(text, sources)?;
+    let (told, source) = cited(text, sources)?;
     let missing = || format!("`{text}` does not say `per` what");
     let (rates, unit) = told.split_once(" per ").ok_or_else(missing)?;
     let (mut events, mut bytes) = (None, None);
@@ -36,25 +37,18 @@ pub(crate) fn capacity(text: &str, sources: &Sources) -> Result<String, String> 
         }
     }
     Ok(format!(
-        "Capacity {{ unit: {unit:?}, events: {events:?}, bytes: {bytes:?}, {cited} }}"
+        "Capacity {{ unit: {unit:?}, events: {events:?}, bytes: {bytes:?}, source: {source} }}"
     ))
 }
 
-/// What stands before the bracket, and what is in it as Rust writes it.
-fn cited<'a>(text: &'a str, sources: &Sources) -> Result<(&'a str, String), String> {
+/// What stands before the bracket, and the place of the page that is named in it.
+fn cited<'a>(text: &'a str, sources: &Sources) -> Result<(&'a str, u8), String> {
     let found = text.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    let (told, key) = found.ok_or_else(|| format!("`{text}` ends with no (source) and no (typical)"))?;
-    if key == Confidence::Typical.as_str() {
-        return Ok((told, "confidence: Confidence::Typical, source: 0".to_owned()));
-    }
+    let (told, key) = found.ok_or_else(|| format!("`{text}` ends with no (source)"))?;
     let place = sources.keys().position(|known| known == key);
     let place = place.ok_or_else(|| format!("sources.toml has no [{key}]"))?;
-    let confidence = sources.get(key).ok_or("unknown")?.confidence()?;
-    let number = u8::try_from(place + 1).map_err(|_| "more than 255 sources")?;
-    Ok((
-        told,
-        format!("confidence: Confidence::{confidence:?}, source: {number}"),
-    ))
+    let number = u8::try_from(place).map_err(|_| "more than 256 sources")?;
+    Ok((told, number))
 }
 
 /// A time in seconds, or a percentage as a ratio.

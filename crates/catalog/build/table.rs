@@ -63,7 +63,7 @@ pub(crate) fn components(blocks: &[Placed], sources: &Sources) -> Result<String,
 
 /// `SOURCES`, in the order in which figures count them.
 pub(crate) fn sources(sources: &Sources) -> Result<String, String> {
-    let mut rows = String::from("static SOURCES: &[Source] = &[\n");
+    let mut rows = format!("static SOURCES: [Source; {}] = [\n", sources.len());
     for (key, block) in sources {
         let confidence = block
             .confidence()

@@ -11,14 +11,12 @@ pub struct Figure {
     pub low: f32,
     /// The upper end, in the same unit; equal to `low` where one figure is all that is said.
     pub high: f32,
-    /// How much it can be relied on.
-    pub confidence: Confidence,
     pub(crate) source: u8,
 }
 
 impl Figure {
-    /// Where it was read; nothing for what is [`Confidence::Typical`].
-    pub fn source(&self) -> Option<&'static Source> {
+    /// Where it was read.
+    pub fn source(&self) -> &'static Source {
         source(self.source)
     }
 }
@@ -32,14 +30,12 @@ pub struct Capacity {
     pub events: Option<f32>,
     /// Bytes a second.
     pub bytes: Option<f32>,
-    /// How much it can be relied on.
-    pub confidence: Confidence,
     pub(crate) source: u8,
 }
 
 impl Capacity {
-    /// Where it was read; nothing for what is [`Confidence::Typical`].
-    pub fn source(&self) -> Option<&'static Source> {
+    /// Where it was read.
+    pub fn source(&self) -> &'static Source {
         source(self.source)
     }
 }
@@ -56,18 +52,19 @@ pub struct Source {
     pub url: Cow<'static, str>,
     /// The month in which the figures were checked against a copy of it, as `2026-11`; figures age.
     pub as_of: Cow<'static, str>,
-    /// How much its figures can be relied on; never [`Confidence::Typical`].
+    /// How much its figures can be relied on.
     pub confidence: Confidence,
 }
 
-/// Sources are counted from one; none has the number zero.
-fn source(number: u8) -> Option<&'static Source> {
-    SOURCES.get(usize::from(number).checked_sub(1)?)
+/// The page of this number: the build gives figures the places of pages that there are, and no others.
+fn source(number: u8) -> &'static Source {
+    let [first, ..] = &SOURCES;
+    SOURCES.get(usize::from(number)).unwrap_or(first)
 }
 
 /// Every page that a figure was read from.
 pub fn sources() -> &'static [Source] {
-    SOURCES
+    &SOURCES
 }
 
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));

@@ -12,15 +12,15 @@
 //!
 //! A component is one block in `components/FAMILY.toml`, a page that figures were read from is one block in
 //! `sources.toml`; nobody needs Rust to add one. The build script turns the files into tables and refuses, with file and
-//! block, what does not make sense: an unknown word, a figure that names no source and does not say `typical`, a range
-//! that goes down, a component that nothing could replace. Tests hold the rest, such as that no alias leads to two.
+//! block, what does not make sense: an unknown word, a figure that names no source, a range that goes
+//! down, a component that nothing could replace. Tests hold the rest, such as that no alias leads to two.
 //!
 //! # What a figure means
 //!
 //! Times are seconds, shares are ratios, capacities are events and bytes a second. `low` is what the component reaches
-//! at best (zero where only an upper end is stated), `high` what is usual at worst. Each figure carries a
-//! [`Confidence`] and, unless that is `Typical`, a [`Source`] with the month in which it was checked. A conclusion that
-//! rests on a typical figure has to say so.
+//! at best (zero where only an upper end is stated), `high` what is usual at worst. Each figure has its
+//! [`Source`], with how much that can be relied on ([`Confidence`]) and the month in which it was checked: one that nobody
+//! has read on a page cannot be written.
 
 mod component;
 mod figure;

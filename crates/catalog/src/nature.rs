@@ -184,7 +184,5 @@ words! {
         Measured = "measured",
         /// Read second-hand.
         Reported = "reported",
-        /// Usual in our experience, with no source: to be shown as `typical`.
-        Typical = "typical",
     }
 }

@@ -107,8 +107,7 @@ pub struct Evidence {
     pub text: String,
     /// Where it was read, if it was read from a text.
     pub span: Option<TextSpan>,
-    /// The page that its figure was read from, if it is one of the catalogue; where that has none, the text says
-    /// `typical`.
+    /// The page that its figure was read from, if it is one of the catalogue.
     pub source: Option<Source>,
 }
 

@@ -94,16 +94,13 @@ impl Said<'_> {
         })
     }
 
-    /// With what the catalogue says, and the page that it was read from; without one it is called typical.
-    pub(crate) fn known(self, mut text: String, source: Option<&'static Source>) -> Self {
-        if source.is_none() {
-            text.push_str(" (typical)");
-        }
+    /// With what the catalogue says, and the page that it was read from.
+    pub(crate) fn known(self, text: String, source: &'static Source) -> Self {
         self.with(|finding| {
             finding.evidence.push(Evidence {
                 text,
                 span: None,
-                source: source.cloned(),
+                source: Some(source.clone()),
             })
         })
     }

@@ -5,8 +5,8 @@
 //! change that would do, or null; `folded` lists what has the same cause, with the severity `cannot-tell` where a rule
 //! could not judge. Spans count characters, not bytes. The `source` of an evidence is
 //! `{"title","url","checked","confidence"}`: the page that a figure of the catalogue was read from, the month in which it
-//! was checked and how much it can be relied on (`vendor`, `measured`, `reported`), or null; a figure of the catalogue
-//! without one says `typical` in its text.
+//! was checked and how much it can be relied on (`vendor`, `measured`, `reported`), or null where it is no figure of the
+//! catalogue.
 
 use catalog::Source;
 use serde::Serialize;

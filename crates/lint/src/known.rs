@@ -1,17 +1,11 @@
 //! Figures of the catalogue: when they decide, and how they are printed.
-//!
-//! A figure with a source decides as it stands. A typical one is our experience and nobody's promise, so that it decides
-//! only where the gap is wide: more than three times.
 
 use board::Role;
 use board::graph::BoxNode;
-use catalog::{Component, Figure, Source};
+use catalog::{Component, Figure};
 
 use crate::context::Context;
 use crate::phrase::duration;
-
-/// How many times beyond a typical figure something may be before that alone decides.
-const TYPICAL_GAP: f64 = 3.0;
 
 /// How many alternatives a finding names.
 const MOST_NAMED: usize = 2;
@@ -39,20 +33,9 @@ pub(crate) fn called(
     if is_said { "it" } else { component.name }
 }
 
-/// Whether `asked` is clearly less than `least`, which the catalogue has from `source`.
-pub(crate) fn is_clearly_below(asked: f64, least: f64, source: Option<&Source>) -> bool {
-    match source {
-        Some(_) => asked < least * (1.0 - 1e-6),
-        None => asked * TYPICAL_GAP < least * (1.0 - 1e-6),
-    }
-}
-
-/// `typically ` before a figure that has no source, for a sentence that rests on it.
-pub(crate) fn typically(figure: &Figure) -> &'static str {
-    match figure.source() {
-        Some(_) => "",
-        None => "typically ",
-    }
+/// Whether `asked` is less than `least` by more than rounding.
+pub(crate) fn is_below(asked: f64, least: f64) -> bool {
+    asked < least * (1.0 - 1e-6)
 }
 
 /// The lower end, as the number that it was written as: figures are kept in single precision.
@@ -86,11 +69,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_typical_figure_decides_only_by_far() {
-        let source = catalog::sources().first();
-        assert!(is_clearly_below(0.9, 1.0, source) && !is_clearly_below(1.0, 1.0, source));
-        assert!(is_clearly_below(0.9, 3.0, None) && !is_clearly_below(1.0, 3.0, None));
-        assert!(!is_clearly_below(0.0, 0.0, None) && !is_clearly_below(0.0, 0.0, source));
+    fn rounding_decides_nothing() {
+        assert!(is_below(0.9, 1.0) && !is_below(1.0, 1.0) && !is_below(0.0, 0.0));
+        assert!(!is_below(0.1 + 0.2, 0.3) && !is_below(0.3, 0.1 + 0.2));
     }
 
     #[test]

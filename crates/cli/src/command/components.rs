@@ -3,7 +3,7 @@
 use board::nearest;
 use std::fmt::Write;
 
-use catalog::{Capacity, Component, Confidence, Family, Figure, Source};
+use catalog::{Capacity, Component, Family, Figure, Source};
 
 use crate::arguments::Components;
 use crate::outcome::Outcome;
@@ -104,23 +104,18 @@ fn page(known: &'static Component) -> String {
 }
 
 /// One figure, and behind it where it comes from.
-fn line(text: &mut String, what: &str, told: &str, source: Option<&Source>) {
-    let _ = match source {
-        Some(source) => {
-            let Source {
-                title,
-                url,
-                as_of,
-                confidence,
-            } = source;
-            let confidence = confidence.as_str();
-            writeln!(
-                text,
-                "  {what:10}  {told}\n              {title} ({confidence}, checked {as_of})\n              {url}"
-            )
-        }
-        None => writeln!(text, "  {what:10}  {told} ({})", Confidence::Typical.as_str()),
-    };
+fn line(text: &mut String, what: &str, told: &str, source: &Source) {
+    let Source {
+        title,
+        url,
+        as_of,
+        confidence,
+    } = source;
+    let confidence = confidence.as_str();
+    let _ = writeln!(
+        text,
+        "  {what:10}  {told}\n              {title} ({confidence}, checked {as_of})\n              {url}"
+    );
 }
 
 fn range(figure: &Figure, write: impl Fn(f32) -> String) -> String {

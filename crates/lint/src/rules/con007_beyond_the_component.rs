@@ -7,7 +7,7 @@ use quantity::{Compare, Dimension, Quantity};
 use crate::context::{Context, at_box};
 use crate::finding::Field;
 use crate::findings::Findings;
-use crate::known::{built_for, called, high, is_clearly_below, low, typically};
+use crate::known::{built_for, called, high, is_below, low};
 use crate::phrase::{duration, opening, quote};
 use crate::rule::rule;
 
@@ -19,9 +19,8 @@ rule! {
     /// or the interval that they state is below what the component reaches at best, or an event log is to keep events for
     /// longer than it can. Of several latencies of a box the longest counts.
     ///
-    /// Where the catalogue has the figure from a page, any gap counts, and the page is named. Where the figure is a typical
-    /// one, which nobody promises, only a gap of more than three times does. Nothing is said where the box answers from
-    /// a cache, since that is not the component's own figure.
+    /// Any gap counts, and the page that the catalogue has the figure from is named. Nothing is said where the box answers
+    /// from a cache, since that is not the component's own figure.
     ///
     /// ## Why an interviewer minds
     /// A figure beside a box is a claim about a product, and the interviewer may have run that product. Five milliseconds
@@ -91,8 +90,8 @@ impl Kind {
 
     fn is_beyond(self, figure: &Figure, asked: f64) -> bool {
         match self {
-            Self::Retention => is_clearly_below(high(figure), asked, figure.source()),
-            _ => is_clearly_below(asked, low(figure), figure.source()),
+            Self::Retention => is_below(high(figure), asked),
+            _ => is_below(asked, low(figure)),
         }
     }
 
@@ -142,11 +141,10 @@ fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
     } = limit;
     let (text, reach) = (&node.record.constraints, kind.reach(figure));
     let message = format!(
-        "{} is held to {}, and {} {}reaches {reach}. Hold it to what it does, or take one that is built for that.",
+        "{} is held to {}, and {} reaches {reach}. Hold it to what it does, or take one that is built for that.",
         opening(node),
         quote(stated.span.of(text)),
         called(context, node, component),
-        typically(figure),
     );
     let less = matches!(kind, Kind::Retention);
     let passing = duration(if less { high(figure) } else { low(figure) });

@@ -7,7 +7,7 @@ use catalog::{Component, Figure, Mode};
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::{built_for, called, is_clearly_below, low, typically};
+use crate::known::{built_for, called, is_below, low};
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
 
@@ -20,8 +20,7 @@ rule! {
     /// answer (the most generous figure of it). What a live box merely looks up, and a batch job that feeds it, are not on
     /// that path.
     ///
-    /// Where the catalogue has the figure from a page, any gap counts, and the page is named. Where the figure is a typical
-    /// one, only a gap of more than three times does.
+    /// Any gap counts, and the page that the catalogue has the figure from is named.
     ///
     /// ## Why an interviewer minds
     /// This is the one mismatch that no tuning mends: the component waits for a batch, and the promise is shorter than the
@@ -86,7 +85,7 @@ fn gap(context: &Context<'_>, node: &BoxNode<'_>, component: &Component) -> Opti
         .into_iter()
         .find_map(|(question, asked)| {
             let (asked, figure) = (asked?, figure_of(question, component)?);
-            is_clearly_below(asked, low(figure), figure.source()).then_some(Gap {
+            is_below(asked, low(figure)).then_some(Gap {
                 question,
                 asked,
                 figure,
@@ -114,12 +113,11 @@ fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         figure,
     } = gap;
     let message = format!(
-        "{} is on the way to a {question} of {}, and {} works in batches: {}{} at best. No tuning mends that. Put something \
+        "{} is on the way to a {question} of {}, and {} works in batches: {} at best. No tuning mends that. Put something \
          there that works event by event, or go back to the scope.",
         opening(node),
         duration(*asked),
         called(context, node, component),
-        typically(figure),
         duration(low(figure)),
     );
     let mut said = findings

@@ -9,7 +9,7 @@ use crate::blank;
 use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
-use crate::known::{called, is_clearly_below, low, typically};
+use crate::known::{called, is_below, low};
 use crate::mention::mentions;
 use crate::phrase::{duration, opening};
 use crate::rule::rule;
@@ -24,8 +24,7 @@ rule! {
     /// speaks of scaling to zero or of cold starts, or traffic: one request a second, stated by the box or flowing into
     /// it, leaves it no time to stop.
     ///
-    /// Where the catalogue has the start-up time from a page, any gap counts, and the page is named. Where it is a typical
-    /// one, only a gap of more than three times does.
+    /// Any gap counts, and the page that the catalogue has the start-up time from is named.
     ///
     /// ## Why an interviewer minds
     /// The first swipe of the morning waits for a machine, and the promise was made for that one too. It is the question
@@ -71,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some((known, start)) = known.and_then(|known| Some((known, known.start_up?))) else {
             continue;
         };
-        if is_clearly_below(budget.seconds, low(start), start.source()) && !is_kept_running(context, node) {
+        if is_below(budget.seconds, low(start)) && !is_kept_running(context, node) {
             speak(context, node, known, start, budget.seconds, findings);
         }
     }
@@ -101,11 +100,10 @@ fn speak(
         _ => "event",
     };
     let message = format!(
-        "{} may be stopped when the first {waits} after a pause comes, and {} {}takes {} to start: longer than the whole {} \
+        "{} may be stopped when the first {waits} after a pause comes, and {} takes {} to start: longer than the whole {} \
          that was promised. Keep it running and say what that costs, or say what the first one gets.",
         opening(node),
         called(context, node, known),
-        typically(start),
         duration(low(start)),
         duration(budget),
     );

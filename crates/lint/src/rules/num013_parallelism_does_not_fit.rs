@@ -8,7 +8,7 @@ use quantity::{Dimension, Quantity, Reading};
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
-use crate::known::is_clearly_below;
+use crate::known::is_below;
 use crate::phrase::{bytes, events, name, opening};
 use crate::rule::rule;
 
@@ -139,7 +139,7 @@ fn judge_units(
         return;
     };
     let holds = units * load.one;
-    if is_clearly_below(holds, load.worst, unit.source()) {
+    if is_below(holds, load.worst) {
         let needed = (load.worst / load.one * (1.0 - 1e-9)).ceil();
         let (unit_name, print) = (unit.unit, load.print);
         let message = format!(
