@@ -37,3 +37,18 @@ test("no address in the page is absolute", async () => {
     assert.doesNotMatch(address, /^(\/|https?:)/);
   }
 });
+
+test("a fault that ends the program is said, and that the work is kept", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    const notice = page.getByRole("alert").filter({ hasText: "Everything up to the last change is saved" });
+    assert.equal(await notice.isVisible(), false);
+    // A module that does nothing but trap.
+    await page.evaluate(() => {
+      const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
+      setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))));
+    });
+    await notice.waitFor();
+    assert.match(page.problems.pop(), /unreachable/);
+  });
+});

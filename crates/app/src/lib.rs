@@ -48,20 +48,7 @@ pub fn start() {
     library::fetch_later(&store);
 }
 
-/// After a panic nothing may run on: what was committed is stored, and a reload brings it back.
+/// Where the program is built with its messages, the console has them. What a person is told is in `www/stopped.js`.
 fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
     web_sys::console::error_1(&info.to_string().into());
-    let Some(body) = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.body())
-    else {
-        return;
-    };
-    body.set_class_name("stopped");
-    if let Some(status) = body
-        .owner_document()
-        .and_then(|document| document.get_element_by_id("stopped"))
-    {
-        status.remove_attribute("hidden").ok();
-    }
 }
