@@ -29,6 +29,8 @@ const STATES = {
   keys: { screen: DESK, reach: keys },
   rule: { screen: DESK, reach: rule },
   far: { screen: DESK, reach: far },
+  remarks: { screen: DESK, reach: remarks },
+  "remarks-written": { screen: DESK, reach: written },
   "phone-empty": { screen: PHONE, reach: async () => {} },
   "phone-board": { screen: PHONE, reach: junior },
   "phone-card": { screen: PHONE, reach: typedByFinger },
@@ -224,6 +226,29 @@ async function far(page) {
   await hold(page, boardText(1000));
   await drop(page);
   await judged(page);
+}
+
+/** What stands beside boxes and edges. */
+async function remarks(page) {
+  await wholeSenior(page);
+  await page.locator("#canvas").focus();
+  for (const [key, x, y, words] of [
+    ["Shift+N", 1130, 470, "Ask: who may unblock a card at night?"],
+    ["Shift+N", 1280, 510, "Replay drill\nevery quarter,\nwith Risk"],
+    ["t", 60, 180, "Speed layer first, batch catches up"],
+  ]) {
+    await page.mouse.move(x, y);
+    await page.keyboard.press(key);
+    await page.keyboard.insertText(words);
+    await page.keyboard.press("Escape");
+  }
+}
+
+async function written(page) {
+  await remarks(page);
+  await page.mouse.move(120, 600);
+  await page.keyboard.press("Shift+N");
+  await page.keyboard.insertText("Two regions? A second Kafka costs $12k/mo, and nobody asked for it");
 }
 
 async function tab(page, name) {

@@ -14,6 +14,7 @@ pub(crate) mod icon;
 pub(crate) mod keys;
 pub(crate) mod line_entry;
 pub(crate) mod modal;
+pub(crate) mod note_entry;
 pub(crate) mod notice;
 pub(crate) mod numbers;
 pub(crate) mod page;

@@ -6,8 +6,8 @@ use sorted::{Map, Set, ranked};
 
 use crate::edit::{Edit, EditError};
 use crate::{
-    Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, Pin, PinId, Question, Record,
-    RecordId, Score, Wrap,
+    Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, NoteId, NoteRecord, Pin, PinId,
+    Question, Record, RecordId, Score, Wrap,
 };
 
 /// One drawing with its scope, boxes, edges, wrap-up and pins.
@@ -22,6 +22,7 @@ pub struct Board {
     wrap: Arc<Wrap>,
     allows: Arc<Vec<Allow>>,
     pins: Map<PinId, Arc<Pin>>,
+    notes: Map<NoteId, Arc<NoteRecord>>,
     score: Arc<Score>,
     extras: Arc<Extras>,
     /// Which edges touch a box, kept by `apply`.
@@ -38,6 +39,7 @@ impl PartialEq for Board {
             && self.wrap == other.wrap
             && self.allows == other.allows
             && self.pins == other.pins
+            && self.notes == other.notes
             && self.score == other.score
             && self.extras == other.extras
     }
@@ -118,6 +120,21 @@ impl Board {
         self.pins.iter()
     }
 
+    /// All notes, by id.
+    pub fn notes(&self) -> impl ExactSizeIterator<Item = (&NoteId, &Arc<NoteRecord>)> {
+        self.notes.iter()
+    }
+
+    /// All notes as the file lists them: lowest in the pile first.
+    pub fn notes_in_order(&self) -> Vec<(&NoteId, &Arc<NoteRecord>)> {
+        ranked(&self.notes, |(_, record)| record.order.into())
+    }
+
+    /// One note.
+    pub fn get_note(&self, id: &NoteId) -> Option<&Arc<NoteRecord>> {
+        self.notes.get(id)
+    }
+
     /// The marks.
     pub fn score(&self) -> &Arc<Score> {
         &self.score
@@ -143,20 +160,17 @@ impl Board {
 
     /// The order that puts a new box on top and last.
     pub fn next_box_order(&self) -> u32 {
-        self.boxes
-            .values()
-            .map(|record| record.order)
-            .max()
-            .map_or(0, |order| order.saturating_add(1))
+        after(self.boxes.values().map(|record| record.order))
     }
 
     /// The order that puts a new edge last.
     pub fn next_edge_order(&self) -> u32 {
-        self.edges
-            .values()
-            .map(|record| record.order)
-            .max()
-            .map_or(0, |order| order.saturating_add(1))
+        after(self.edges.values().map(|record| record.order))
+    }
+
+    /// The order that puts a new note on top and last.
+    pub fn next_note_order(&self) -> u32 {
+        after(self.notes.values().map(|record| record.order))
     }
 
     /// The record with this id, if the board has one that is not empty by default.
@@ -169,6 +183,7 @@ impl Board {
             RecordId::Wrap => present(&self.wrap).map(Record::Wrap),
             RecordId::Allows => present(&self.allows).map(Record::Allows),
             RecordId::Pin(id) => self.pins.get(id).cloned().map(Record::Pin),
+            RecordId::Note(id) => self.notes.get(id).cloned().map(Record::Note),
             RecordId::Score => present(&self.score).map(Record::Score),
             RecordId::Extras => present(&self.extras).map(Record::Extras),
         }
@@ -197,6 +212,7 @@ impl Board {
             (RecordId::Extras, after) => self.extras = unwrap_or_default(after, Record::into_extras),
             (RecordId::Answer(id), after) => put(&mut self.scope, id, after.and_then(Record::into_answer)),
             (RecordId::Pin(id), after) => put(&mut self.pins, id, after.and_then(Record::into_pin)),
+            (RecordId::Note(id), after) => put(&mut self.notes, id, after.and_then(Record::into_note)),
             (RecordId::Box(id), after) => put(&mut self.boxes, id, after.and_then(Record::into_box)),
             (RecordId::Edge(id), after) => self.set_edge(id, after.and_then(Record::into_edge)),
         }
@@ -220,6 +236,11 @@ impl Board {
         }
         put(&mut self.edges, id, after);
     }
+}
+
+/// The order behind all of `orders`.
+fn after(orders: impl Iterator<Item = u32>) -> u32 {
+    orders.max().map_or(0, |order| order.saturating_add(1))
 }
 
 fn present<T: Default + PartialEq>(value: &Arc<T>) -> Option<Arc<T>> {

@@ -56,7 +56,7 @@ pub enum EditError {
     /// There would be more of something than a board can have.
     #[error("a board has at most {limit} {what}")]
     TooMany {
-        /// Of what: boxes, edges or pins.
+        /// Of what: boxes, edges, notes and so on.
         what: &'static str,
         /// How many there may be.
         limit: usize,
@@ -190,12 +190,13 @@ impl Edit {
     }
 
     fn check_counts(&self, board: &Board) -> Result<(), EditError> {
-        let (mut boxes, mut edges, mut pins) = (0, 0, 0);
+        let (mut boxes, mut edges, mut pins, mut notes) = (0, 0, 0, 0);
         for (id, change) in &self.changes {
             let count = match id {
                 RecordId::Box(_) => &mut boxes,
                 RecordId::Edge(_) => &mut edges,
                 RecordId::Pin(_) => &mut pins,
+                RecordId::Note(_) => &mut notes,
                 _ => continue,
             };
             *count += usize::from(change.after.is_some() && board.record(id).is_none());
@@ -204,6 +205,7 @@ impl Edit {
             ("boxes", boxes, board.boxes().len(), limits::BOXES),
             ("edges", edges, board.edges().len(), limits::EDGES),
             ("pins", pins, board.pins().len(), limits::PINS),
+            ("notes", notes, board.notes().len(), limits::NOTES),
         ];
         // What goes is not counted against what comes: an edit at the very limit is refused rather than miscounted.
         match counts
@@ -278,6 +280,7 @@ impl Record {
                 | (Self::Wrap(_), RecordId::Wrap)
                 | (Self::Allows(_), RecordId::Allows)
                 | (Self::Pin(_), RecordId::Pin(_))
+                | (Self::Note(_), RecordId::Note(_))
                 | (Self::Score(_), RecordId::Score)
                 | (Self::Extras(_), RecordId::Extras)
         )

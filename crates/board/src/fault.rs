@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use geometry::{Page, Point};
+use geometry::{Page, Point, Size};
 use serde_json::Value;
 
 use crate::file::limits;
-use crate::{Allow, Answer, Because, BoxRecord, Brief, EdgeRecord, Extras, Pin, Record, Score, Wrap};
+use crate::{
+    Allow, Answer, Because, BoxRecord, Brief, EdgeRecord, Extras, NoteRecord, Pin, Record, Score, Wrap,
+};
 
 /// A place in a document, told from the inside out, so that no text is made unless something is wrong there.
 #[derive(Clone, Copy)]
@@ -100,6 +102,7 @@ impl Faults {
                 }
             }
             Record::Pin(pin) => self.check_pin(pin, place),
+            Record::Note(note) => self.check_note(note, place),
             Record::Score(score) => self.check_score(score, place),
             Record::Extras(extras) => self.check_extras(extras, place),
         }
@@ -128,14 +131,7 @@ impl Faults {
             self.text(&alternative.why, &item.key("why"));
         }
         self.point(record.at, &place.key("at"));
-        let size = place.key("size");
-        for (index, side) in [record.size.width, record.size.height].into_iter().enumerate() {
-            // Written so that what is not a number fails.
-            if !(0.0..=limits::COORDINATE).contains(&side) {
-                let what = format!("{side} is no side of a box");
-                self.add(&size.item(index), what, "make it a number from 0 to 10000000");
-            }
-        }
+        self.size(record.size, &place.key("size"));
         self.check_extras(&record.extras, place);
     }
 
@@ -193,6 +189,13 @@ impl Faults {
         }
         self.text(&pin.text, &place.key("text"));
         self.text(&pin.by, &place.key("by"));
+    }
+
+    pub(crate) fn check_note(&mut self, note: &NoteRecord, place: &Place<'_>) {
+        self.text(&note.text, &place.key("text"));
+        self.point(note.at, &place.key("at"));
+        self.size(note.size, &place.key("size"));
+        self.check_extras(&note.extras, place);
     }
 
     pub(crate) fn check_score(&mut self, score: &Score, place: &Place<'_>) {
@@ -272,6 +275,16 @@ impl Faults {
             &place.key("answers"),
         );
         self.text(&because.text, &place.key("text"));
+    }
+
+    fn size(&mut self, size: Size, place: &Place<'_>) {
+        for (index, side) in [size.width, size.height].into_iter().enumerate() {
+            // Written so that what is not a number fails.
+            if !(0.0..=limits::COORDINATE).contains(&side) {
+                let what = format!("{side} is no width or height");
+                self.add(&place.item(index), what, "make it a number from 0 to 10000000");
+            }
+        }
     }
 
     fn point(&mut self, point: Point<Page>, place: &Place<'_>) {

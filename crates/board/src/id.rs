@@ -117,6 +117,10 @@ id_type!(
     /// The id of a pin.
     PinId
 );
+id_type!(
+    /// The id of a note.
+    NoteId
+);
 
 /// Lower-case letters and digits of `stem` joined by single dashes, at most 40; `item` where nothing is left.
 fn slug(stem: &str) -> String {

@@ -12,6 +12,7 @@ pub mod graph;
 pub mod id;
 pub mod journal;
 pub mod line;
+pub mod note;
 pub mod owner;
 pub mod record;
 pub mod scope;
@@ -26,7 +27,8 @@ mod words;
 pub use board::Board;
 pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
-pub use id::{BoxId, EdgeId, IdError, PinId};
+pub use id::{BoxId, EdgeId, IdError, NoteId, PinId};
+pub use note::{NoteLook, NoteRecord};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,
     RecordId, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,

@@ -47,7 +47,9 @@ fn kept(board: &Board) -> impl Iterator<Item = (RecordId, *const ())> {
     let edges = edges.map(|(id, record)| (RecordId::Edge(id.clone()), at(record)));
     let pins = board.pins();
     let pins = pins.map(|(id, record)| (RecordId::Pin(id.clone()), at(record)));
-    answers.chain(boxes).chain(edges).chain(pins)
+    let notes = board.notes();
+    let notes = notes.map(|(id, record)| (RecordId::Note(id.clone()), at(record)));
+    answers.chain(boxes).chain(edges).chain(pins).chain(notes)
 }
 
 fn at<T>(record: &Arc<T>) -> *const () {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use sorted::Map;
 
 use crate::words::vocabulary;
-use crate::{Answer, BoxId, Date, EdgeId, PinId, Question};
+use crate::{Answer, BoxId, Date, EdgeId, NoteId, NoteRecord, PinId, Question};
 
 vocabulary! {
     /// What a box is for. Source and consumer are outside the design, govern and observe stand beside the flow.
@@ -310,6 +310,8 @@ pub enum RecordId {
     Allows,
     /// One pin.
     Pin(PinId),
+    /// One note.
+    Note(NoteId),
     /// All marks.
     Score,
     /// The board's own `x-` fields.
@@ -333,6 +335,8 @@ pub enum Record {
     Allows(Arc<Vec<Allow>>),
     /// One pin.
     Pin(Arc<Pin>),
+    /// One note.
+    Note(Arc<NoteRecord>),
     /// All marks.
     Score(Arc<Score>),
     /// The board's own `x-` fields.
@@ -362,6 +366,7 @@ conversions! {
     Wrap: Wrap, into_wrap;
     Allows: Vec<Allow>, into_allows;
     Pin: Pin, into_pin;
+    Note: NoteRecord, into_note;
     Score: Score, into_score;
     Extras: Extras, into_extras;
 }

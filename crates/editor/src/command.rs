@@ -1,8 +1,8 @@
 //! Intents with a name: what a button, a key or the palette asks of the editor.
 
 use board::{
-    AnswerStatus, Because, Board, BoxId, Brief, EdgeId, EdgeKind, Edit, Question, RecordId, Rejected, Role,
-    Track, Wrap,
+    AnswerStatus, Because, Board, BoxId, Brief, EdgeId, EdgeKind, Edit, NoteLook, Question, RecordId,
+    Rejected, Role, Track, Wrap,
 };
 use geometry::{Page, Point, Vector};
 
@@ -18,6 +18,11 @@ pub enum Command {
         role: Role,
         /// Its centre.
         at: Option<Point<Page>>,
+    },
+    /// A new note whose text is being written, where the pointer is or beside what is selected.
+    PlaceNote {
+        /// How it looks.
+        look: NoteLook,
     },
     /// The next box after the selected one, joined.
     AddDownstream,
@@ -36,12 +41,12 @@ pub enum Command {
     },
     /// Joining by key: arrows, Tab or letters choose the other box, Enter joins.
     StartJoining,
-    /// Moves the selected boxes.
+    /// Moves what is selected.
     Move {
         /// By how much.
         by: Vector<Page>,
     },
-    /// Moves the selected boxes by one step of the grid, or ten.
+    /// Moves what is selected by one step of the grid, or ten.
     Nudge {
         /// Whither.
         toward: Direction,
@@ -56,14 +61,14 @@ pub enum Command {
     SelectNone,
     /// Selects these.
     Select {
-        /// Boxes and edges; what is not on the board is passed over. The last becomes the primary one.
+        /// Anything; what is not on the board is passed over. The last becomes the primary one.
         items: Vec<Item>,
         /// Adds to what is selected.
         additive: bool,
     },
-    /// Selects the next box in reading order.
+    /// Selects the next box or note in reading order.
     SelectNext,
-    /// Selects the previous box in reading order.
+    /// Selects the previous box or note in reading order.
     SelectPrevious,
     /// Selects an edge of the selected box, or the edge after the selected one.
     SelectNextEdge,
@@ -97,7 +102,7 @@ pub enum Command {
         /// Which.
         field: Field,
     },
-    /// Starts editing a text of the selected box or edge in place.
+    /// Starts editing a text of what is selected in place.
     EditSelected(Field),
     /// The next text of the same record: label, constraints, owner, because, for a box rejected, and then the end.
     NextField,
@@ -258,7 +263,7 @@ impl Direction {
 /// A text that is edited in place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Field {
-    /// What it is called, or what travels.
+    /// What it is called, what travels, or what a note says.
     Label,
     /// The text that quantities are read from.
     Constraints,

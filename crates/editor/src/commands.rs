@@ -5,6 +5,7 @@ pub(crate) mod clipboard;
 pub(crate) mod join;
 pub(crate) mod looking;
 pub(crate) mod naming;
+pub(crate) mod notes;
 pub(crate) mod place;
 pub(crate) mod reaching;
 pub(crate) mod structure;
@@ -17,6 +18,7 @@ use crate::{Command, Effect};
 pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
     match command {
         Command::PlaceBox { role, at } => place::place(context, role, at),
+        Command::PlaceNote { look } => notes::place(context, look),
         Command::AddDownstream => place::add_downstream(context),
         Command::AddUpstream => place::add_upstream(context),
         Command::AddFailurePath => place::add_failure_path(context),

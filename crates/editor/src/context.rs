@@ -2,7 +2,7 @@
 //! the board only by committing an edit or reworking the gesture's.
 
 use board::journal::Entry;
-use board::{Board, BoxId, Edit, RecordId};
+use board::{Board, BoxId, Edit, NoteLook, RecordId};
 use geometry::{Page, Rect};
 
 use crate::document::Document;
@@ -56,10 +56,15 @@ impl Context<'_> {
 
     /// Starts editing a text, if its record is there.
     pub(crate) fn begin_text(&mut self, on: RecordId, field: Field) {
-        if !matches!(on, RecordId::Box(_) | RecordId::Edge(_)) || self.board().record(&on).is_none() {
+        if Item::of(&on).is_none_or(|item| item.record(self.board()).is_none()) {
             return;
         }
-        self.history.end_run();
+        self.leave_text(Some(&on));
+        self.open_text(on, field);
+    }
+
+    /// Starts editing a text as a part of the step that made its record.
+    pub(crate) fn open_text(&mut self, on: RecordId, field: Field) {
         let editing = Editing { on, field };
         self.session.editing = Some(editing.clone());
         self.outcome.selection = true;
@@ -67,13 +72,36 @@ impl Context<'_> {
     }
 
     pub(crate) fn end_text(&mut self) -> bool {
-        self.history.end_run();
+        self.leave_text(None);
         let ended = self.session.editing.take().is_some();
         if ended {
             self.outcome.selection = true;
             self.effect(Effect::EndTextEdit);
         }
         ended
+    }
+
+    /// Ends the step that a text is typed in, to go on with `next`. Plain words that say nothing are no longer there:
+    /// nobody could find them.
+    fn leave_text(&mut self, next: Option<&RecordId>) {
+        let left = self
+            .session
+            .editing
+            .as_ref()
+            .filter(|left| Some(&left.on) != next);
+        let blank = left.and_then(|left| match &left.on {
+            RecordId::Note(id) => Some((left.clone(), self.board().get_note(id)?)),
+            _ => None,
+        });
+        let blank = blank.filter(|(_, note)| note.look == NoteLook::Plain && note.text.trim().is_empty());
+        if let Some((left, _)) = blank {
+            let mut edit = Edit::new();
+            edit.remove(self.board(), left.on.clone());
+            let selection = self.selection().clone();
+            let run = Run::Typing(left.on, Some(left.field));
+            self.commit_run("Delete empty text", edit, selection, Some(run));
+        }
+        self.history.end_run();
     }
 
     /// Makes `edit` a part of the document: applied, remembered and handed out; false where it changes nothing or
@@ -215,7 +243,11 @@ impl Context<'_> {
     }
 
     pub(crate) fn reveal_box(&mut self, id: &BoxId) {
-        if let Some(rect) = self.index().rect(&Item::Box(id.clone())) {
+        self.reveal_item(&Item::Box(id.clone()));
+    }
+
+    pub(crate) fn reveal_item(&mut self, item: &Item) {
+        if let Some(rect) = self.index().rect(item) {
             self.reveal(rect);
         }
     }

@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::history::History;
 use crate::hit_test::{self, Handle};
 use crate::index::Visible;
+use crate::item::{area, called};
 use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
@@ -102,7 +103,7 @@ impl Editor {
         self.session.editing.as_ref()
     }
 
-    /// What a field of a box or an edge says, as it is edited; nothing where the record is not there.
+    /// What a field of a box, an edge or a note says, as it is edited; nothing where the record is not there.
     pub fn text(&self, on: &RecordId, field: Field) -> Option<String> {
         text::text_of(self.board(), on, field)
     }
@@ -118,8 +119,8 @@ impl Editor {
         self.tool.cursor().unwrap_or(match &session.hovered {
             _ if session.space_held => Cursor::Grab,
             _ if session.over_rim => Cursor::Crosshair,
-            Some(Item::Box(_)) => Cursor::Move,
             Some(Item::Edge(_)) => Cursor::Pointer,
+            Some(_) => Cursor::Move,
             None => Cursor::Default,
         })
     }
@@ -143,13 +144,13 @@ impl Editor {
     pub fn visible(&self, margin: f64) -> Visible {
         let visible = self.document.index().visible(self.view(margin));
         match &self.tool {
-            Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges),
+            Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges, &tool.others),
             _ => visible,
         }
     }
 
-    /// Whether the screen, with `margin` screen pixels around it, shows more than `most` boxes: known without listing
-    /// them.
+    /// Whether the screen, with `margin` screen pixels around it, shows more than `most` boxes and notes: known without
+    /// listing them.
     pub fn crowded(&self, margin: f64, most: usize) -> bool {
         self.document.index().crowded(self.view(margin), most)
     }
@@ -159,12 +160,17 @@ impl Editor {
         self.document.index().boxes(area)
     }
 
-    /// The area of a box, or one that holds the curve of an edge.
+    /// The area of what stands on its own, or one that holds the curve of an edge.
     pub fn area(&self, item: &Item) -> Option<geometry::Rect<Page>> {
         match item {
-            Item::Box(id) => self.board().get_box(id).map(|record| record.rect()),
             Item::Edge(id) => scene::edge_curve(self.board(), id).map(|route| route.bounds),
+            item => area(&item.record(self.board())?),
         }
+    }
+
+    /// What a person would call `item` in a few words.
+    pub fn name(&self, item: &Item) -> String {
+        item.record(self.board()).as_ref().map(called).unwrap_or_default()
     }
 
     /// There is something to take back.
@@ -242,8 +248,18 @@ impl Editor {
 
     /// While a text is edited only these keys act; all others are the text's own.
     fn key_in_text(&mut self, press: &KeyPress, outcome: &mut Outcome) {
+        let in_note = matches!(
+            &self.session.editing,
+            Some(Editing {
+                on: RecordId::Note(_),
+                ..
+            })
+        );
         let command = match press.key.as_str() {
             "Escape" => Some(Command::EndEditing),
+            // A note has as many lines as it takes.
+            "Enter" if in_note && !press.modifiers.command() => None,
+            "Tab" if in_note => Some(Command::EndEditing),
             "Enter" if !press.modifiers.shift => Some(Command::EndEditing),
             "Tab" if press.modifiers.shift => Some(Command::PreviousField),
             "Tab" => Some(Command::NextField),

@@ -1,4 +1,4 @@
-//! What is under a point: handles first, then boxes from the top of the pile, then rims, then edges.
+//! What is under a point: handles first, then notes and boxes from the top of the pile, then rims, then edges.
 
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size};
@@ -49,18 +49,19 @@ pub(crate) fn hit(
     let reach = if kind == PointerKind::Touch { 2.0 } else { 1.0 };
     let page = session.camera.to_page(at);
     let near = |pixels: f64| pixels * reach / session.camera.zoom;
+    let note = note_at(board, index, page);
     let over = box_at(board, index, page);
     let handle = handles(board, session)
         .into_iter()
         .find(|handle| handle.at.distance(page) <= near(RIM_REACH))
-        .filter(|_| over.is_none());
+        .filter(|_| over.is_none() && note.is_none());
     let rim = handle.map(|handle| handle.on).or_else(|| match &over {
         Some(_) => None,
-        None if kind == PointerKind::Touch => None,
+        None if kind == PointerKind::Touch || note.is_some() => None,
         None => nearest_rim(board, index, page, near(RIM_REACH)),
     });
-    let item = over
-        .map(Item::Box)
+    let item = note
+        .or(over.map(Item::Box))
         .or_else(|| edge_at(board, index, page, near(EDGE_REACH)).map(Item::Edge));
     Hit { item, rim }
 }
@@ -69,6 +70,15 @@ pub(crate) fn hit(
 pub(crate) fn box_at(board: &Board, index: &Index, at: Point<Page>) -> Option<BoxId> {
     let here = index.boxes(spot(at, 0.0)).into_iter();
     here.max_by_key(|id| (board.get_box(id).map(|record| record.order), id.clone()))
+}
+
+/// The topmost note at a point.
+fn note_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Item> {
+    let here = index.visible(spot(at, 0.0)).others.into_iter();
+    here.max_by_key(|item| match item {
+        Item::Note(id) => board.get_note(id).map(|note| note.order),
+        _ => None,
+    })
 }
 
 /// The edge nearest to a point, within `reach`.

@@ -5,24 +5,8 @@ use geometry::{Grid, Page, Rect};
 use scene::edge_curve;
 use sorted::Set;
 
-/// A box or an edge.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Item {
-    /// A box.
-    Box(BoxId),
-    /// An edge.
-    Edge(EdgeId),
-}
-
-impl Item {
-    /// The record it is.
-    pub fn record_id(&self) -> RecordId {
-        match self {
-            Self::Box(id) => RecordId::Box(id.clone()),
-            Self::Edge(id) => RecordId::Edge(id.clone()),
-        }
-    }
-}
+use crate::Item;
+use crate::item::{area, standing};
 
 /// What an area shows, by id.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -31,13 +15,16 @@ pub struct Visible {
     pub boxes: Vec<BoxId>,
     /// The edges whose curve may touch the area.
     pub edges: Vec<EdgeId>,
+    /// The notes.
+    pub others: Vec<Item>,
 }
 
 impl Visible {
-    /// With these boxes and edges among them, wherever they are.
-    pub(crate) fn with(mut self, boxes: &Set<BoxId>, edges: &Set<EdgeId>) -> Self {
+    /// With these among them, wherever they are.
+    pub(crate) fn with(mut self, boxes: &Set<BoxId>, edges: &Set<EdgeId>, others: &Set<Item>) -> Self {
         self.boxes = merged(self.boxes, boxes);
         self.edges = merged(self.edges, edges);
+        self.others = merged(self.others, others);
         self
     }
 }
@@ -57,7 +44,7 @@ fn merged<T: Ord + Clone>(visible: Vec<T>, others: &Set<T>) -> Vec<T> {
     all
 }
 
-/// Where every box and every edge is.
+/// Where everything is that can be selected.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
     grid: Grid<Item>,
@@ -66,8 +53,8 @@ pub(crate) struct Index {
 impl Index {
     pub(crate) fn of(board: &Board) -> Self {
         let mut index = Self::default();
-        for (id, record) in board.boxes() {
-            index.grid.insert(Item::Box(id.clone()), record.rect());
+        for item in standing(board) {
+            index.place_item(board, item);
         }
         for (id, _) in board.edges() {
             index.place_edge(board, id);
@@ -93,14 +80,15 @@ impl Index {
             match item {
                 Item::Box(id) => visible.boxes.push(id),
                 Item::Edge(id) => visible.edges.push(id),
+                other => visible.others.push(other),
             }
         }
         visible
     }
 
     pub(crate) fn crowded(&self, area: Rect<Page>, most: usize) -> bool {
-        let is_box = |item: &Item| matches!(item, Item::Box(_));
-        self.grid.crowded(area, most, is_box)
+        let stands = |item: &Item| !matches!(item, Item::Edge(_));
+        self.grid.crowded(area, most, stands)
     }
 
     /// Puts a box where the board does not have it yet.
@@ -114,7 +102,7 @@ impl Index {
         for (id, change) in edit.changes() {
             match id {
                 RecordId::Box(id) => {
-                    self.place_box(board, id);
+                    self.place_item(board, Item::Box(id.clone()));
                     stale.extend(board.edges_touching(id).map(|(edge, _)| edge.clone()));
                 }
                 RecordId::Edge(id) => {
@@ -126,7 +114,11 @@ impl Index {
                         }
                     }
                 }
-                _ => {}
+                other => {
+                    if let Some(item) = Item::of(other) {
+                        self.place_item(board, item);
+                    }
+                }
             }
         }
         for id in &stale {
@@ -134,10 +126,10 @@ impl Index {
         }
     }
 
-    fn place_box(&mut self, board: &Board, id: &BoxId) {
-        let item = Item::Box(id.clone());
-        match board.get_box(id) {
-            Some(record) => self.grid.insert(item, record.rect()),
+    /// Follows something that stands on its own.
+    fn place_item(&mut self, board: &Board, item: Item) {
+        match item.record(board).as_ref().and_then(area) {
+            Some(area) => self.grid.insert(item, area),
             None => {
                 self.grid.remove(&item);
             }

@@ -1,8 +1,9 @@
 //! The one table of commands: toolbar, palette, shortcut sheet and key handling are drawn from it.
 
-use board::{EdgeKind, Role};
+use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
+use crate::item::standing;
 use crate::{Command, Direction, Editor, Field, KeyPress};
 
 /// One command that a person can give.
@@ -93,6 +94,14 @@ fn has_boxes(editor: &Editor) -> bool {
     !editor.selection().boxes.is_empty()
 }
 
+fn has_standing(editor: &Editor) -> bool {
+    editor.selection().stands()
+}
+
+fn has_anything(editor: &Editor) -> bool {
+    standing(editor.board()).next().is_some()
+}
+
 fn has_edges(editor: &Editor) -> bool {
     !editor.selection().edges.is_empty()
 }
@@ -149,6 +158,8 @@ commands! {
     "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab"], Place, has_anchor, Command::AddUpstream;
     "add-failure-path", "Add the failure path", "Where bad events go: a dead letter or quarantine, and a failure edge", ["F"], Place, has_anchor, Command::AddFailurePath;
     "join", "Join to…", "Choose the other box with arrows, Tab or letters; Enter joins", ["J"], Place, has_anchor, Command::StartJoining;
+    "place-note", "Place a sticky note", "A remark, which no rule judges", ["Shift+N"], Place, always, Command::PlaceNote { look: NoteLook::Sticky };
+    "place-text", "Write on the board", "Plain words, which no rule judges", ["T"], Place, always, Command::PlaceNote { look: NoteLook::Plain };
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);
@@ -157,9 +168,9 @@ commands! {
     "edit-because", "Edit the reason", "Which scoping answers ask for it", ["B"], Edit, has_selection, Command::EditSelected(Field::Because);
     "edit-rejected", "Edit the alternatives", "What was considered, and why not", ["X"], Edit, has_box, Command::EditSelected(Field::Rejected);
     "delete", "Delete", "Takes the selection away, with its edges", ["Delete", "Backspace"], Edit, has_selection, Command::Delete;
-    "duplicate", "Duplicate", "Copies the selection next to itself", ["Ctrl+D"], Edit, has_boxes, Command::Duplicate;
-    "copy", "Copy", "Copies the selection as text", ["Ctrl+C"], Edit, has_boxes, Command::Copy;
-    "cut", "Cut", "Copies the selection and takes it away", ["Ctrl+X"], Edit, has_boxes, Command::Cut;
+    "duplicate", "Duplicate", "Copies the selection next to itself", ["Ctrl+D"], Edit, has_standing, Command::Duplicate;
+    "copy", "Copy", "Copies the selection as text", ["Ctrl+C"], Edit, has_standing, Command::Copy;
+    "cut", "Cut", "Copies the selection and takes it away", ["Ctrl+X"], Edit, has_standing, Command::Cut;
     "paste", "Paste", "Boxes, or lines of the one-line notation", ["Ctrl+V"], Edit, always, Command::RequestPaste, native;
     "undo", "Undo", "Takes the last change back", ["Ctrl+Z"], Edit, Editor::can_undo, Command::Undo;
     "redo", "Redo", "Makes it again", ["Ctrl+Shift+Z", "Ctrl+Y"], Edit, Editor::can_redo, Command::Redo;
@@ -177,17 +188,17 @@ commands! {
     "make-observe", "Make it an observe", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Observe };
     "bring-to-front", "Bring to front", "On top of all other boxes", ["Ctrl+]"], Arrange, has_boxes, Command::BringToFront;
     "send-to-back", "Send to back", "Under all other boxes", ["Ctrl+["], Arrange, has_boxes, Command::SendToBack;
-    "nudge-left", "Move left", "By one step of the grid", ["ArrowLeft"], Arrange, has_boxes, Command::Nudge { toward: Direction::Left, far: false };
-    "nudge-far-left", "Move far left", "By ten steps of the grid", ["Shift+ArrowLeft"], Arrange, has_boxes, Command::Nudge { toward: Direction::Left, far: true };
-    "nudge-right", "Move right", "By one step of the grid", ["ArrowRight"], Arrange, has_boxes, Command::Nudge { toward: Direction::Right, far: false };
-    "nudge-far-right", "Move far right", "By ten steps of the grid", ["Shift+ArrowRight"], Arrange, has_boxes, Command::Nudge { toward: Direction::Right, far: true };
-    "nudge-up", "Move up", "By one step of the grid", ["ArrowUp"], Arrange, has_boxes, Command::Nudge { toward: Direction::Up, far: false };
-    "nudge-far-up", "Move far up", "By ten steps of the grid", ["Shift+ArrowUp"], Arrange, has_boxes, Command::Nudge { toward: Direction::Up, far: true };
-    "nudge-down", "Move down", "By one step of the grid", ["ArrowDown"], Arrange, has_boxes, Command::Nudge { toward: Direction::Down, far: false };
-    "nudge-far-down", "Move far down", "By ten steps of the grid", ["Shift+ArrowDown"], Arrange, has_boxes, Command::Nudge { toward: Direction::Down, far: true };
-    "select-all", "Select all", "Every box and edge", ["Ctrl+A"], Select, always, Command::SelectAll;
-    "select-next", "Next box", "In reading order", ["]"], Select, has_board, Command::SelectNext;
-    "select-previous", "Previous box", "In reading order", ["["], Select, has_board, Command::SelectPrevious;
+    "nudge-left", "Move left", "By one step of the grid", ["ArrowLeft"], Arrange, has_standing, Command::Nudge { toward: Direction::Left, far: false };
+    "nudge-far-left", "Move far left", "By ten steps of the grid", ["Shift+ArrowLeft"], Arrange, has_standing, Command::Nudge { toward: Direction::Left, far: true };
+    "nudge-right", "Move right", "By one step of the grid", ["ArrowRight"], Arrange, has_standing, Command::Nudge { toward: Direction::Right, far: false };
+    "nudge-far-right", "Move far right", "By ten steps of the grid", ["Shift+ArrowRight"], Arrange, has_standing, Command::Nudge { toward: Direction::Right, far: true };
+    "nudge-up", "Move up", "By one step of the grid", ["ArrowUp"], Arrange, has_standing, Command::Nudge { toward: Direction::Up, far: false };
+    "nudge-far-up", "Move far up", "By ten steps of the grid", ["Shift+ArrowUp"], Arrange, has_standing, Command::Nudge { toward: Direction::Up, far: true };
+    "nudge-down", "Move down", "By one step of the grid", ["ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: false };
+    "nudge-far-down", "Move far down", "By ten steps of the grid", ["Shift+ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: true };
+    "select-all", "Select all", "Everything on the board", ["Ctrl+A"], Select, always, Command::SelectAll;
+    "select-next", "Next box", "Or note, in reading order", ["]"], Select, has_anything, Command::SelectNext;
+    "select-previous", "Previous box", "Or note, in reading order", ["["], Select, has_anything, Command::SelectPrevious;
     "select-next-edge", "Next edge", "Of the selected box first, then of the board", ["E"], Select, has_board, Command::SelectNextEdge;
     "select-previous-edge", "Previous edge", "Of the selected box first, then of the board", ["Shift+E"], Select, has_board, Command::SelectPreviousEdge;
     "select-left", "Box to the left", "Selects the nearest box to the left", ["Alt+ArrowLeft"], Select, has_board, Command::SelectToward(Direction::Left);

@@ -3,17 +3,27 @@
 use board::{Board, BoxId};
 use sorted::{rank_of, ranked};
 
-use crate::Direction;
+use crate::item::{area, standing};
+use crate::{Direction, Item};
 
-/// Boxes whose centres lie in one band of this height are in one row.
+/// Things whose centres lie in one band of this height are in one row.
 const BAND: f64 = 120.0;
 
-/// All boxes from left to right, row by row.
-pub(crate) fn reading_order(board: &Board) -> Vec<BoxId> {
-    let boxes = board.boxes().map(|(id, record)| (record.rect().center(), id));
-    let from_left = ranked(boxes, |(center, _)| rank_of(center.x));
+/// All that stands on the board from left to right, row by row.
+pub(crate) fn walk(board: &Board) -> Vec<Item> {
+    let items = standing(board).filter_map(|item| Some((area(&item.record(board)?)?.center(), item)));
+    let from_left = ranked(items, |(center, _)| rank_of(center.x));
     let in_rows = ranked(from_left, |(center, _)| rank_of((center.y / BAND).floor()));
-    in_rows.into_iter().map(|(_, id)| id.clone()).collect()
+    in_rows.into_iter().map(|(_, item)| item).collect()
+}
+
+/// All boxes in the order of [`walk`].
+pub(crate) fn reading_order(board: &Board) -> Vec<BoxId> {
+    let boxes = walk(board).into_iter().filter_map(|item| match item {
+        Item::Box(id) => Some(id),
+        _ => None,
+    });
+    boxes.collect()
 }
 
 /// The item after `current`, or before it, going around; the first (or last) where there is no current one.

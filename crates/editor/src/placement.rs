@@ -1,13 +1,13 @@
-//! Where a new box goes: near to where it is wanted, never on another, with room below for the text beside it.
+//! Where a new box goes: near to where it is wanted, never on another or on a note, with room below for the text beside it.
 
 use board::BoxRecord;
 use geometry::{Page, Point, Rect, Size, Vector};
 use sorted::ranked;
 
-use crate::Direction;
 use crate::context::on_page;
 use crate::index::Index;
 use crate::snapping::GRID;
+use crate::{Direction, Item};
 
 /// From one column to the next, in page units.
 const COLUMN: f64 = 328.0;
@@ -72,9 +72,12 @@ fn is_free(index: &Index, at: Point<Page>) -> bool {
         Point::new(taken.left() - BESIDE, taken.top() - BELOW),
         Size::new(taken.size.width + 2.0 * BESIDE, taken.size.height + BELOW),
     );
-    let near = index.boxes(reach).into_iter();
-    let mut rects = near.filter_map(|id| index.rect(&crate::Item::Box(id)));
-    !rects.any(|rect| overlap(footprint(rect), taken))
+    let near = index.visible(reach);
+    let boxes = near.boxes.into_iter();
+    let boxes = boxes.filter_map(|id| Some(footprint(index.rect(&Item::Box(id))?)));
+    let notes = near.others.iter().filter(|item| matches!(item, Item::Note(_)));
+    let notes = notes.filter_map(|item| index.rect(item));
+    !boxes.chain(notes).any(|rect| overlap(rect, taken))
 }
 
 fn footprint(rect: Rect<Page>) -> Rect<Page> {
@@ -93,7 +96,7 @@ fn overlap(one: Rect<Page>, other: Rect<Page>) -> bool {
 fn below_everything(index: &Index, wanted: Point<Page>) -> Point<Page> {
     let everything = Rect::new(Point::new(-4e6, -4e6), Size::new(8e6, 8e6));
     let boxes = index.boxes(everything).into_iter();
-    let bottoms = boxes.filter_map(|id| index.rect(&crate::Item::Box(id)).map(|rect| rect.bottom()));
+    let bottoms = boxes.filter_map(|id| index.rect(&Item::Box(id)).map(|rect| rect.bottom()));
     on_grid(Point::new(wanted.x, bottoms.fold(wanted.y, f64::max) + BELOW))
 }
 

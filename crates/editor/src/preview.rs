@@ -17,6 +17,8 @@ pub struct Preview<'e> {
     pub dragged: Option<&'e Set<BoxId>>,
     /// The edges that touch a lifted box.
     pub dragged_edges: Option<&'e Set<EdgeId>>,
+    /// The notes lifted with them.
+    pub dragged_others: Option<&'e Set<Item>>,
     /// The lines that the lifted boxes snapped to.
     pub guides: &'e [Guide],
     /// What is under the pointer.

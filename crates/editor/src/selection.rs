@@ -1,17 +1,19 @@
-//! What is selected: boxes and edges, one of them the primary.
+//! What is selected: boxes, edges and what stands beside them, one of them the primary.
 
 use board::{Board, BoxId, EdgeId};
 use sorted::Set;
 
 use crate::Item;
 
-/// The selected boxes and edges.
+/// What is selected.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Selection {
     /// The boxes.
     pub boxes: Set<BoxId>,
     /// The edges.
     pub edges: Set<EdgeId>,
+    /// The notes.
+    pub others: Set<Item>,
     /// The one that commands for a single thing act on; always one of the selected.
     pub primary: Option<Item>,
 }
@@ -28,12 +30,12 @@ impl Selection {
 
     /// Nothing is selected.
     pub fn is_empty(&self) -> bool {
-        self.boxes.is_empty() && self.edges.is_empty()
+        self.len() == 0
     }
 
     /// How many things are selected.
     pub fn len(&self) -> usize {
-        self.boxes.len() + self.edges.len()
+        self.boxes.len() + self.edges.len() + self.others.len()
     }
 
     /// `item` is selected.
@@ -41,13 +43,24 @@ impl Selection {
         match item {
             Item::Box(id) => self.boxes.contains(id),
             Item::Edge(id) => self.edges.contains(id),
+            other => self.others.contains(other),
         }
     }
 
-    /// All of it, boxes first.
+    /// All of it, what stands on its own first.
     pub fn items(&self) -> impl Iterator<Item = Item> {
+        self.standing().chain(self.edges.iter().cloned().map(Item::Edge))
+    }
+
+    /// All of it but the edges: what has a place of its own.
+    pub fn standing(&self) -> impl Iterator<Item = Item> {
         let boxes = self.boxes.iter().cloned().map(Item::Box);
-        boxes.chain(self.edges.iter().cloned().map(Item::Edge))
+        boxes.chain(self.others.iter().cloned())
+    }
+
+    /// Something is selected that has a place of its own.
+    pub fn stands(&self) -> bool {
+        !(self.boxes.is_empty() && self.others.is_empty())
     }
 
     /// The box that commands for one box act on.
@@ -70,6 +83,7 @@ impl Selection {
         match &item {
             Item::Box(id) => self.boxes.insert(id.clone()),
             Item::Edge(id) => self.edges.insert(id.clone()),
+            other => self.others.insert(other.clone()),
         };
         self.primary = Some(item);
     }
@@ -78,6 +92,7 @@ impl Selection {
         let was_there = match &item {
             Item::Box(id) => self.boxes.remove(id),
             Item::Edge(id) => self.edges.remove(id),
+            other => self.others.remove(other),
         };
         if !was_there {
             self.insert(item);
@@ -90,6 +105,7 @@ impl Selection {
     pub(crate) fn on(mut self, board: &Board) -> Self {
         self.boxes.retain(|id| board.get_box(id).is_some());
         self.edges.retain(|id| board.get_edge(id).is_some());
+        self.others.retain(|item| item.record(board).is_some());
         if self
             .primary
             .as_ref()

@@ -99,6 +99,7 @@ impl Tool {
             Self::Translating(tool) => Preview {
                 dragged: Some(&tool.lifted),
                 dragged_edges: Some(&tool.edges),
+                dragged_others: Some(&tool.others),
                 guides: &tool.guides,
                 ..empty
             },

@@ -168,6 +168,10 @@ fn draw_board(
         picture.shapes.extend(marking.numbers_on_edge(id, badge));
         elements.group(offset, &record.label, &picture.shapes);
     }
+    for (id, note) in board.notes_in_order() {
+        let picture = scene::note_picture(id, note, true, look);
+        elements.group(note.at.to_vector() + offset, "Note", &picture.shapes);
+    }
 }
 
 fn title(board: &Board) -> String {

@@ -2,7 +2,7 @@
 
 use crate::box_picture::covered;
 use crate::placement::{clear_place, overlap};
-use crate::{Look, Marks, box_picture, edge_picture, slip_area};
+use crate::{Look, Marks, box_picture, edge_picture, note_area, slip_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
 use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Size, route_of};
 
@@ -144,7 +144,7 @@ pub(crate) fn lid(height: f64) -> f64 {
     (height * 0.1).clamp(4.0, 14.0)
 }
 
-/// The area that holds all boxes and arrows with their words; nothing for a board without boxes.
+/// The area that holds all that stands on a board, arrows with their words; nothing where nothing does.
 pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
     let (marks, look) = (Marks::NONE, Look::Plain);
     let boxes = board.boxes().map(|(id, record)| {
@@ -155,7 +155,12 @@ pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
         let record = board.get_edge(&id)?;
         Some(edge_picture(&id, record, &route, &marks, look).bounds)
     });
-    Rect::enclosing(boxes.chain(edges))
+    Rect::enclosing(boxes.chain(edges).chain(beside(board)))
+}
+
+/// The areas of what stands beside boxes and arrows.
+fn beside(board: &Board) -> impl Iterator<Item = Rect<Page>> {
+    board.notes().map(|(_, note)| note_area(note))
 }
 
 /// Nearly [`board_bounds`], found without drawing what lies inside: the words of an arrow count where they would stand
@@ -164,7 +169,8 @@ pub fn board_extent(board: &Board) -> Option<Rect<Page>> {
     /// Farther than words and curves reach from their boxes, as a rule.
     const REACH: f64 = 240.0;
     let (marks, look) = (Marks::NONE, Look::Plain);
-    let rough = Rect::enclosing(board.boxes().map(|(_, record)| record.rect()))?;
+    let rough = board.boxes().map(|(_, record)| record.rect());
+    let rough = Rect::enclosing(rough.chain(beside(board)))?;
     let at_rim = |area: Rect<Page>| !rough.encloses(&area.inflate(REACH));
     let boxes = board.boxes().filter(|(_, record)| at_rim(record.rect()));
     let boxes = boxes.map(|(id, record)| {

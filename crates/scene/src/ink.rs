@@ -39,6 +39,10 @@ pub enum Ink {
     Control,
     /// The ground of the paper slip on an arrow.
     Chip,
+    /// The ground of a sticky note.
+    Note,
+    /// The rim of a sticky note.
+    NoteRim,
 }
 
 impl Ink {
@@ -59,6 +63,8 @@ impl Ink {
             Self::Failure,
             Self::Control,
             Self::Chip,
+            Self::Note,
+            Self::NoteRim,
         ];
         let roles = Role::ALL.iter().copied();
         fixed
@@ -84,6 +90,8 @@ impl Ink {
             Self::Failure => "failure",
             Self::Control => "control",
             Self::Chip => "chip",
+            Self::Note => "note",
+            Self::NoteRim => "note-rim",
             Self::Role(role) => role_name(role),
             Self::RoleFill(role) => fill_name(role),
         }

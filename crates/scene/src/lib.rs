@@ -4,6 +4,7 @@
 //!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
 //! 2. [`edge_routes`] finds the curves of the arrows, apart where several join the same two boxes, and the places for
 //!    their words; [`edge_route`] does so for one, and [`edge_curve`] leaves the words aside.
+//!    [`note_picture`] draws what stands beside them.
 //! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
 //! 4. A [`Theme`] says which colour an ink is.
 
@@ -15,6 +16,7 @@ mod ink;
 mod marks;
 mod measure;
 mod metrics;
+mod note_picture;
 mod path_data;
 mod pen;
 mod placement;
@@ -33,6 +35,7 @@ pub use geometry::Segment;
 pub use ink::Ink;
 pub use marks::{Level, Marks};
 pub use measure::{Line, shorten, text_reach, text_width, wrap};
+pub use note_picture::{note_area, note_picture};
 pub use path_data::path_data;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
 pub use theme::Theme;

@@ -23,6 +23,7 @@ pub struct Theme {
     failure: &'static str,
     control: &'static str,
     chip: &'static str,
+    note: (&'static str, &'static str),
     roles: Roles,
 }
 
@@ -56,6 +57,7 @@ impl Theme {
         failure: "#b8383c",
         control: "#6d6a92",
         chip: "#fffefa",
+        note: ("#a07a12", "#fdf1b8"),
         roles: Roles {
             outside: ("#5f6570", "#f1f0ea"),
             ingest: ("#2565a8", "#e4eff9"),
@@ -84,6 +86,7 @@ impl Theme {
         failure: "#f0837f",
         control: "#aea9dd",
         chip: "#22262c",
+        note: ("#c4a956", "#3d3719"),
         roles: Roles {
             outside: ("#a9afba", "#272b31"),
             ingest: ("#7fb5ee", "#1d2c3c"),
@@ -112,6 +115,8 @@ impl Theme {
             Ink::Failure => self.failure,
             Ink::Control => self.control,
             Ink::Chip => self.chip,
+            Ink::Note => self.note.1,
+            Ink::NoteRim => self.note.0,
             Ink::Role(role) => self.role(role).0,
             Ink::RoleFill(role) => self.role(role).1,
         }
@@ -166,7 +171,7 @@ mod tests {
     fn words_are_readable_on_every_ground() {
         for theme in [&Theme::LIGHT, &Theme::DARK] {
             let grounds = Role::ALL.iter().map(|&role| Ink::RoleFill(role));
-            for ground in grounds.chain([Ink::Paper, Ink::Chip]) {
+            for ground in grounds.chain([Ink::Paper, Ink::Chip, Ink::Note]) {
                 for ink in [Ink::Ink, Ink::Muted, Ink::Error, Ink::Warning] {
                     holds(theme, ink, ground, 4.5);
                 }
@@ -186,6 +191,7 @@ mod tests {
                 holds(theme, Ink::Role(role), Ink::RoleFill(role), 4.5);
                 holds(theme, Ink::Role(role), Ink::Paper, 4.5);
             }
+            holds(theme, Ink::NoteRim, Ink::Paper, 3.0);
             for mark in [Ink::Error, Ink::Warning, Ink::Info] {
                 holds(theme, Ink::OnMark, mark, 4.5);
             }

@@ -5,12 +5,13 @@ mod edges;
 mod far_view;
 mod keys;
 mod layers;
+mod others;
 mod overlay;
 mod pointers;
 mod scenery;
 mod shapes;
 
-use editor::Input;
+use editor::{Input, Item};
 use geometry::Size;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -77,13 +78,15 @@ fn describe(store: &Store) -> String {
         );
     }
     let (boxes, edges) = (board.boxes().len(), board.edges().len());
-    match selection.len() {
-        0 => format!(
+    let others = board.notes().len();
+    match (selection.len(), &selection.primary) {
+        (1, Some(item @ Item::Note(_))) => editor.name(item),
+        (0, _) => format!(
             "{boxes} {}, {edges} {}. Press question mark for all keys.",
             if boxes == 1 { "box" } else { "boxes" },
             if edges == 1 { "edge" } else { "edges" },
         ),
-        selected => format!("{selected} of {} selected", boxes + edges),
+        (selected, _) => format!("{selected} of {} selected", boxes + edges + others),
     }
 }
 

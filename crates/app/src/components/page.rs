@@ -12,6 +12,7 @@ use super::canvas::Canvas;
 use super::dialog::OpenDialog;
 use super::findings::Findings;
 use super::line_entry::LineEntry;
+use super::note_entry::NoteEntry;
 use super::notice::NoticeBar;
 use super::numbers::Numbers;
 use super::part::part;
@@ -67,6 +68,7 @@ fn Columns() -> Html {
                 { part::<Toolbar>(()) }
                 { part::<LineEntry>(()) }
                 { part::<TextCard>(()) }
+                { part::<NoteEntry>(()) }
             </section>
             { part::<Numbers>(()) }
             { part::<Findings>(()) }

@@ -26,7 +26,8 @@ pub(crate) fn Start() -> Html {
         let editor = store.editor();
         let board = editor.board();
         let answered = board.scope().filter(|(_, answer)| answer.is_answered()).count();
-        match (store.panels().opening, board.boxes().len(), &board.brief().prompt) {
+        let drawn = board.boxes().len() + board.notes().len();
+        match (store.panels().opening, drawn, &board.brief().prompt) {
             (true, ..) => Shown::Nothing,
             (_, 1.., _) => Shown::Nothing,
             (_, _, None) if board.scope().next().is_none() => Shown::Start,

@@ -75,7 +75,7 @@ fn Card(props: &CardProps) -> Html {
 }
 
 /// Keys that leave a field are the editor's; all others are the text's.
-fn hand_on(store: &Store, event: &KeyboardEvent) {
+pub(super) fn hand_on(store: &Store, event: &KeyboardEvent) {
     let in_button = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
@@ -140,7 +140,7 @@ fn use_caret(card: NodeRef) {
     });
 }
 
-fn select_all(input: &Element) {
+pub(super) fn select_all(input: &Element) {
     if let Some(input) = input.dyn_ref::<web_sys::HtmlInputElement>() {
         input.select();
     } else if let Some(area) = input.dyn_ref::<web_sys::HtmlTextAreaElement>() {

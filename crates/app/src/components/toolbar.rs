@@ -13,7 +13,7 @@ use super::button::Button;
 use super::icon::Icon;
 
 /// The names of the commands that the tools give, a `None` for each gap.
-const TOOLS: [Option<&str>; 13] = [
+const TOOLS: [Option<&str>; 16] = [
     Some("place-source"),
     Some("place-ingest"),
     Some("place-process"),
@@ -27,6 +27,9 @@ const TOOLS: [Option<&str>; 13] = [
     Some("add-failure-path"),
     Some("join"),
     Some("edit-line"),
+    None,
+    Some("place-note"),
+    Some("place-text"),
 ];
 
 /// The tools and the zoom.
@@ -68,7 +71,7 @@ fn Tool(props: &ToolProps) -> Html {
         <>
             { picture(props.name) }
             <span>{ short_name(props.name) }</span>
-            <kbd aria-hidden="true">{ key }</kbd>
+            <kbd aria-hidden="true">{ key.replace("Shift+", "⇧") }</kbd>
         </>
     };
     let button = Button::new("tool", content).tip(format!("{} ({key}): {}", row.label, row.tip));
@@ -87,6 +90,8 @@ fn short_name(name: &'static str) -> &'static str {
         "add-failure-path" => "failure",
         "join" => "join",
         "edit-line" => "line",
+        "place-note" => "note",
+        "place-text" => "text",
         name => role_of(name).map_or(name, Role::as_str),
     }
 }
@@ -116,10 +121,13 @@ fn picture(name: &str) -> Html {
         ),
         None if name == "add-failure-path" => ("M4 5h12q6 0 6 6v5m-4-3 4 4 4-4", "failure"),
         None if name == "join" => ("M3 11h22m-6-5 6 5-6 5", "ink"),
+        None if name == "place-note" => ("M5 3h20v11l-6 5H5zM25 14h-6v5", "note-rim"),
+        None if name == "place-text" => ("M7 6V3h16v3M15 3v16m-3 0h6", "ink"),
         None => ("M4 7h22M4 12h14M4 17h9", "ink"),
     };
     let fill = match role_of(name) {
         Some(role) => format!("var(--fill-{})", role.as_str()),
+        None if name == "place-note" => "var(--note)".to_owned(),
         None => "none".to_owned(),
     };
     html! {
@@ -136,7 +144,7 @@ fn Zoom() -> Html {
         let editor = store.editor();
         (
             (editor.camera().zoom * 100.0).round() as u32,
-            editor.board().boxes().len() > 0,
+            editor.board().boxes().len() + editor.board().notes().len() > 0,
         )
     });
     let way = |sign: Icon, name: &'static str, tip: &'static str, act: fn(&Store)| {

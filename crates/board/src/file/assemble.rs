@@ -8,7 +8,7 @@ use super::reading::Reader;
 use crate::fault::Place;
 use crate::journal::Entry;
 use crate::words::find;
-use crate::{Board, BoxId, EdgeId, PinId, Question, Record, RecordId};
+use crate::{Board, BoxId, EdgeId, NoteId, PinId, Question, Record, RecordId};
 use sorted::{Map, Set};
 
 /// Items of the document's lists that could not be read at all.
@@ -62,6 +62,19 @@ pub(super) fn assemble(doc: BoardDoc, misread: &Misread, reader: &mut Reader) ->
         let place = list.item(number);
         if let Some(id) = own_id(reader, &doc.id, PinId::new, &mut seen, number, &place) {
             board.set(&RecordId::Pin(id), Some(reader.pin(doc, &place).into()));
+        }
+    }
+    let list = root.key("notes");
+    reader
+        .faults
+        .count(doc.notes.len(), limits::NOTES, "notes", &list);
+    let mut seen = Map::new();
+    for (order, (number, doc)) in (0..).zip(misread.numbers("notes").zip(doc.notes)) {
+        let place = list.item(number);
+        let id = own_id(reader, &doc.id, NoteId::new, &mut seen, number, &place);
+        let record = reader.note(doc, order, &place);
+        if let Some(id) = id {
+            board.set(&RecordId::Note(id), Some(record.into()));
         }
     }
     let score = reader.score(doc.score, &root.key("score"));

@@ -5,7 +5,7 @@ use super::reading::Reader;
 use super::value::Id;
 use crate::fault::Place;
 use crate::journal::Entry;
-use crate::{BoxId, Change, EdgeId, Edit, IdError, PinId, Question, Record, RecordId};
+use crate::{BoxId, Change, EdgeId, Edit, IdError, NoteId, PinId, Question, Record, RecordId};
 
 impl Reader {
     /// The entry, if every record in it has its id.
@@ -59,6 +59,15 @@ impl Reader {
                     reader.pin(doc, place)
                 });
                 Some((RecordId::Pin(id), change))
+            }
+            ChangeDoc::Note(pair) => {
+                let place = place.key("note");
+                let id = self.shared_id(&pair, |doc| &doc.record.id, NoteId::new, &place)?;
+                let change = self.both(*pair, &place, |reader, doc, place| {
+                    reader.unknown(&doc.unknown, Placed::<NoteDoc>::KEYS, false, place);
+                    reader.note(doc.record, doc.order, &place.key("record"))
+                });
+                Some((RecordId::Note(id), change))
             }
             ChangeDoc::Score(pair) => {
                 let change = self.both(*pair, &place.key("score"), |reader, doc, place| {

@@ -6,7 +6,7 @@ use super::document::{Document, document, fields_of, misplaced};
 use super::tree::Tree;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::fault::{Faults, Place};
-use crate::{AnswerStatus, EdgeKind, PinKind, Question, Role, Track};
+use crate::{AnswerStatus, EdgeKind, NoteLook, PinKind, Question, Role, Track};
 
 document! {
     /// A board: one drawing with its scope, boxes, edges, wrap-up, pins and session log.
@@ -25,6 +25,8 @@ document! {
         optional boxes ("boxes"): Vec<BoxDoc>,
         /// The edges.
         optional edges ("edges"): Vec<EdgeDoc>,
+        /// The notes: remarks that no rule judges, lowest in the pile first.
+        optional notes ("notes"): Vec<NoteDoc>,
         /// The wrap-up: the last five minutes.
         optional wrap ("wrap"): WrapDoc,
         /// The findings set aside on purpose.
@@ -87,6 +89,20 @@ document! {
         optional because ("because"): BecauseDoc,
         /// Who answers for it: a team, or a hand-off `Producer -> Consumer`.
         optional owner ("owner"): Text,
+    }
+
+    /// A sticky note, or words on the board itself.
+    NoteDoc ("a note", keeps extras) {
+        /// The id, unique among notes.
+        required id ("id"): Id,
+        /// On a sheet of its own or plain; `sticky` where it is left out.
+        optional look ("look"): Option<Word<NoteLook>>,
+        /// What it says.
+        optional text ("text"): Text,
+        /// The top left corner: x, y.
+        required at ("at"): [Number; 2],
+        /// Width and least height; 168 by 128 where they are left out, of plain words 400 by 28.
+        optional size ("size"): Option<[Number; 2]>,
     }
 
     /// The scoping answers that ask for something, and a few words.
@@ -285,6 +301,7 @@ changes! {
     "wrap" Wrap(Pair<WrapDoc>);
     "allow" Allow(Pair<Vec<AllowDoc>>);
     "pin" Pin(Pair<PinDoc>);
+    "note" Note(Pair<Placed<NoteDoc>>);
     "score" Score(Pair<ScoreDoc>);
     "extras" Extras(Pair<crate::Extras>);
 }

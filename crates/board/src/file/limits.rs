@@ -8,6 +8,8 @@ pub const BOXES: usize = 200_000;
 pub const EDGES: usize = 400_000;
 /// The most pins.
 pub const PINS: usize = 10_000;
+/// The most notes.
+pub const NOTES: usize = 20_000;
 /// The most findings set aside.
 pub const ALLOWS: usize = 10_000;
 /// The most items in a list inside a record: reasons, alternatives, features, trade-offs, marks.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::assemble::Misread;
 use super::document::Document;
-use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, PinDoc};
+use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, NoteDoc, PinDoc};
 use super::reading::Reader;
 use super::tree::{Fields, Tree};
 use crate::fault::{Faults, Place};
@@ -20,6 +20,7 @@ pub(super) fn pieces(tree: Tree<'_>, reader: &mut Reader) -> (BoardDoc, Misread)
     let edges = list::<EdgeDoc>(&mut object, "edges", &mut misread, &mut reader.faults);
     let allow = list::<AllowDoc>(&mut object, "allow", &mut misread, &mut reader.faults);
     let pins = list::<PinDoc>(&mut object, "pins", &mut misread, &mut reader.faults);
+    let notes = list::<NoteDoc>(&mut object, "notes", &mut misread, &mut reader.faults);
     let log = list::<EntryDoc>(&mut object, "log", &mut misread, &mut reader.dropped);
     let mut board = BoardDoc::default();
     board.fill(Tree::Object(object), &Place::Root, &mut reader.faults);
@@ -28,6 +29,7 @@ pub(super) fn pieces(tree: Tree<'_>, reader: &mut Reader) -> (BoardDoc, Misread)
         edges,
         allow,
         pins,
+        notes,
         log,
         ..board
     };

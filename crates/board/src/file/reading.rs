@@ -9,8 +9,8 @@ use super::value::{Id, Number, Text, Word};
 use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
-    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, IdError, Pin,
-    PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
+    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, IdError,
+    NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
 };
 
 /// Turns documents into records. What cannot be read is noted, and something harmless stands in its place.
@@ -116,9 +116,7 @@ impl Reader {
             rejected: self.rejected(doc.rejected, &place.key("rejected")),
             owner: doc.owner.0,
             at: point(doc.at),
-            size: doc.size.map_or(BoxRecord::DEFAULT_SIZE, |[width, height]| {
-                Size::new(width.0, height.0)
-            }),
+            size: size(doc.size, BoxRecord::DEFAULT_SIZE),
             order,
             extras: doc.extras,
         };
@@ -217,6 +215,21 @@ impl Reader {
         pin
     }
 
+    pub(super) fn note(&mut self, doc: NoteDoc, order: u32, place: &Place<'_>) -> NoteRecord {
+        self.unknown(&doc.unknown, NoteDoc::KEYS, true, place);
+        let look = self.word_or(doc.look, NoteLook::Sticky, &place.key("look"));
+        let note = NoteRecord {
+            look,
+            text: doc.text.0,
+            at: point(doc.at),
+            size: size(doc.size, look.size()),
+            order,
+            extras: doc.extras,
+        };
+        self.faults.check_note(&note, place);
+        note
+    }
+
     pub(super) fn score(&mut self, doc: ScoreDoc, place: &Place<'_>) -> Score {
         self.unknown(&doc.unknown, ScoreDoc::KEYS, false, place);
         let marks = |entries: Vec<(String, Number)>| {
@@ -277,6 +290,10 @@ fn some(text: Option<Text>) -> Option<String> {
 
 fn texts(texts: Vec<Text>) -> Vec<String> {
     texts.into_iter().map(|text| text.0).collect()
+}
+
+fn size(size: Option<[Number; 2]>, instead: Size) -> Size {
+    size.map_or(instead, |[width, height]| Size::new(width.0, height.0))
 }
 
 fn point([x, y]: [Number; 2]) -> Point<Page> {

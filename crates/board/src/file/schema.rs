@@ -72,6 +72,7 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
         "boxes" => limits::BOXES,
         "edges" => limits::EDGES,
         "pins" => limits::PINS,
+        "notes" => limits::NOTES,
         "allow" => limits::ALLOWS,
         _ => limits::ITEMS,
     };

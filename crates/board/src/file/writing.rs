@@ -7,8 +7,8 @@ use super::format::*;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::journal::Entry;
 use crate::{
-    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, Pin, PinId,
-    Record, RecordId, Score, Wrap,
+    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, NoteId,
+    NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, Wrap,
 };
 
 /// The document of a whole board, positions rounded.
@@ -29,6 +29,11 @@ pub(super) fn board_doc(board: &Board, log: &[Entry]) -> BoardDoc {
             .map(|(id, record)| rounded_box(box_doc(id, record)))
             .collect(),
         edges: edges.map(|(id, record)| edge_doc(id, record)).collect(),
+        notes: board
+            .notes_in_order()
+            .into_iter()
+            .map(|(id, note)| rounded_note(note_doc(id, note), note.look))
+            .collect(),
         wrap: wrap_doc(board.wrap()),
         allow: board.allows().iter().map(allow_doc).collect(),
         pins: board
@@ -44,9 +49,20 @@ pub(super) fn board_doc(board: &Board, log: &[Entry]) -> BoardDoc {
 
 fn rounded_box(mut doc: BoxDoc) -> BoxDoc {
     doc.at = doc.at.map(rounded);
-    doc.size = doc.size.map(|size| size.map(rounded));
-    doc.size = doc.size.filter(|&size| size != pair(BoxRecord::DEFAULT_SIZE));
+    doc.size = rounded_size(doc.size, BoxRecord::DEFAULT_SIZE);
     doc
+}
+
+fn rounded_note(mut doc: NoteDoc, look: NoteLook) -> NoteDoc {
+    doc.at = doc.at.map(rounded);
+    doc.size = rounded_size(doc.size, look.size());
+    doc
+}
+
+/// The size, unless it is the one that is meant where none is written.
+fn rounded_size(size: Option<[Number; 2]>, usual: Size) -> Option<[Number; 2]> {
+    let size = size.map(|size| size.map(rounded));
+    size.filter(|&size| size != pair(usual))
 }
 
 fn rounded_pin(mut doc: PinDoc) -> PinDoc {
@@ -109,6 +125,10 @@ fn change_doc(id: &RecordId, change: &Change) -> ChangeDoc {
         })),
         RecordId::Pin(id) => ChangeDoc::Pin(both(change, |record| match record {
             Record::Pin(pin) => Some(pin_doc(id, pin)),
+            _ => None,
+        })),
+        RecordId::Note(id) => ChangeDoc::Note(both(change, |record| match record {
+            Record::Note(note) => Some(placed(note.order, note_doc(id, note))),
             _ => None,
         })),
         RecordId::Score => ChangeDoc::Score(both(change, |record| match record {
@@ -188,6 +208,18 @@ fn edge_doc(id: &EdgeId, edge: &EdgeRecord) -> EdgeDoc {
         because: because_doc(&edge.because),
         owner: text(&edge.owner),
         extras: edge.extras.clone(),
+        unknown: Vec::new(),
+    }
+}
+
+fn note_doc(id: &NoteId, note: &NoteRecord) -> NoteDoc {
+    NoteDoc {
+        id: Id::from(id.as_str()),
+        look: (note.look != NoteLook::Sticky).then_some(Word::Known(note.look)),
+        text: text(&note.text),
+        at: point(note.at),
+        size: (note.size != note.look.size()).then(|| pair(note.size)),
+        extras: note.extras.clone(),
         unknown: Vec::new(),
     }
 }

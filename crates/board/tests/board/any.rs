@@ -120,6 +120,20 @@ pub(crate) fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> 
         )
 }
 
+fn note() -> impl Strategy<Value = NoteRecord> {
+    let size = option::of((0.0..5_000.0, 0.0..5_000.0));
+    let place = ((number(), number()), size, 0_u32..9);
+    (select(NoteLook::ALL), text(), place, extras()).prop_map(
+        |(look, text, ((x, y), size, order), extras)| NoteRecord {
+            text,
+            size: size.map_or(look.size(), |(width, height)| Size::new(width, height)),
+            order,
+            extras,
+            ..NoteRecord::new(look, Point::new(x, y))
+        },
+    )
+}
+
 fn wrap() -> impl Strategy<Value = Wrap> {
     let tradeoff = (text(), text(), text(), text()).prop_map(|(chose, over, cost, impact)| Tradeoff {
         chose,
@@ -188,6 +202,8 @@ pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
             let at = at.map(|(x, y)| Point::new(x, y));
             (RecordId::Pin(PinId::new(&id).unwrap()), Some(Pin { on, at, kind, text, by }.into()))
         }),
+        2 => (id(), option::weighted(0.8, note()))
+            .prop_map(|(id, note)| (RecordId::Note(NoteId::new(&id).unwrap()), note.map(Record::from))),
         1 => (marks(), marks()).prop_map(|(rubric, own)| {
             let (rubric, own) = (rubric.into_iter().collect(), own.into_iter().collect());
             (RecordId::Score, Some(Score { rubric, own }.into()))

@@ -40,6 +40,15 @@ fn as_filed(board: &Board) -> Board {
             .into(),
         );
     }
+    for (order, (id, note)) in (0..).zip(board.notes_in_order()) {
+        let note = NoteRecord {
+            order,
+            at: Point::new(round(note.at.x), round(note.at.y)),
+            size: geometry::Size::new(round(note.size.width), round(note.size.height)),
+            ..(**note).clone()
+        };
+        edit.put(board, RecordId::Note(id.clone()), note.into());
+    }
     let mut filed = board.clone();
     filed.apply(&edit).unwrap();
     filed

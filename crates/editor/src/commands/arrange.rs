@@ -1,46 +1,46 @@
-//! Where boxes stand and in which order they lie on each other.
+//! Where things stand and in which order they lie on each other.
 
 use board::{BoxRecord, Edit, Record, RecordId};
 use geometry::{Page, Vector};
 use sorted::ranked;
 
 use crate::Direction;
-use crate::commands::naming::boxes_named;
-use crate::context::{Context, on_page};
+use crate::commands::naming::things_named;
+use crate::context::Context;
 use crate::history::Run;
+use crate::item::moved;
 use crate::snapping::GRID;
 
-/// The box of `record`, `by` farther.
-pub(crate) fn moved(record: &BoxRecord, by: Vector<Page>) -> Record {
-    Record::from(BoxRecord {
-        at: on_page(record.at + by),
-        ..record.clone()
-    })
-}
-
-/// Moves the selected boxes.
+/// Moves what is selected.
 pub(crate) fn shift(context: &mut Context<'_>, by: Vector<Page>) {
     move_selected(context, by, None);
 }
 
-/// Moves the selected boxes by steps of the grid; keys in a row are one step of undo.
+/// Moves what is selected by steps of the grid; keys in a row are one step of undo.
 pub(crate) fn nudge(context: &mut Context<'_>, toward: Direction, far: bool) {
     let steps = if far { 10.0 } else { 1.0 };
     move_selected(context, toward.unit() * (GRID * steps), Some(Run::Nudging));
-    if let Some(id) = context.selection().primary_box().cloned() {
-        context.reveal_box(&id);
+    if let Some(item) = context.selection().primary.clone() {
+        context.reveal_item(&item);
     }
 }
 
 fn move_selected(context: &mut Context<'_>, by: Vector<Page>, run: Option<Run>) {
     let (board, selection) = (context.board(), context.selection().clone());
+    let records: Vec<_> = selection
+        .standing()
+        .filter_map(|item| Some((item.record_id(), item.record(board)?)))
+        .collect();
     let mut edit = Edit::new();
-    for id in &selection.boxes {
-        if let Some(record) = board.get_box(id) {
-            edit.put(board, RecordId::Box(id.clone()), moved(record, by));
+    for (id, record) in &records {
+        if let Some(record) = moved(record, by) {
+            edit.put(board, id.clone(), record);
         }
     }
-    let label = format!("Move {}", boxes_named(board, &selection.boxes));
+    let label = format!(
+        "Move {}",
+        things_named(board, records.iter().map(|(_, record)| record))
+    );
     context.commit_run(&label, edit, selection, run);
 }
 

@@ -4,16 +4,20 @@
 use std::sync::Arc;
 
 use board::line::Line;
-use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file, sketch};
+use board::{
+    Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, NoteRecord, Record, RecordId, Role, file, sketch,
+};
 use geometry::{Page, Point, Rect, Vector};
 use scene::board_extent;
 use sorted::Map;
 
 use crate::commands::join::{fresh_edge_id, new_edge};
+use crate::commands::notes::fresh_note_id;
 use crate::commands::place::fresh_box_id;
 use crate::commands::structure::delete;
 use crate::context::{Context, on_page};
 use crate::index::Index;
+use crate::item::{area, standing};
 use crate::placement::nearest;
 use crate::tools::marquee::edges_among;
 use crate::{Effect, Item, Selection};
@@ -25,18 +29,18 @@ const OFFSET: f64 = 24.0;
 pub(crate) fn copy(context: &mut Context<'_>) {
     match fragment(context.board(), context.selection()) {
         Some(fragment) => {
-            let count = fragment.boxes().len();
+            let what = counted(&fragment);
             context.session.pastes = 0;
             context.effect(Effect::CopyText(file::write(&fragment, &[])));
-            context.announce(format!("{count} boxes copied."));
+            context.announce(format!("{what} copied."));
         }
-        None => context.announce("Select the boxes to copy."),
+        None => context.announce("Select what to copy."),
     }
 }
 
 /// Hands the selection out and takes it away.
 pub(crate) fn cut(context: &mut Context<'_>) {
-    if !context.selection().boxes.is_empty() {
+    if context.selection().stands() {
         copy(context);
         delete(context, "Cut");
     }
@@ -46,7 +50,7 @@ pub(crate) fn cut(context: &mut Context<'_>) {
 pub(crate) fn duplicate(context: &mut Context<'_>) {
     match fragment(context.board(), context.selection()) {
         Some(fragment) => put_down(context, "Duplicate", &fragment, Vector::new(OFFSET, OFFSET)),
-        None => context.announce("Select the boxes to duplicate."),
+        None => context.announce("Select what to duplicate."),
     }
 }
 
@@ -54,12 +58,12 @@ pub(crate) fn duplicate(context: &mut Context<'_>) {
 pub(crate) fn paste(context: &mut Context<'_>, text: &str) {
     let fragment = file::read(text).map(|opened| opened.board);
     match fragment {
-        Ok(fragment) if fragment.boxes().len() > 0 => {
+        Ok(fragment) if standing(&fragment).next().is_some() => {
             let by = paste_offset(context, &fragment);
             context.session.pastes = context.session.pastes.saturating_add(1);
             put_down(context, "Paste", &fragment, by);
         }
-        Ok(_) => context.announce("There is no box to paste."),
+        Ok(_) => context.announce("There is nothing to paste."),
         Err(_) if text.trim_start().starts_with('{') => {
             context.announce("That is no board that can be read.")
         }
@@ -84,17 +88,13 @@ fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
     put_down(context, "Paste", fragment, by);
 }
 
-/// The selected boxes and the edges between them, as a board.
+/// What is selected and the edges between boxes of it, as a board.
 fn fragment(board: &Board, selection: &Selection) -> Option<Board> {
     let mut edit = Edit::new();
     let mut fragment = Board::default();
-    for id in &selection.boxes {
-        if let Some(record) = board.get_box(id) {
-            edit.put(
-                &fragment,
-                RecordId::Box(id.clone()),
-                Record::Box(Arc::clone(record)),
-            );
+    for item in selection.standing() {
+        if let Some(record) = item.record(board) {
+            edit.put(&fragment, item.record_id(), record);
         }
     }
     for id in edges_among(board, &selection.boxes) {
@@ -108,14 +108,22 @@ fn fragment(board: &Board, selection: &Selection) -> Option<Board> {
 fn paste_offset(context: &Context<'_>, fragment: &Board) -> Vector<Page> {
     let again = f64::from(context.session.pastes.min(1000)) * OFFSET;
     let again = Vector::new(again, again);
-    let bounds = Rect::enclosing(fragment.boxes().map(|(_, record)| record.rect()));
+    let areas = standing(fragment).filter_map(|item| area(&item.record(fragment)?));
+    let bounds = Rect::enclosing(areas);
     match (context.session.pointer_on_page(), bounds) {
         (Some(at), Some(bounds)) => (at - bounds.center()) + again,
         _ => Vector::new(OFFSET, OFFSET) + again,
     }
 }
 
-/// Adds the boxes and edges of `fragment` under new ids, `by` away from where they stood.
+/// `3 boxes`, or `3 things` where there are others among them.
+fn counted(fragment: &Board) -> String {
+    let count = standing(fragment).count();
+    let boxes = count == fragment.boxes().len();
+    format!("{count} {}", if boxes { "boxes" } else { "things" })
+}
+
+/// Adds all that stands on `fragment`, and its edges, under new ids, `by` away from where they stood.
 fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<Page>) {
     let board = context.board();
     let mut edit = Edit::new();
@@ -148,9 +156,25 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
     }
     ids.values()
         .for_each(|id| selection.insert(Item::Box(id.clone())));
-    let label = format!("{verb} {} boxes", ids.len());
+    copy_notes(&mut edit, board, fragment, by, &mut selection);
+    let label = format!("{verb} {}", counted(fragment));
     if context.commit(&label, edit, selection) {
         context.announce(format!("{label}."));
+    }
+}
+
+/// Adds the notes of `fragment` under new ids, `by` away from where they stood.
+fn copy_notes(edit: &mut Edit, board: &Board, fragment: &Board, by: Vector<Page>, selection: &mut Selection) {
+    let first = board.next_note_order();
+    for ((old, note), nth) in fragment.notes_in_order().into_iter().zip(0_u32..) {
+        let id = fresh_note_id(edit, board, old.as_str());
+        let copy = NoteRecord {
+            at: on_page(note.at + by).round(),
+            order: first.saturating_add(nth),
+            ..NoteRecord::clone(note)
+        };
+        edit.put(board, RecordId::Note(id.clone()), Record::from(copy));
+        selection.insert(Item::Note(id));
     }
 }
 

@@ -97,7 +97,7 @@ fn show(context: &mut Context<'_>, area: Rect<Page>) {
 fn area_of(context: &Context<'_>, items: &[Item]) -> Option<Rect<Page>> {
     let ends = items.iter().filter_map(|item| match item {
         Item::Edge(id) => context.board().get_edge(id),
-        Item::Box(_) => None,
+        _ => None,
     });
     let ends = ends.flat_map(|edge| [&edge.from, &edge.to]);
     let ends = ends.filter_map(|id| Some(context.board().get_box(id)?.rect()));

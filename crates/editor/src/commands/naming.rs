@@ -1,7 +1,9 @@
-//! How boxes and edges are called in announcements and in the undo menu.
+//! How things on the board are called in announcements and in the undo menu.
 
-use board::{Board, BoxId, BoxRecord, EdgeRecord};
+use board::{Board, BoxId, BoxRecord, EdgeRecord, Record};
 use sorted::Set;
+
+use crate::item::called;
 
 /// What a person would call a box.
 pub(crate) fn name(record: &BoxRecord) -> String {
@@ -36,5 +38,17 @@ pub(crate) fn boxes_named(board: &Board, ids: &Set<BoxId>) -> String {
     match (ids.len(), ids.iter().next()) {
         (1, Some(id)) => name_of(board, id),
         (count, _) => format!("{count} boxes"),
+    }
+}
+
+/// One thing by name, several by number: as boxes where all are.
+pub(crate) fn things_named<'r>(board: &Board, records: impl Iterator<Item = &'r Record>) -> String {
+    let records: Vec<_> = records.collect();
+    let boxes = records.iter().all(|record| matches!(record, Record::Box(_)));
+    match (records.as_slice(), boxes) {
+        ([Record::Edge(edge)], _) => edge_name(board, edge),
+        ([one], _) => called(one),
+        (several, true) => format!("{} boxes", several.len()),
+        (several, false) => format!("{} things", several.len()),
     }
 }

@@ -1,22 +1,27 @@
 //! Selecting by command: everything, these, the next one, the one over there.
 
-use board::{BoxId, EdgeId};
+use board::{EdgeId, Record};
 
 use crate::commands::naming::{edge_name, name};
 use crate::commands::place::anchor;
 use crate::context::Context;
-use crate::order::{reading_order, step, toward};
+use crate::item::{called, standing};
+use crate::order::{step, toward, walk};
 use crate::{Direction, Item, Selection};
 
-/// Selects all boxes and edges.
+/// Selects everything.
 pub(crate) fn select_all(context: &mut Context<'_>) {
     let board = context.board();
     let edges = board.edges().map(|(id, _)| Item::Edge(id.clone()));
-    let boxes = board.boxes().map(|(id, _)| Item::Box(id.clone()));
-    let selection = Selection::of(edges.chain(boxes));
-    let count = board.boxes().len();
+    let selection = Selection::of(edges.chain(standing(board)));
+    let count = selection.standing().count();
+    let what = if selection.others.is_empty() {
+        "boxes"
+    } else {
+        "things"
+    };
     context.select(selection);
-    context.announce(format!("{count} boxes selected."));
+    context.announce(format!("{count} {what} selected."));
 }
 
 /// Selects `items`.
@@ -31,12 +36,15 @@ pub(crate) fn select(context: &mut Context<'_>, items: Vec<Item>, additive: bool
     context.select(selection);
 }
 
-/// Selects the next box in reading order, or the one before.
+/// Selects the next box or note in reading order, or the one before.
 pub(crate) fn select_box(context: &mut Context<'_>, back: bool) {
-    let order = reading_order(context.board());
-    let current = anchor(context.board(), context.selection());
+    let order = walk(context.board());
+    let current = match &context.selection().primary {
+        Some(item) if !matches!(item, Item::Edge(_)) => Some(item.clone()),
+        _ => anchor(context.board(), context.selection()).map(Item::Box),
+    };
     match step(&order, current.as_ref(), back) {
-        Some(id) => go_to_box(context, id),
+        Some(item) => go_to(context, item),
         None => context.announce("There is no box yet."),
     }
 }
@@ -45,7 +53,7 @@ pub(crate) fn select_box(context: &mut Context<'_>, back: bool) {
 pub(crate) fn select_toward(context: &mut Context<'_>, direction: Direction) {
     match anchor(context.board(), context.selection()) {
         Some(from) => match toward(context.board(), &from, direction) {
-            Some(id) => go_to_box(context, id),
+            Some(id) => go_to(context, Item::Box(id)),
             None => context.announce("Nothing there."),
         },
         None => select_box(context, false),
@@ -79,12 +87,13 @@ pub(crate) fn select_edge(context: &mut Context<'_>, back: bool) {
     context.announce(words);
 }
 
-fn go_to_box(context: &mut Context<'_>, id: BoxId) {
-    let words = context
-        .board()
-        .get_box(&id)
-        .map(|record| format!("{}, {}", name(record), record.role));
-    context.reveal_box(&id);
-    context.select(Selection::of([Item::Box(id)]));
-    context.announce(words.unwrap_or_default());
+fn go_to(context: &mut Context<'_>, item: Item) {
+    let words = match item.record(context.board()) {
+        Some(Record::Box(record)) => format!("{}, {}", name(&record), record.role),
+        Some(record) => called(&record),
+        None => String::new(),
+    };
+    context.reveal_item(&item);
+    context.select(Selection::of([item]));
+    context.announce(words);
 }

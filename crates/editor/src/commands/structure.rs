@@ -5,7 +5,7 @@ use board::{
     Edit, Question, Record, RecordId, Rejected, Role, Track, Wrap,
 };
 
-use crate::commands::naming::{boxes_named, edge_name, name_of};
+use crate::commands::naming::{boxes_named, name_of, things_named};
 use crate::context::Context;
 use crate::history::Run;
 use crate::{Field, Selection};
@@ -20,13 +20,19 @@ pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
     for id in &selection.boxes {
         edit.remove_box(board, id);
     }
-    let what = match (selection.boxes.is_empty(), selection.primary_edge()) {
-        (true, Some(id)) if selection.len() == 1 => board
-            .get_edge(id)
-            .map(|edge| edge_name(board, edge))
-            .unwrap_or_default(),
-        (true, _) => format!("{} edges", selection.edges.len()),
-        (false, _) => boxes_named(board, &selection.boxes),
+    for item in &selection.others {
+        edit.remove(board, item.record_id());
+    }
+    let records: Vec<_> = match selection.stands() {
+        true => selection
+            .standing()
+            .filter_map(|item| item.record(board))
+            .collect(),
+        false => selection.items().filter_map(|item| item.record(board)).collect(),
+    };
+    let what = match selection.stands() || selection.edges.len() == 1 {
+        true => things_named(board, records.iter()),
+        false => format!("{} edges", selection.edges.len()),
     };
     let label = format!("{verb} {what}");
     if context.commit(&label, edit, Selection::default()) {

@@ -1,7 +1,9 @@
 //! Text edited in place: which field, what it says, and the one-line notation.
 
 use board::line::Line;
-use board::{Because, Board, BoxId, BoxRecord, EdgeRecord, Edit, Question, RecordId, Rejected, Role};
+use board::{
+    Because, Board, BoxId, BoxRecord, EdgeRecord, Edit, NoteRecord, Question, RecordId, Rejected, Role,
+};
 
 use crate::commands::naming::{edge_name, name_of};
 use crate::commands::structure::{change_box, change_edge, keep};
@@ -12,20 +14,17 @@ use crate::{Field, Item};
 
 /// Starts editing a text, and selects whose it is.
 pub(crate) fn edit(context: &mut Context<'_>, on: RecordId, field: Field) {
-    let item = match &on {
-        RecordId::Box(id) => Item::Box(id.clone()),
-        RecordId::Edge(id) => Item::Edge(id.clone()),
-        _ => return,
-    };
+    let Some(item) = Item::of(&on) else { return };
     reaching::select(context, vec![item], false);
     context.begin_text(on, field);
 }
 
-/// Starts editing a text of the primary box or edge.
+/// Starts editing a text of the primary thing; a note has but one.
 pub(crate) fn edit_selected(context: &mut Context<'_>, field: Field) {
     match context.selection().primary.as_ref().map(Item::record_id) {
+        Some(on @ RecordId::Note(_)) => edit(context, on, Field::Label),
         Some(on) => edit(context, on, field),
-        None => context.announce("Select a box or an edge first."),
+        None => context.announce("Select a box, an edge or a note first."),
     }
 }
 
@@ -71,6 +70,16 @@ pub(crate) fn set_text(context: &mut Context<'_>, on: RecordId, field: Field, te
                 .map(|edge| format!("Edit {}", edge_name(board, edge)))
                 .unwrap_or_default()
         }
+        RecordId::Note(id) => {
+            if let (Some(note), Field::Label) = (board.get_note(id), field) {
+                let note = NoteRecord {
+                    text: text.to_owned(),
+                    ..NoteRecord::clone(note)
+                };
+                edit.put(board, on.clone(), note.into());
+            }
+            "Edit note".to_owned()
+        }
         _ => return,
     };
     keep(context, &label, edit, Some(Run::Typing(on, Some(field))));
@@ -95,6 +104,7 @@ pub(crate) fn text_of(board: &Board, on: &RecordId, field: Field) -> Option<Stri
     match on {
         RecordId::Box(id) => board.get_box(id).map(|record| read_box(record, field)),
         RecordId::Edge(id) => board.get_edge(id).map(|record| read_edge(record, field)),
+        RecordId::Note(id) => board.get_note(id).map(|note| note.text.clone()),
         _ => None,
     }
 }

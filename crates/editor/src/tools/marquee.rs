@@ -1,4 +1,4 @@
-//! The marquee: selects every box that it touches, and every edge with both its boxes among them.
+//! The marquee: selects every box and note that it touches, and every edge with both its boxes among them.
 
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect};
@@ -42,7 +42,8 @@ impl Marquee {
         match pointer.phase {
             Phase::Move | Phase::Up => {
                 self.end = context.session.camera.to_page(pointer.at);
-                let touched = context.index().boxes(self.area());
+                let here = context.index().visible(self.area());
+                let (touched, others) = (here.boxes, here.others);
                 let mut selection = self.base.clone();
                 let mut boxes = Set::new();
                 boxes.extend(touched.iter().cloned());
@@ -50,6 +51,7 @@ impl Marquee {
                 enclosed
                     .into_iter()
                     .for_each(|id| selection.insert(Item::Edge(id)));
+                others.into_iter().for_each(|item| selection.insert(item));
                 touched.into_iter().for_each(|id| selection.insert(Item::Box(id)));
                 context.select(selection);
             }

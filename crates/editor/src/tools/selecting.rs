@@ -1,7 +1,5 @@
 //! Pressing and clicking: what a press turns into once the pointer moves, and what a click selects.
 
-use board::BoxId;
-
 use crate::context::Context;
 use crate::hit_test::{Hit, hit};
 use crate::tool::{Mark, Tool};
@@ -104,7 +102,9 @@ impl Press {
         let Hit { item, rim } = self.hit;
         match (rim, item) {
             (Some(from), _) => Tool::Joining(Joining::from_rim(self.mark, from, context)),
-            (None, Some(Item::Box(grabbed))) => translate(self.mark, grabbed, context),
+            (None, Some(grabbed)) if !matches!(grabbed, Item::Edge(_)) => {
+                translate(self.mark, &grabbed, context)
+            }
             _ if self.kind == PointerKind::Touch => Tool::Panning(Panning::new(self.mark.at, context)),
             _ => Tool::Marquee(Marquee::new(self.mark, self.additive, context)),
         }
@@ -126,8 +126,8 @@ impl Press {
     }
 }
 
-fn translate(mark: Mark, grabbed: BoxId, context: &mut Context<'_>) -> Tool {
-    match Translating::new(mark, &grabbed, context) {
+fn translate(mark: Mark, grabbed: &Item, context: &mut Context<'_>) -> Tool {
+    match Translating::new(mark, grabbed, context) {
         Some(tool) => Tool::Translating(tool),
         None => Tool::default(),
     }

@@ -1,19 +1,17 @@
-//! Moving boxes: every move is worked out anew from where they stood at the mark.
+//! Moving what is selected: every move is worked out anew from where they stood at the mark.
 
-use std::sync::Arc;
-
-use board::{BoxId, BoxRecord, Change, EdgeId, Edit, Record, RecordId};
+use board::{BoxId, Change, EdgeId, Edit, Record, RecordId};
 use geometry::{Page, Point, Rect, Vector};
 use sorted::Set;
 
-use crate::commands::arrange::moved;
-use crate::commands::naming::boxes_named;
+use crate::commands::naming::things_named;
 use crate::context::Context;
+use crate::item::{area, moved};
 use crate::snapping::{Lines, Snap};
 use crate::tool::{Mark, Tool};
-use crate::{Guide, Phase, Pointer};
+use crate::{Guide, Item, Phase, Pointer};
 
-/// Boxes are lifted.
+/// Boxes and notes are lifted.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Translating {
     pub(crate) mark: Mark,
@@ -21,28 +19,31 @@ pub struct Translating {
     pub(crate) lifted: Set<BoxId>,
     /// The edges that touch them.
     pub(crate) edges: Set<EdgeId>,
+    /// The notes that are lifted.
+    pub(crate) others: Set<Item>,
     pub(crate) guides: Vec<Guide>,
     /// Where the pointer took hold.
     grip: Point<Page>,
-    at_mark: Vec<(BoxId, Arc<BoxRecord>)>,
+    at_mark: Vec<(RecordId, Record)>,
     bounds: Rect<Page>,
-    /// The corner of the box that was taken hold of, which keeps to the grid.
+    /// The corner of what was taken hold of, which keeps to the grid.
     anchor: Point<Page>,
     lines: Lines,
 }
 
 impl Translating {
-    /// Lifts the selected boxes by the box `grabbed`; nothing where it is not there.
-    pub(crate) fn new(mark: Mark, grabbed: &BoxId, context: &Context<'_>) -> Option<Self> {
+    /// Lifts what is selected by the item `grabbed`; nothing where that has no place of its own.
+    pub(crate) fn new(mark: Mark, grabbed: &Item, context: &Context<'_>) -> Option<Self> {
         let board = context.board();
-        let anchor = board.get_box(grabbed)?.at;
-        let mut lifted = context.selection().boxes.clone();
-        lifted.insert(grabbed.clone());
-        let at_mark: Vec<_> = lifted
-            .iter()
-            .filter_map(|id| Some((id.clone(), Arc::clone(board.get_box(id)?))))
+        let anchor = area(&grabbed.record(board)?)?.origin;
+        let mut selection = context.selection().clone();
+        selection.insert(grabbed.clone());
+        let at_mark: Vec<_> = selection
+            .standing()
+            .filter_map(|item| Some((item.record_id(), item.record(board)?)))
             .collect();
-        let bounds = Rect::enclosing(at_mark.iter().map(|(_, record)| record.rect()))?;
+        let bounds = Rect::enclosing(at_mark.iter().filter_map(|(_, record)| area(record)))?;
+        let (lifted, others) = (selection.boxes, selection.others);
         let mut edges = Set::new();
         for id in &lifted {
             edges.extend(board.edges_touching(id).map(|(id, _)| id.clone()));
@@ -51,6 +52,7 @@ impl Translating {
             grip: context.session.camera.to_page(mark.at),
             edges,
             lines: Lines::in_view(context, |id| lifted.contains(id)),
+            others,
             guides: Vec::new(),
             mark,
             lifted,
@@ -69,7 +71,10 @@ impl Translating {
             // Translating -> Idle
             Phase::Up => {
                 self.follow(pointer, context);
-                let label = format!("Move {}", boxes_named(context.board(), &self.lifted));
+                let label = format!(
+                    "Move {}",
+                    things_named(context.board(), self.at_mark.iter().map(|(_, record)| record))
+                );
                 context.commit_gesture(&label);
                 Tool::default()
             }
@@ -93,10 +98,10 @@ impl Translating {
         };
         let changes = self.at_mark.iter().map(|(id, record)| {
             let change = Change {
-                before: Some(Record::Box(Arc::clone(record))),
-                after: Some(moved(record, snap.by)),
+                before: Some(record.clone()),
+                after: moved(record, snap.by),
             };
-            (RecordId::Box(id.clone()), change)
+            (id.clone(), change)
         });
         context.rework(Edit::from_changes(changes));
         self.guides = snap.guides;

@@ -8,6 +8,7 @@ mod hand;
 mod keyboard;
 mod looking;
 mod moving;
+mod notes;
 mod properties;
 mod scale;
 mod touching;

@@ -1,6 +1,6 @@
 //! Whatever is done in whatever order, the invariants hold.
 
-use board::{AnswerStatus, EdgeKind, Edit, Question, RecordId, Role, file};
+use board::{AnswerStatus, EdgeKind, Edit, NoteLook, NoteRecord, Question, RecordId, Role, file};
 use editor::{
     Button, COMMANDS, Command, Direction, Field, Input, Item, KeyPress, Modifiers, Phase, Pointer,
     PointerKind,
@@ -12,6 +12,9 @@ use proptest::sample::select;
 use crate::hand::{Hand, board_of};
 
 const NAMES: [&str; 6] = ["a", "b", "process", "store", "a-2", "quarantine"];
+
+/// The notes that there may be.
+const NOTES: [&str; 3] = ["n", "sticky", "plain"];
 
 fn place() -> impl Strategy<Value = Point<Screen>> {
     prop_oneof![
@@ -98,6 +101,7 @@ fn record() -> impl Strategy<Value = RecordId> {
         select(&NAMES[..]).prop_map(|id| RecordId::Box(crate::hand::box_id(id))),
         select(vec!["a-b", "b-store", "a-quarantine"])
             .prop_map(|id| RecordId::Edge(crate::hand::edge_id(id))),
+        select(&NOTES[..]).prop_map(|id| RecordId::Note(crate::hand::note_id(id))),
         Just(RecordId::Brief),
     ]
 }
@@ -128,6 +132,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (record(), field(), text()).prop_map(|(on, field, text)| Command::SetText { on, field, text: text.to_owned() }),
         2 => (select(Role::ALL), place()).prop_map(|(role, at)| Command::PlaceBox { role, at: Some(Point::new(at.x, at.y)) }),
+        1 => select(NoteLook::ALL).prop_map(|look| Command::PlaceNote { look }),
         2 => (box_id(), box_id(), select(EdgeKind::ALL)).prop_map(|(from, to, kind)| Command::Join { from, to, kind }),
         1 => (-500.0..500.0, -500.0..500.0).prop_map(|(x, y)| Command::Move { by: Vector::new(x, y) }),
         1 => (record(), field()).prop_map(|(on, field)| Command::EditText { on, field }),
@@ -137,7 +142,7 @@ fn command() -> impl Strategy<Value = Command> {
         1 => text().prop_map(|text| Command::SetTitle(text.to_owned())),
         1 => text().prop_map(|line| Command::WriteLine { on: None, line: line.to_owned() }),
         1 => select(vec!["Kafka\nKafka -> a\nB: 3 @Me", "{", "a -> b"]).prop_map(|text| Command::Paste { text: text.to_owned() }),
-        1 => prop::collection::vec(box_id().prop_map(Item::Box), 0..4)
+        1 => prop::collection::vec(record().prop_filter_map("an item", |id| Item::of(&id)), 0..4)
             .prop_map(|items| Command::Select { items, additive: true }),
         1 => select(COMMANDS.iter().map(|row| row.perform).collect::<Vec<_>>()).prop_map(|perform| perform()),
         1 => select(vec![Direction::Left, Direction::Down]).prop_map(Command::SelectToward),
@@ -173,13 +178,20 @@ fn input() -> impl Strategy<Value = Input> {
 }
 
 fn hand() -> Hand {
-    Hand::on(board_of(&[("a", 0.0, 0.0), ("b", 400.0, 0.0)], &[("a", "b")]))
+    let mut board = board_of(&[("a", 0.0, 0.0), ("b", 400.0, 0.0)], &[("a", "b")]);
+    let mut edit = Edit::new();
+    let note = NoteRecord::new(NoteLook::Sticky, Point::new(150.0, 120.0));
+    edit.put(&board, RecordId::Note(crate::hand::note_id("n")), note.into());
+    assert_eq!(board.apply(&edit), Ok(()));
+    Hand::on(board)
 }
 
 fn check_selection(hand: &Hand) {
     let (board, selection) = (hand.editor.board(), hand.editor.selection());
     assert!(selection.boxes.iter().all(|id| board.get_box(id).is_some()));
     assert!(selection.edges.iter().all(|id| board.get_edge(id).is_some()));
+    let is_there = |item: &Item| board.record(&item.record_id()).is_some();
+    assert!(selection.others.iter().all(is_there));
     assert_eq!(selection.primary.is_some(), !selection.is_empty());
     assert!(
         selection
@@ -216,8 +228,15 @@ fn check_index(hand: &Hand) {
         .map(|(id, _)| id.clone())
         .filter(|id| lifted_edge(id) || in_view(id))
         .collect();
+    let lifted = |item: &Item| preview.dragged_others.is_some_and(|others| others.contains(item));
+    let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
+    let in_view = |item: &Item| hand.editor.area(item).is_some_and(|area| area.intersects(&view));
+    let others: Vec<_> = notes.filter(|item| lifted(item) || in_view(item)).collect();
     let visible = hand.editor.visible(100.0);
-    assert_eq!((visible.boxes, visible.edges), (boxes, edges));
+    assert_eq!(
+        (visible.boxes, visible.edges, visible.others),
+        (boxes, edges, others)
+    );
 }
 
 proptest! {
@@ -267,6 +286,7 @@ proptest! {
         let opened = file::read(&text).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(file::write(&opened.board, &opened.log), text);
         prop_assert_eq!(opened.board.boxes().len(), hand.editor.board().boxes().len());
+        prop_assert_eq!(opened.board.notes().len(), hand.editor.board().notes().len());
         prop_assert_eq!(opened.board.edges().len(), hand.editor.board().edges().len());
     }
 

@@ -1,11 +1,11 @@
-//! The far view: hundreds of boxes painted on a canvas with less detail, where elements would cost too much.
+//! The far view: hundreds of boxes and notes painted on a canvas with less detail, where elements would cost too much.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Role};
-use editor::Editor;
+use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, NoteLook, Role};
+use editor::{Editor, Item};
 use geometry::{Camera, Page, Point, Rect};
 use scene::{Font, Ink, Level, Theme, Weight};
 use wasm_bindgen::JsCast;
@@ -68,7 +68,9 @@ fn subject(store: &Store) -> Option<Subject> {
     if !editor.crowded(MARGIN, FAR) {
         return None;
     }
-    let lifted = editor.preview().dragged.map_or(0, sorted::Set::len);
+    let preview = editor.preview();
+    let others = preview.dragged_others.map_or(0, sorted::Set::len);
+    let lifted = preview.dragged.map_or(0, sorted::Set::len) + others;
     Some(Subject {
         camera: editor.camera(),
         size: editor.screen(),
@@ -162,17 +164,20 @@ impl Painter<'_> {
             .filter_map(|id| Some((id, &**board.get_box(id)?)))
             .collect();
         for role in Role::ALL {
-            self.sheets(
-                boxes
-                    .iter()
-                    .filter(|(_, record)| record.role == *role)
-                    .map(|(_, record)| *record),
-                *role,
-            );
+            let of_role = boxes.iter().filter(|(_, record)| record.role == *role);
+            let mut rects = of_role.map(|(_, record)| record.rect());
+            self.sheets(&mut rects, Ink::RoleFill(*role), Ink::Role(*role));
         }
-        if LABEL * self.editor.camera().zoom >= READABLE {
-            self.labels(boxes.iter().map(|(_, record)| *record));
-        }
+        let mut words = boxes
+            .iter()
+            .map(|(_, record)| (record.rect(), record.label.as_str()));
+        self.labels(&mut words);
+        let still = |item: &&Item| {
+            preview
+                .dragged_others
+                .is_none_or(|lifted| !lifted.contains(*item))
+        };
+        self.notes(visible.others.iter().filter(still));
         for level in [Level::Info, Level::Warning, Level::Error] {
             let marked = boxes
                 .iter()
@@ -205,31 +210,47 @@ impl Painter<'_> {
         self.context.line_to(end.x, end.y);
     }
 
-    fn sheets<'r>(&self, records: impl Iterator<Item = &'r BoxRecord>, role: Role) {
+    fn sheets(&self, rects: &mut dyn Iterator<Item = Rect<Page>>, ground: Ink, rim: Ink) {
         self.context.begin_path();
-        for record in records {
-            let rect = record.rect();
+        for rect in rects {
             self.context
                 .rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
         }
-        self.context
-            .set_fill_style_str(self.theme.color(Ink::RoleFill(role)));
+        self.context.set_fill_style_str(self.theme.color(ground));
         self.context.fill();
-        self.context
-            .set_stroke_style_str(self.theme.color(Ink::Role(role)));
+        self.context.set_stroke_style_str(self.theme.color(rim));
         self.context.stroke();
     }
 
-    fn labels<'r>(&self, records: impl Iterator<Item = &'r BoxRecord>) {
+    /// The sheets of notes, and the words that fit on a line.
+    fn notes<'i>(&self, items: impl Iterator<Item = &'i Item>) {
+        let board = self.editor.board();
+        let notes: Vec<_> = items
+            .filter_map(|item| match item {
+                Item::Note(id) => board.get_note(id),
+                _ => None,
+            })
+            .map(|note| (scene::note_area(note), note))
+            .collect();
+        let sticky = notes.iter().filter(|(_, note)| note.look == NoteLook::Sticky);
+        self.sheets(&mut sticky.map(|(area, _)| *area), Ink::Note, Ink::NoteRim);
+        self.labels(&mut notes.iter().map(|(area, note)| (*area, note.text.as_str())));
+    }
+
+    /// What things are called, in their middle, unless it would be too small to read.
+    fn labels(&self, words: &mut dyn Iterator<Item = (Rect<Page>, &str)>) {
+        if LABEL * self.editor.camera().zoom < READABLE {
+            return;
+        }
         self.context
             .set_font(&format!("{LABEL}px \"{}\"", Font::Hand.family()));
         self.context.set_text_align("center");
         self.context.set_text_baseline("middle");
         self.context.set_fill_style_str(self.theme.color(Ink::Ink));
-        for record in records {
-            let center = record.rect().center();
-            let room = record.size.width - 16.0;
-            let text = scene::shorten(&record.label, Font::Hand, Weight::Regular, LABEL, room);
+        for (rect, words) in words {
+            let (center, room) = (rect.center(), rect.size.width - 16.0);
+            let line = words.trim().lines().next().unwrap_or_default();
+            let text = scene::shorten(line, Font::Hand, Weight::Regular, LABEL, room);
             // Painting words at finite coordinates cannot fail.
             self.context.fill_text(&text, center.x, center.y).ok();
         }

@@ -9,7 +9,8 @@ use crate::store::Store;
 
 use super::boxes::{BoxView, BoxViewProps};
 use super::edges::{EdgeLine, EdgeSlip, EdgeViewProps};
-use super::scenery::{self, BoxItem, EdgeItem, Scenery};
+use super::others::{OtherView, OtherViewProps};
+use super::scenery::{self, BoxItem, EdgeItem, OtherItem, Scenery};
 
 /// What lies still.
 #[component]
@@ -29,7 +30,7 @@ pub(super) fn Lifted() -> Html {
     }
 }
 
-/// Arrows under boxes, boxes, and the words of arrows on top.
+/// Arrows under boxes, boxes, the words of arrows, and notes on top.
 fn draw(scenery: &Scenery) -> Html {
     let look = scenery.look;
     let box_props = |item: BoxItem| BoxViewProps { item, look };
@@ -37,11 +38,19 @@ fn draw(scenery: &Scenery) -> Html {
     let line = |item: &EdgeItem| keyed_part::<EdgeLine>(item.id.as_str(), edge_props(item.clone()));
     let slip = |item: &EdgeItem| keyed_part::<EdgeSlip>(item.id.as_str(), edge_props(item.clone()));
     let whole = |item: &BoxItem| keyed_part::<BoxView>(item.id.as_str(), box_props(item.clone()));
+    let other = |item: &OtherItem| {
+        let props = OtherViewProps {
+            other: item.clone(),
+            look,
+        };
+        keyed_part::<OtherView>(&format!("{:?}", item.item), props)
+    };
     html! {
         <>
             <g>{ for scenery.edges.iter().map(line) }</g>
             <g>{ for scenery.boxes.iter().map(whole) }</g>
             <g>{ for scenery.edges.iter().map(slip) }</g>
+            <g>{ for scenery.others.iter().map(other) }</g>
         </>
     }
 }

@@ -125,10 +125,10 @@ fn add_lit(store: &Store, editor: &Editor, marks: &mut Marks) {
 fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
     let selection = editor.selection();
     let gap = FRAME * marks.pixel;
-    for id in &selection.boxes {
-        let primary = selection.len() > 1 && selection.primary_box() == Some(id);
+    for item in selection.standing() {
+        let primary = selection.len() > 1 && selection.primary.as_ref() == Some(&item);
         let class = if primary { "selected primary" } else { "selected" };
-        let rect = editor.board().get_box(id).map(|record| record.rect());
+        let rect = editor.area(&item);
         marks.frames.extend(rect.map(|rect| (rect.inflate(gap), class)));
     }
     for id in &selection.edges {
@@ -144,10 +144,12 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
         marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
-    if let Some(Item::Box(id)) = preview.hovered.filter(|item| !editor.selection().contains(item)) {
+    let hovered = preview.hovered.filter(|item| !matches!(item, Item::Edge(_)));
+    if let Some(item) = hovered.filter(|item| !editor.selection().contains(item)) {
+        let rect = editor.area(item);
         marks
             .frames
-            .extend(rect_of(id).map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
+            .extend(rect.map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
     }
     marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
     marks.lines.extend(

@@ -1,10 +1,10 @@
-//! What is to be drawn: the boxes and edges in view with all that their pictures depend on.
+//! What is to be drawn: all that is in view with what its picture depends on.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use board::{BoxId, BoxRecord, EdgeId, EdgeRecord};
-use editor::Editor;
+use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record};
+use editor::{Editor, Item};
 use geometry::Route;
 use scene::{Look, Marks};
 
@@ -33,6 +33,25 @@ pub(super) struct EdgeItem {
     pub(super) marks: Marks,
 }
 
+/// What stands beside boxes and edges, to draw. Two are equal when their pictures are.
+#[derive(Clone, Debug)]
+pub(super) struct OtherItem {
+    pub(super) item: Item,
+    pub(super) record: Record,
+    /// Its words are being written in its place.
+    pub(super) is_edited: bool,
+}
+
+impl PartialEq for OtherItem {
+    fn eq(&self, other: &Self) -> bool {
+        let same_record = match (&self.record, &other.record) {
+            (Record::Note(one), Record::Note(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        };
+        same_record && self.item == other.item && self.is_edited == other.is_edited
+    }
+}
+
 impl PartialEq for BoxItem {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && Arc::ptr_eq(&self.record, &other.record) && self.marks == other.marks
@@ -53,6 +72,7 @@ impl PartialEq for EdgeItem {
 pub(super) struct Scenery {
     pub(super) boxes: Vec<BoxItem>,
     pub(super) edges: Vec<EdgeItem>,
+    pub(super) others: Vec<OtherItem>,
     pub(super) look: Look,
 }
 
@@ -66,9 +86,11 @@ pub(super) fn still(store: &Store) -> Scenery {
     let preview = editor.preview();
     let lies_still = |id: &BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(id));
     let edge_lies_still = |id: &EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(id));
+    let other_lies_still = |item: &Item| preview.dragged_others.is_none_or(|lifted| !lifted.contains(item));
     let boxes = visible.boxes.into_iter().filter(lies_still).collect();
     let edges = visible.edges.into_iter().filter(edge_lies_still).collect();
-    gather(store, &editor, boxes, edges)
+    let others = visible.others.into_iter().filter(other_lies_still).collect();
+    gather(store, &editor, boxes, edges, others)
 }
 
 /// What a drag has lifted.
@@ -83,10 +105,17 @@ pub(super) fn lifted(store: &Store) -> Scenery {
         &editor,
         boxes.iter().cloned().collect(),
         edges.iter().cloned().collect(),
+        preview.dragged_others.into_iter().flatten().cloned().collect(),
     )
 }
 
-fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>) -> Scenery {
+fn gather(
+    store: &Store,
+    editor: &Editor,
+    boxes: Vec<BoxId>,
+    edges: Vec<EdgeId>,
+    others: Vec<Item>,
+) -> Scenery {
     let board = editor.board();
     let marking: Rc<Marking> = store.judged().marking;
     let routes = store.routes(editor, &edges);
@@ -110,9 +139,29 @@ fn gather(store: &Store, editor: &Editor, boxes: Vec<BoxId>, edges: Vec<EdgeId>)
             })
         })
         .collect();
+    let edited = editor.editing().map(|editing| &editing.on);
+    let others = others.into_iter().filter_map(|item| {
+        let id = item.record_id();
+        let record = board.record(&id)?;
+        let is_edited = edited == Some(&id);
+        Some(OtherItem {
+            item,
+            record,
+            is_edited,
+        })
+    });
     Scenery {
         boxes,
         edges,
+        others: sorted::ranked(others, |item| height(&item.record)),
         look: store.panels().settings.look(),
+    }
+}
+
+/// Its place in the pile.
+fn height(record: &Record) -> u64 {
+    match record {
+        Record::Note(note) => note.order.into(),
+        _ => 0,
     }
 }

@@ -1,0 +1,44 @@
+//! What stands beside boxes and edges: notes.
+
+use board::Record;
+use editor::Item;
+use scene::{Look, Picture};
+use yew::prelude::*;
+
+use super::scenery::OtherItem;
+use super::shapes;
+
+/// Which, and how it is drawn.
+#[derive(Properties, PartialEq)]
+pub(super) struct OtherViewProps {
+    pub(super) other: OtherItem,
+    pub(super) look: Look,
+}
+
+/// Its picture at its place.
+#[component]
+pub(super) fn OtherView(props: &OtherViewProps) -> Html {
+    let OtherItem {
+        item,
+        record,
+        is_edited,
+    } = &props.other;
+    let (at, picture): (_, Picture) = match (item, record) {
+        (Item::Note(id), Record::Note(note)) => {
+            (note.at, scene::note_picture(id, note, !is_edited, props.look))
+        }
+        _ => return html! {},
+    };
+    html! {
+        <g transform={format!("translate({} {})", at.x, at.y)} data-other={kind(item)}>
+            { shapes::draw(&picture) }
+        </g>
+    }
+}
+
+fn kind(item: &Item) -> &'static str {
+    match item {
+        Item::Note(_) => "note",
+        Item::Box(_) | Item::Edge(_) => "",
+    }
+}

@@ -1,0 +1,84 @@
+// What stands beside boxes and edges, by mouse and keyboard.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { withPage } from "./harness.mjs";
+import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, saved } from "./person.mjs";
+
+const notes = (page) => page.locator('g[data-other="note"]');
+const writing = (page) => page.locator(".note-entry");
+
+/** Where something stands on the screen. */
+async function middle(found) {
+  const { x, y, width, height } = await found.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** A board with one box, and nothing selected. */
+async function oneBox(page) {
+  await awake(page);
+  await page.keyboard.press("i");
+  await field(page, "label").waitFor();
+  await page.keyboard.insertText("Kafka");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await counts(page, 1, 0);
+}
+
+test("a note is written where it stands, kept by a click elsewhere, moved, copied and taken back", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    await page.mouse.move(420, 180);
+    await page.keyboard.press("Shift+N");
+    await writing(page).waitFor();
+    await page.keyboard.type("who answers");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("at night?");
+    const written = await writing(page).boundingBox();
+    await page.mouse.click(800, 600);
+    await writing(page).waitFor({ state: "detached" });
+    await notes(page).getByText("at night?").waitFor();
+    const stands = await notes(page).boundingBox();
+    assert.ok(Math.abs(written.x - stands.x) < 4 && Math.abs(written.y - stands.y) < 4, "in its place");
+
+    const from = await middle(notes(page));
+    await drag(page, from, { x: from.x + 90, y: from.y + 60 });
+    const moved = await middle(notes(page));
+    assert.ok(Math.abs(moved.x - from.x - 90) < 10 && Math.abs(moved.y - from.y - 60) < 10);
+    assert.equal(await description(page), "note who answers");
+    await page.keyboard.press("Control+d");
+    assert.equal(await notes(page).count(), 2);
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    assert.equal(await notes(page).count(), 1);
+
+    await saved(page);
+    await page.reload();
+    await boxCalled(page, "Kafka").waitFor();
+    await notes(page).getByText("at night?").waitFor();
+    const file = JSON.parse(await boardFile(page));
+    assert.deepEqual(
+      file.notes.map((note) => note.text),
+      ["who answers\nat night?"],
+    );
+  });
+});
+
+test("words on the board are written anew by a double click, and gone when they say nothing", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    await clickTool(page, "text");
+    await writing(page).waitFor();
+    await page.keyboard.type("speed first");
+    await page.keyboard.press("Escape");
+    const at = await middle(notes(page));
+    await page.mouse.dblclick(at.x, at.y);
+    await writing(page).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.mouse.click(300, 700);
+    await notes(page).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await notes(page).getByText("speed first").waitFor();
+  });
+});
