@@ -7,7 +7,7 @@ use board::{
     Record, RecordId, Rejected, Role,
 };
 use geometry::Point;
-use lint::{Finding, Memory, Options, Place, Session};
+use lint::{Finding, Memory, Options, Place, Report, Session, Telling};
 use proptest::prelude::*;
 
 use crate::rule_docs::leaves_to;
@@ -111,8 +111,49 @@ fn is_there(board: &Board, place: &Place) -> bool {
     }
 }
 
+/// Who speaks of what, how gravely, and what follows from it.
+fn outline(report: &Report) -> Vec<String> {
+    let folded = |finding: &Finding| {
+        let folded = finding.folded.iter();
+        folded
+            .map(|it| (it.rule.code, it.severity, it.place.clone()))
+            .collect::<Vec<_>>()
+    };
+    let findings = report.findings.iter().map(|it| {
+        format!(
+            "{} {:?} {:?} {:?}",
+            it.rule.code,
+            it.severity,
+            it.place,
+            folded(it)
+        )
+    });
+    let unknown = report.cannot_tell.iter();
+    findings
+        .chain(unknown.map(|it| format!("{} {:?}", it.rule.code, it.place)))
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_found_does_not_depend_on_what_is_put_in_words(board in any_board(), wanted in prop::collection::vec(any::<bool>(), 200)) {
+        let judge = |telling: &Telling| {
+            lint::judge(telling, &mut Memory::default(), &Session::default(), &board, &Options::default())
+        };
+        let (told, untold) = (judge(&Telling::All), judge(&Telling::Nothing));
+        prop_assert_eq!(outline(&told), outline(&untold));
+        prop_assert!(untold.findings.iter().all(|it| it.message.is_empty() && it.path.is_empty() && it.fixes.is_empty()));
+        prop_assert!(untold.cannot_tell.iter().all(|it| it.message.is_empty()));
+        let wanted = |index: usize| wanted.get(index) == Some(&true);
+        let chosen = untold.findings.iter().enumerate().filter(|(index, _)| wanted(*index));
+        let some = judge(&Telling::of(chosen.map(|(_, finding)| finding)));
+        prop_assert_eq!(outline(&told), outline(&some));
+        for (index, (whole, finding)) in told.findings.iter().zip(&some.findings).enumerate() {
+            prop_assert!(!wanted(index) || whole == finding, "{finding:?}");
+        }
+    }
 
     #[test]
     fn any_board_is_judged_and_twice_the_same(board in any_board()) {

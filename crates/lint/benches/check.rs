@@ -1,7 +1,8 @@
-//! How long a board takes to judge, at first and again when its texts are known; how that grows, and how it compares with
-//! parsing the board's own file as JSON.
+//! How long a board takes to judge, how that grows, and how it compares with parsing the board's own file as JSON.
 //!
-//! `cargo bench -p lint` prints one line for each shape and size. The ratio is what holds from machine to machine.
+//! `cargo bench -p lint` prints one line for each shape and size: judging alone at first, again when the texts are known,
+//! and at first with everything put in words. The ratio is what holds from machine to machine. The boards in a row and any
+//! to any are faulty, two findings a box; those of `diagrams/` are as people draw them.
 
 #![allow(
     clippy::disallowed_methods,
@@ -19,14 +20,22 @@ use geometry::Point;
 
 fn main() {
     println!(
-        "{:<28} {:>9} {:>11} {:>11} {:>11} {:>8} {:>8} {:>12}",
-        "board", "findings", "JSON", "check", "again", "ratio", "again", "per box"
+        "{:<28} {:>9} {:>11} {:>11} {:>11} {:>11} {:>8} {:>8} {:>8} {:>12}",
+        "board", "findings", "JSON", "judge", "again", "told", "ratio", "again", "told", "judge a box"
     );
-    for boxes in [100, 1_000, 10_000, 100_000] {
-        measure(&format!("chain of {boxes}"), &chain(boxes));
+    let seniors = seniors();
+    measure(&format!("{} as people draw", seniors.len()), &seniors);
+    for boxes in [1_000, 10_000] {
+        measure(
+            &format!("those as one, {boxes}"),
+            &[side_by_side(&seniors, boxes)],
+        );
     }
     for boxes in [100, 1_000, 10_000, 100_000] {
-        measure(&format!("dense, {boxes} and {}", boxes * 3 / 2), &dense(boxes));
+        measure(&format!("chain of {boxes}"), &[chain(boxes)]);
+    }
+    for boxes in [100, 1_000, 10_000, 100_000] {
+        measure(&format!("dense, {boxes} and {}", boxes * 3 / 2), &[dense(boxes)]);
     }
     slowest(&chain(1_000));
 }
@@ -38,7 +47,14 @@ fn slowest(board: &Board) {
             select: vec![selector.to_owned()],
             ..lint::Options::default()
         };
-        best_of(|| lint::check(board, &options))
+        best_of(|| {
+            judge(
+                &lint::Telling::Nothing,
+                &mut lint::Memory::default(),
+                board,
+                &options,
+            )
+        })
     };
     let shared = timed("none");
     let mut rules: Vec<_> = lint::RULES
@@ -55,29 +71,53 @@ fn slowest(board: &Board) {
     }
 }
 
-fn measure(name: &str, board: &Board) {
-    let text = board::file::write(board, &[]);
-    let report = lint::check(board, &lint::Options::default());
-    let check = best_of(|| lint::check(board, &lint::Options::default()).findings.len());
-    let mut memory = lint::Memory::default();
+fn judge(
+    telling: &lint::Telling,
+    memory: &mut lint::Memory,
+    board: &Board,
+    options: &lint::Options,
+) -> usize {
     let session = lint::Session::default();
+    lint::judge(telling, memory, &session, board, options)
+        .findings
+        .len()
+}
+
+fn measure(name: &str, boards: &[Board]) {
+    let texts: Vec<String> = boards
+        .iter()
+        .map(|board| board::file::write(board, &[]))
+        .collect();
+    let options = lint::Options::default();
+    let cold = |telling: &lint::Telling| {
+        let each = boards
+            .iter()
+            .map(|board| judge(telling, &mut lint::Memory::default(), board, &options));
+        each.sum::<usize>()
+    };
+    let findings = cold(&lint::Telling::Nothing);
+    let alone = best_of(|| cold(&lint::Telling::Nothing));
+    let told = best_of(|| cold(&lint::Telling::All));
+    let mut memories = vec![lint::Memory::default(); boards.len()];
     let again = best_of(|| {
-        let options = lint::Options::default();
-        lint::check_with(&mut memory, &session, board, &options)
-            .findings
-            .len()
+        let each = boards.iter().zip(&mut memories);
+        each.map(|(board, memory)| judge(&lint::Telling::Nothing, memory, board, &options))
+            .sum::<usize>()
     });
     let parse = best_of(|| {
-        serde_json::from_str::<serde_json::Value>(&text)
-            .unwrap()
-            .is_object()
+        let each = texts
+            .iter()
+            .map(|text| serde_json::from_str::<serde_json::Value>(text).unwrap());
+        each.filter(serde_json::Value::is_object).count()
     });
+    let ratio = |time: Duration| time.as_secs_f64() / parse.as_secs_f64();
+    let boxes: usize = boards.iter().map(|board| board.boxes().len()).sum();
     println!(
-        "{name:<28} {:>9} {parse:>11.1?} {check:>11.1?} {again:>11.1?} {:>8.2} {:>8.2} {:>12.2?}",
-        report.findings.len(),
-        check.as_secs_f64() / parse.as_secs_f64(),
-        again.as_secs_f64() / parse.as_secs_f64(),
-        check / u32::try_from(board.boxes().len()).unwrap(),
+        "{name:<28} {findings:>9} {parse:>11.1?} {alone:>11.1?} {again:>11.1?} {told:>11.1?} {:>8.2} {:>8.2} {:>8.2} {:>12.2?}",
+        ratio(alone),
+        ratio(again),
+        ratio(told),
+        alone / u32::try_from(boxes).unwrap(),
     );
 }
 
@@ -91,6 +131,56 @@ fn best_of<T>(mut run: impl FnMut() -> T) -> Duration {
         runs += 1;
     }
     best
+}
+
+/// The boards in `diagrams/` that nothing is said of.
+fn seniors() -> Vec<Board> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../diagrams");
+    let folders = std::fs::read_dir(folder).unwrap();
+    let mut paths: Vec<_> = folders
+        .map(|folder| folder.unwrap().path().join("senior.board.json"))
+        .filter(|path| path.exists())
+        .collect();
+    paths.sort();
+    let read = |path| {
+        board::file::read(&std::fs::read_to_string(path).unwrap())
+            .unwrap()
+            .board
+    };
+    paths.iter().map(read).collect()
+}
+
+/// `boards` over and over beneath the scope of the first, up to so many boxes. Their texts come again with them, and are
+/// read once.
+fn side_by_side(boards: &[Board], boxes: usize) -> Board {
+    let mut whole = boards[0].clone();
+    let mut edit = Edit::new();
+    let mut order = whole.next_box_order().max(whole.next_edge_order());
+    let mut count = whole.boxes().len();
+    for (number, board) in boards.iter().cycle().enumerate() {
+        if count >= boxes {
+            break;
+        }
+        let renamed = |id: &BoxId| BoxId::new(&format!("{id}-{number}")).unwrap();
+        for (id, record) in board.boxes_in_order() {
+            let record = BoxRecord {
+                order,
+                ..BoxRecord::clone(record)
+            };
+            edit.put(&whole, RecordId::Box(renamed(id)), Record::from(record));
+            (order, count) = (order + 1, count + 1);
+        }
+        for (id, record) in board.edges_in_order() {
+            let mut record = EdgeRecord::clone(record);
+            (record.from, record.to) = (renamed(&record.from), renamed(&record.to));
+            record.order = order;
+            let id = EdgeId::new(&format!("{id}-{number}")).unwrap();
+            edit.put(&whole, RecordId::Edge(id), Record::from(record));
+            order += 1;
+        }
+    }
+    whole.apply(&edit).unwrap();
+    whole
 }
 
 /// Boxes in a row, well described.

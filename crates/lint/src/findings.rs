@@ -7,31 +7,39 @@ use crate::finding::{CannotTell, Evidence, Field, Finding, Fix, Place, TextSpan}
 use crate::known::range;
 use crate::report::Report;
 use crate::rule::{Rule, Severity};
+use crate::telling::Telling;
 
 /// What one rule has said so far.
-pub(crate) struct Findings {
+pub(crate) struct Findings<'t> {
     rule: &'static Rule,
+    telling: &'t Telling,
     findings: Vec<Finding>,
     cannot_tell: Vec<CannotTell>,
 }
 
-impl Findings {
-    pub(crate) fn new(rule: &'static Rule) -> Self {
+impl<'t> Findings<'t> {
+    pub(crate) fn new(rule: &'static Rule, telling: &'t Telling) -> Self {
         Self {
             rule,
+            telling,
             findings: Vec::new(),
             cannot_tell: Vec::new(),
         }
     }
 
-    /// Speaks of `place`; evidence, path and fixes are added to what is returned.
-    pub(crate) fn say(&mut self, place: Place, message: impl Into<String>) -> Said<'_> {
+    /// Speaks of `place`; evidence, path and fixes are added to what is returned. Words are made where they are wanted.
+    pub(crate) fn say<W: Into<String>>(&mut self, place: Place, message: impl FnOnce() -> W) -> Said<'_> {
+        let is_told = self.telling.tells(self.rule, &place);
+        let (message, path) = match is_told {
+            true => (message().into(), vec![place.clone()]),
+            false => Default::default(),
+        };
         self.findings.push(Finding {
             rule: self.rule,
             severity: self.rule.severity,
-            path: vec![place.clone()],
+            path,
             place,
-            message: message.into(),
+            message,
             evidence: Vec::new(),
             clears: None,
             fixes: Vec::new(),
@@ -40,26 +48,36 @@ impl Findings {
         });
         Said {
             finding: self.findings.last_mut(),
+            is_told,
         }
     }
 
     /// Says which figure is missing.
-    pub(crate) fn cannot_tell(&mut self, place: Place, message: impl Into<String>, path: Vec<Place>) {
+    pub(crate) fn cannot_tell<W: Into<String>>(
+        &mut self,
+        place: Place,
+        message: impl FnOnce() -> W,
+        path: impl FnOnce() -> Vec<Place>,
+    ) {
         self.cannot_tell_for(place, message, path, Vec::new());
     }
 
     /// Says which figure is missing, and by which findings the board already asks for it.
-    pub(crate) fn cannot_tell_for(
+    pub(crate) fn cannot_tell_for<W: Into<String>>(
         &mut self,
         place: Place,
-        message: impl Into<String>,
-        path: Vec<Place>,
+        message: impl FnOnce() -> W,
+        path: impl FnOnce() -> Vec<Place>,
         causes: Vec<(&'static str, Place)>,
     ) {
+        let (message, path) = match self.telling.tells(self.rule, &place) {
+            true => (message().into(), path()),
+            false => Default::default(),
+        };
         self.cannot_tell.push(CannotTell {
             rule: self.rule,
             place,
-            message: message.into(),
+            message,
             path,
             causes,
         });
@@ -80,14 +98,16 @@ impl Findings {
 /// A finding being put together.
 pub(crate) struct Said<'f> {
     finding: Option<&'f mut Finding>,
+    /// It is put in words, and not only counted and marked.
+    is_told: bool,
 }
 
 impl Said<'_> {
     /// With something that was seen.
-    pub(crate) fn evidence(self, text: impl Into<String>) -> Self {
-        self.with(|finding| {
+    pub(crate) fn evidence<W: Into<String>>(self, text: impl FnOnce() -> W) -> Self {
+        self.told(|finding| {
             finding.evidence.push(Evidence {
-                text: text.into(),
+                text: text().into(),
                 span: None,
                 source: None,
             })
@@ -95,10 +115,10 @@ impl Said<'_> {
     }
 
     /// With what the catalogue says, and the page that it was read from.
-    pub(crate) fn known(self, text: String, source: &'static Source) -> Self {
-        self.with(|finding| {
+    pub(crate) fn known(self, text: impl FnOnce() -> String, source: &'static Source) -> Self {
+        self.told(|finding| {
             finding.evidence.push(Evidence {
-                text,
+                text: text(),
                 span: None,
                 source: Some(source.clone()),
             })
@@ -107,19 +127,19 @@ impl Said<'_> {
 
     /// With a time of the catalogue: `Auto Loader: 10 s to 5 min until data can be read`.
     pub(crate) fn figure(self, component: &Component, figure: &Figure, what: &str) -> Self {
-        let text = format!("{}: {} {what}", component.name, range(figure));
+        let text = || format!("{}: {} {what}", component.name, range(figure));
         self.known(text, figure.source())
     }
 
     /// With words of `text`, which is the `field` of the finding's place.
-    pub(crate) fn words(
+    pub(crate) fn words<W: Into<String>>(
         self,
-        note: impl Into<String>,
+        note: impl FnOnce() -> W,
         field: Field,
         text: &str,
         span: quantity::Span,
     ) -> Self {
-        self.with(|finding| {
+        self.told(|finding| {
             let place = finding.place.clone();
             let span = TextSpan {
                 place,
@@ -129,7 +149,7 @@ impl Said<'_> {
                 chars: span.chars(text),
             };
             finding.evidence.push(Evidence {
-                text: note.into(),
+                text: note().into(),
                 span: Some(span),
                 source: None,
             });
@@ -137,13 +157,30 @@ impl Said<'_> {
     }
 
     /// Lighting up `path` in order rather than the place alone.
-    pub(crate) fn path(self, path: Vec<Place>) -> Self {
-        self.with(|finding| finding.path = path)
+    pub(crate) fn path(self, path: impl FnOnce() -> Vec<Place>) -> Self {
+        self.told(|finding| finding.path = path())
     }
 
     /// With the smallest change that would clear it, as a sentence without its full stop.
-    pub(crate) fn clears(self, what: impl Into<String>) -> Self {
-        self.with(|finding| finding.clears = Some(what.into()))
+    pub(crate) fn clears<W: Into<String>>(self, what: impl FnOnce() -> W) -> Self {
+        self.told(|finding| finding.clears = Some(what().into()))
+    }
+
+    /// With an edit that clears it, and what to call that; an edit that changes nothing is no fix.
+    pub(crate) fn fix<W: Into<String>>(self, fix: impl FnOnce() -> (W, Edit), safe: bool) -> Self {
+        self.fix_if(|| Some(fix()), safe)
+    }
+
+    /// With an edit that clears it, where there is one.
+    pub(crate) fn fix_if<W: Into<String>>(self, fix: impl FnOnce() -> Option<(W, Edit)>, safe: bool) -> Self {
+        self.told(|finding| {
+            let fix = fix().filter(|(_, edit)| !edit.is_empty());
+            finding.fixes.extend(fix.map(|(title, edit)| Fix {
+                title: title.into(),
+                edit,
+                safe,
+            }));
+        })
     }
 
     /// As what follows from a finding of the rule `code` at `place`. Where that and all others that are named so
@@ -157,17 +194,8 @@ impl Said<'_> {
         self.with(|finding| finding.severity = severity)
     }
 
-    /// With an edit that clears it; an edit that changes nothing is no fix.
-    pub(crate) fn fix(self, title: impl Into<String>, edit: Edit, safe: bool) -> Self {
-        self.with(|finding| {
-            if !edit.is_empty() {
-                finding.fixes.push(Fix {
-                    title: title.into(),
-                    edit,
-                    safe,
-                });
-            }
-        })
+    fn told(self, add: impl FnOnce(&mut Finding)) -> Self {
+        if self.is_told { self.with(add) } else { self }
     }
 
     fn with(mut self, add: impl FnOnce(&mut Finding)) -> Self {

@@ -40,6 +40,7 @@ mod report;
 mod rule;
 mod rules;
 mod session;
+mod telling;
 mod trail;
 mod vacancy;
 mod watching;
@@ -54,6 +55,7 @@ pub use report::{Allowed, Report, Summary};
 pub use rule::{Family, Rule, Severity};
 pub use rules::{RULES, rule};
 pub use session::{Deed, Moment, Session};
+pub use telling::Telling;
 
 use board::Board;
 use board::graph::Graph;
@@ -75,17 +77,28 @@ pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
 
 /// Judges like [`check_in`], and reads of the board only what `memory` does not know from the boards before it.
 pub fn check_with(memory: &mut Memory, session: &Session, board: &Board, options: &Options) -> Report {
+    judge(&Telling::All, memory, session, board, options)
+}
+
+/// Judges like [`check_with`], and puts in words what `telling` asks for: the same findings in the same order.
+pub fn judge(
+    telling: &Telling,
+    memory: &mut Memory,
+    session: &Session,
+    board: &Board,
+    options: &Options,
+) -> Report {
     let graph = Graph::new(board);
     let mut context = context::Context::new(memory, &graph, session);
     let mut report = Report::default();
     let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
     let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
     for asked in asked().filter(|asked| !on_allows(asked)) {
-        ask(*asked, &context, &mut report);
+        ask(*asked, telling, &context, &mut report);
     }
     context.allows = allow::set_aside(board, options, &mut report);
     for asked in asked().filter(on_allows) {
-        ask(*asked, &context, &mut report);
+        ask(*asked, telling, &context, &mut report);
     }
     folding::fold(&mut report);
     report.rank();
@@ -93,8 +106,13 @@ pub fn check_with(memory: &mut Memory, session: &Session, board: &Board, options
 }
 
 /// Adds what `rule` says to the report, as grave as the board's track has it.
-fn ask((rule, check): (&'static Rule, Check), context: &context::Context<'_>, report: &mut Report) {
-    let mut findings = findings::Findings::new(rule);
+fn ask(
+    (rule, check): (&'static Rule, Check),
+    telling: &Telling,
+    context: &context::Context<'_>,
+    report: &mut Report,
+) {
+    let mut findings = findings::Findings::new(rule, telling);
     check(context, &mut findings);
     findings.into_report(context.board.brief().track, report);
 }

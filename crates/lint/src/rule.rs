@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::findings::Findings;
 
 /// Looks at a board and says what it found.
-pub(crate) type Check = fn(&Context<'_>, &mut Findings);
+pub(crate) type Check = fn(&Context<'_>, &mut Findings<'_>);
 
 /// One thing that an interviewer would raise: what it is called and how grave it is.
 #[derive(Debug)]

@@ -39,7 +39,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (number, (allow, used)) in context.board.allows().iter().zip(&context.allows).enumerate() {
         let on = allow.on.as_deref().map(|on| format!(" on {on}")).unwrap_or_default();
         let what = match used {
@@ -47,10 +47,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             Use::WithoutReason => format!("{}{on} is allowed without a reason, so it is not set aside", allow.rule),
             Use::SetsAside | Use::UnknownRule | Use::Expired | Use::NotAsked => continue,
         };
-        let message = format!("{what}. Take the allow out, or say what it is for.");
+        let message = || format!("{what}. Take the allow out, or say what it is for.");
         findings
             .say(Place::Board, message)
-            .fix("Take the allow out", context.without_allow(number), *used == Use::Idle);
+            .fix(|| ("Take the allow out", context.without_allow(number)), *used == Use::Idle);
     }
 }
 

@@ -42,7 +42,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (number, (allow, used)) in context.board.allows().iter().zip(&context.allows).enumerate() {
         if *used != Use::UnknownRule {
             continue;
@@ -50,11 +50,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
         let meant = nearest(&allow.rule, known);
         let asked = meant.map_or_else(String::new, |meant| format!(" Did you mean `{meant}`?"));
-        let message = format!("No rule is called {}, so nothing is set aside.{asked} Name a rule of the list.", quote(&allow.rule));
+        let message = || format!("No rule is called {}, so nothing is set aside.{asked} Name a rule of the list.", quote(&allow.rule));
         let said = findings.say(Place::Board, message);
         if let Some(meant) = meant {
             let edit = context.with_allow(number, |allow| allow.rule = meant.to_owned());
-            said.fix(format!("Write {meant}"), edit, false);
+            said.fix(|| (format!("Write {meant}"), edit), false);
         }
     }
 }

@@ -39,17 +39,17 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (allow, used) in context.board.allows().iter().zip(&context.allows) {
         if let (Use::Expired, Some(until)) = (used, allow.until) {
             let on = allow.on.as_deref().map(|on| format!(" on {on}")).unwrap_or_default();
-            let message = format!(
+            let message = || format!(
                 "{}{on} was allowed until {until}, and that day has gone by. Mend what it set aside, or decide anew.",
                 allow.rule
             );
             findings
                 .say(Place::Board, message)
-                .evidence(format!("The reason given: {}", allow.why.trim()));
+                .evidence(|| format!("The reason given: {}", allow.why.trim()));
         }
     }
 }

@@ -40,7 +40,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let session = context.session;
     let drew = session.first(|deed| deed == Deed::Drew).filter(|_| context.was_drawn_here());
     let answered = session.first(|deed| matches!(deed, Deed::Answered(_)));
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         Some(answered) => format!("the first answer came at {}", clock(answered)),
         None => "no question was answered".to_owned(),
     };
-    let message = format!(
+    let message = || format!(
         "The first box was drawn at {}, and {then}. Ask before you draw: three answers decide which boxes there are.",
         clock(drew),
     );

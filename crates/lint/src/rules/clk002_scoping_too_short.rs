@@ -46,7 +46,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let session = context.session;
     if !session.is_interview(context.graph.box_count()) {
         return;
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some(drew) = session.first(|deed| deed == Deed::Drew).filter(|drew| *drew < least) else {
         return;
     };
-    let message = format!(
+    let message = || format!(
         "Scoping ended at {}, when the first box was drawn, and {asked} of 45 minutes are meant for it: what is asked \
          later costs the boxes drawn before. Ask on, and change what the answers change.",
         clock(drew),

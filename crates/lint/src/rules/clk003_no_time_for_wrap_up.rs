@@ -48,7 +48,7 @@ rule! {
 /// When a wrap-up can no longer be said in full, in milliseconds.
 const TOO_LATE: u64 = 43 * MINUTE;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let session = context.session;
     let length = session.length_ms();
     if length < LAST_MINUTES || !session.is_interview(context.graph.box_count()) {
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         ),
         _ => return,
     };
-    findings.say(Place::Session, message);
+    findings.say(Place::Session, || message);
 }
 
 #[cfg(test)]

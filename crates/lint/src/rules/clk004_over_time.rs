@@ -45,21 +45,21 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let session = context.session;
     let length = session.length_ms();
     if length <= INTERVIEW || !session.is_interview(context.graph.box_count()) {
         return;
     }
     let late = session.moments.iter().filter(|moment| moment.at_ms > INTERVIEW).count();
-    let message = format!(
+    let message = || format!(
         "The log goes on until {}, and an interview ends at 45:00: what comes later is not seen. Next time leave \
          out a detail in the middle rather than the end.",
         clock(length),
     );
     findings
         .say(Place::Session, message)
-        .evidence(format!("{late} of {} entries came after 45:00", session.moments.len()));
+        .evidence(|| format!("{late} of {} entries came after 45:00", session.moments.len()));
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.stages().filter(|node| speaks_of(context, node)) {
         let text = &node.record.constraints;
         let seen = if text.trim().is_empty() {
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         } else {
             format!("says {}, which holds no figure", quote(text))
         };
-        let message = format!(
+        let message = || format!(
             "{} {seen}, so nothing tells whether it fits. Say what it must hold: {}.",
             opening(node),
             expected(node.record.role),
@@ -59,19 +59,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let mut said = findings.say(at_box(node), message);
         if !blank::is_in(text) {
             let blank = blank_for(node.record.role);
-            said = said.fix(
-                format!("Leave a blank for it: {blank}"),
-                blank::left(context, node, blank),
-                false,
-            );
+            said = said.fix(|| (format!("Leave a blank for it: {blank}"), blank::left(context, node, blank)), false);
         }
         if !text.trim().is_empty() {
-            said.words(
-                "No figure and no named guarantee in here",
-                Field::Constraints,
-                text,
-                whole(text),
-            );
+            said.words(|| "No figure and no named guarantee in here", Field::Constraints, text, whole(text));
         }
     }
 }

@@ -206,48 +206,52 @@ const CLAIMS: &[Claim] = &[
     },
 ];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let may_claim = |stop: Stop| context.sieve(stop).may_mention(&BEGINNINGS);
     for node in context.graph.boxes().filter(|node| may_claim(Stop::Box(node.slot))) {
         let (text, reading) = (&node.record.constraints, context.reading(node.slot));
         let found = unproven(text, reading);
-        let Some(said) = judge(|| (at_box(node), opening(node)), text, &found, findings) else {
+        let Some(said) = judge(at_box(node), || opening(node), text, &found, findings) else {
             continue;
         };
-        if let Some(constraints) = blanked(text, &found) {
+        let blank = || {
             let record = BoxRecord {
-                constraints,
+                constraints: blanked(text, &found)?,
                 ..BoxRecord::clone(node.record)
             };
             let edit = context.put(RecordId::Box(node.id.clone()), record);
-            said.fix("Leave a blank in its place", edit, false);
-        }
+            Some(("Leave a blank in its place", edit))
+        };
+        said.fix_if(blank, false);
     }
     for link in context.graph.edges().filter(|link| may_claim(Stop::Edge(link.slot))) {
         let (text, reading) = (&link.record.constraints, context.readings.of_edge(link.slot));
         let subject = || format!("The edge from {}", edge_name(context.graph, link));
         let found = unproven(text, reading);
-        judge(|| (at_edge(link), subject()), text, &found, findings);
+        judge(at_edge(link), subject, text, &found, findings);
     }
 }
 
 fn judge<'f>(
-    subject: impl Fn() -> (Place, String),
+    place: Place,
+    subject: impl Fn() -> String,
     text: &str,
     found: &[(&'static Claim, Span)],
-    findings: &'f mut Findings,
+    findings: &'f mut Findings<'_>,
 ) -> Option<Said<'f>> {
     let (first, _) = found.first()?;
-    let (place, subject) = subject();
-    let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
-    let message = format!(
-        "{subject} is called {}, which any design could be. Say {}.",
-        list(&words, words.len()),
-        first.ask,
-    );
+    let message = || {
+        let words: Vec<&str> = found.iter().map(|(_, span)| span.of(text)).collect();
+        format!(
+            "{} is called {}, which any design could be. Say {}.",
+            subject(),
+            list(&words, words.len()),
+            first.ask,
+        )
+    };
     let mut said = findings.say(place, message);
     for (claim, span) in found {
-        said = said.words(format!("Say {}", claim.ask), Field::Constraints, text, *span);
+        said = said.words(|| format!("Say {}", claim.ask), Field::Constraints, text, *span);
     }
     Some(said)
 }

@@ -45,7 +45,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.stages().filter(|node| !context.is_failure_side(node)) {
         let (role, text) = (node.record.role, &node.record.constraints);
         let reading = context.reading(node.slot);
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if fits || speaks_of(context, node) {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "{} is held to {}, but {} {role} box is judged by {}. Add one of these.",
             opening(node),
             stated(text, reading),
@@ -66,15 +66,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let mut said = findings.say(at_box(node), message);
         if !blank::is_in(text) {
             let blank = blank_for(role);
-            said = said.fix(
-                format!("Leave a blank for it: {blank}"),
-                blank::left(context, node, blank),
-                false,
-            );
+            said = said.fix(|| (format!("Leave a blank for it: {blank}"), blank::left(context, node, blank)), false);
         }
         for quantity in &reading.quantities {
             let note = format!("Reads as {}", quantity.dimension.label());
-            said = said.words(note, Field::Constraints, text, quantity.span);
+            said = said.words(|| note, Field::Constraints, text, quantity.span);
         }
     }
 }

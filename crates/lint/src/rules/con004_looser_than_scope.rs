@@ -59,7 +59,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     judge_latency(context, findings);
     if context.is_answered(Question::Availability) {
         judge_availability(context, findings);
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     judge_retention(context, findings);
 }
 
-fn judge_latency(context: &Context<'_>, findings: &mut Findings) {
+fn judge_latency(context: &Context<'_>, findings: &mut Findings<'_>) {
     let latency = &context.latency;
     let Some(budget) = latency.budget() else { return };
     let is_over = |node: &&BoxNode<'_>| {
@@ -89,7 +89,7 @@ fn judge_latency(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     for node in over {
-        let message = format!(
+        let message = || format!(
             "{} alone takes {}, and the scope asks for {} from end to end: nothing else on the path can make up for it. \
              Give it a share of the budget.",
             opening(node),
@@ -97,14 +97,14 @@ fn judge_latency(context: &Context<'_>, findings: &mut Findings) {
             promised(budget),
         );
         let said = findings.say(at_box(node), message);
-        let said = said.clears(format!("{} at less than {} could pass", opening(node), duration(budget.seconds)));
+        let said = said.clears(|| format!("{} at less than {} could pass", opening(node), duration(budget.seconds)));
         if let (Some(end), Some(true)) = (worst, on_worst.get(node.slot.index())) {
             said.follows("NUM001", context.at(Stop::Box(end)));
         }
     }
 }
 
-fn judge_availability(context: &Context<'_>, findings: &mut Findings) {
+fn judge_availability(context: &Context<'_>, findings: &mut Findings<'_>) {
     let availability = context.availability();
     let Some((target, worst)) = availability.target().zip(availability.worst_end()) else {
         return;
@@ -114,7 +114,7 @@ fn judge_availability(context: &Context<'_>, findings: &mut Findings) {
             continue;
         };
         let node = context.graph.get_box(it.slot);
-        let message = format!(
+        let message = || format!(
             "{} is up for {}, and the scope asks for {} of the whole: no design is up more often than a box that every \
              path passes. Raise it, or put a second one beside it.",
             opening(node),
@@ -123,12 +123,12 @@ fn judge_availability(context: &Context<'_>, findings: &mut Findings) {
         );
         findings
             .say(at_box(node), message)
-            .clears(format!("{} at more than {} could pass", opening(node), share(target)))
+            .clears(|| format!("{} at more than {} could pass", opening(node), share(target)))
             .follows("NUM007", context.at(Stop::Box(worst)));
     }
 }
 
-fn judge_retention(context: &Context<'_>, findings: &mut Findings) {
+fn judge_retention(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(asked) = asked_to_keep(context) else { return };
     let mut longest: Option<(&BoxNode<'_>, f64)> = None;
     let mut silent: Vec<BoxSlot> = Vec::new();
@@ -146,7 +146,7 @@ fn judge_retention(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     if !silent.is_empty() {
-        let message = format!(
+        let message = || format!(
             "Cannot tell whether anything is kept for {}: {} {} not say how long, and nothing else keeps so long.",
             duration(asked),
             names(context.graph, &silent),
@@ -154,23 +154,23 @@ fn judge_retention(context: &Context<'_>, findings: &mut Findings) {
         );
         let path = context.at_boxes(&silent);
         let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
-        findings.cannot_tell_for(Place::Answer(Question::Retention), message, path, causes);
+        findings.cannot_tell_for(Place::Answer(Question::Retention), message, || path, causes);
         return;
     }
     let Some((node, kept)) = longest else { return };
     let mend = kept_for(context, node, asked);
     let (asked, kept) = (duration(asked), duration(kept));
-    let message = format!(
+    let message = || format!(
         "The scope asks to keep data for {asked}, but {} keeps longest, and that for {kept}. Keep it there for longer, or \
          add a store that does.",
         name(node),
     );
     let said = findings
         .say(at_box(node), message)
-        .evidence(format!("{} {kept} < {asked}", name(node)))
-        .clears(format!("{} at {asked} or more would pass", opening(node)));
+        .evidence(|| format!("{} {kept} < {asked}", name(node)))
+        .clears(|| format!("{} at {asked} or more would pass", opening(node)));
     if let Some((title, edit)) = mend {
-        said.fix(title, edit, false);
+        said.fix(|| (title, edit), false);
     }
 }
 

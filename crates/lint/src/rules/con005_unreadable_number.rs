@@ -39,7 +39,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (question, answer) in context.board.scope() {
         if let Some(reading) = context.readings.answer(question) {
             judge(
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn judge(place: Place, field: Field, text: &str, reading: &Reading, findings: &mut Findings) {
+fn judge(place: Place, field: Field, text: &str, reading: &Reading, findings: &mut Findings<'_>) {
     if reading.unread.is_empty() {
         return;
     }
@@ -82,14 +82,14 @@ fn judge(place: Place, field: Field, text: &str, reading: &Reading, findings: &m
         .iter()
         .map(|span| format!("`{}`", span.of(text).trim()))
         .collect();
-    let message = format!(
+    let message = || format!(
         "No unit could be read for {}, so it enters no sum. Write it as in `200 ms`, `50k ev/s`, `$6k/mo`, `7 days` \
          or `99.9 %`.",
         list(&words, words.len()),
     );
     let mut said = findings.say(place, message);
     for span in &reading.unread {
-        said = said.words("A number of what?", field, text, *span);
+        said = said.words(|| "A number of what?", field, text, *span);
     }
 }
 

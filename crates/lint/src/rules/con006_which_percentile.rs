@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(percentile) = context.latency.budget().and_then(|budget| budget.percentile) else {
         return;
     };
@@ -60,13 +60,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let slots: Vec<BoxSlot> = bare.iter().map(|node| node.slot).collect();
-    let message = format!(
+    let message = || format!(
         "The scope promises a p{percentile}, and {} {} a latency without saying which percentile: a mean tells little of \
          the slowest. Write it as p{percentile}.",
         names(context.graph, &slots),
         verb(slots.len(), "states", "state"),
     );
-    let path = bare.iter().map(|node| at_box(node)).collect();
+    let path = || bare.iter().map(|node| at_box(node)).collect();
     findings.say(Place::Answer(Question::Latency), message).path(path);
 }
 

@@ -104,7 +104,7 @@ impl Kind {
     }
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.stages() {
         let Some(component) = context.component(node.slot) else { continue };
         if let Some(limit) = limit(context, node, component) {
@@ -132,7 +132,7 @@ fn limit<'c>(context: &'c Context<'_>, node: &BoxNode<'_>, component: &Component
     beyond.filter(|_| component.family == Family::KeyValue || !context.box_mentions(node, &["cach"]))
 }
 
-fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, limit: &Limit<'_>, findings: &mut Findings<'_>) {
     let Limit {
         figure,
         stated,
@@ -140,7 +140,7 @@ fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         ..
     } = limit;
     let (text, reach) = (&node.record.constraints, kind.reach(figure));
-    let message = format!(
+    let message = || format!(
         "{} is held to {}, and {} reaches {reach}. Hold it to what it does, or take one that is built for that.",
         opening(node),
         quote(stated.span.of(text)),
@@ -152,8 +152,8 @@ fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
     let mut said = findings
         .say(at_box(node), message)
         .figure(component, figure, kind.what())
-        .words("More than it reaches", Field::Constraints, text, stated.span)
-        .clears(format!("{} at {passing} or {direction} would pass", opening(node)))
+        .words(|| "More than it reaches", Field::Constraints, text, stated.span)
+        .clears(|| format!("{} at {passing} or {direction} would pass", opening(node)))
         .follows("JUS005", at_box(node));
     let reaches = |figure: &Figure| match kind {
         Kind::Retention => high(figure) >= limit.asked,

@@ -45,9 +45,9 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
-        let message = format!(
+        let message = || format!(
             "{} is joined to nothing, so no data passes through it. Join it to what feeds it or reads it, or take it \
              out.",
             opening(node),

@@ -56,18 +56,18 @@ const STORE: Addition<'_> = Addition {
     owner: "",
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     for node in graph.boxes().filter(|node| node.record.role == Role::Process) {
         let fed = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
         if fed && graph.outgoing(node.slot, EdgeKind::Data).next().is_none() {
-            let message = format!(
+            let message = || format!(
                 "Nothing takes up what {} works out: data comes in and none leads on. Draw where its result is kept \
                  or served.",
                 name(node),
             );
-            let edit = STORE.to(context, node, Side::Behind);
-            findings.say(at_box(node), message).fix("Place a store behind it, to be named", edit, false);
+            let fix = || ("Place a store behind it, to be named", STORE.to(context, node, Side::Behind));
+            findings.say(at_box(node), message).fix(fix, false);
         }
     }
 }

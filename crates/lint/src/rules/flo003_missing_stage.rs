@@ -60,7 +60,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     let is = |role: Role| move |node: &BoxNode<'_>| node.record.role == role;
     let fed = reached(graph, EdgeKind::Data, is(Role::Source));
@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if missing.is_empty() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Between the sources and {}, {}. Each stage is where one question lives, so place it, or say why this design \
          needs none.",
         name(consumer),

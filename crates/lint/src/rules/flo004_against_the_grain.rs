@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     for link in graph.edges().filter(|link| link.record.kind == EdgeKind::Data) {
         let role = |slot| graph.get_box(slot).record.role;
@@ -59,15 +59,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             (from, Role::Source) if from.is_stage() => "the design writes into what stands outside of it",
             _ => continue,
         };
-        let message = format!(
+        let message = || format!(
             "The data from {} runs against the stream: {what}. Make it a control edge if it is a call, or draw who \
              produces it as a source.",
             edge_name(graph, link),
         );
-        let mut turned = link.record.clone();
-        turned.kind = EdgeKind::Control;
-        let edit = context.put(RecordId::Edge(link.id.clone()), Record::from(turned));
-        findings.say(at_edge(link), message).fix("Make it a control edge", edit, false);
+        let fix = || {
+            let mut turned = link.record.clone();
+            turned.kind = EdgeKind::Control;
+            ("Make it a control edge", context.put(RecordId::Edge(link.id.clone()), Record::from(turned)))
+        };
+        findings.say(at_edge(link), message).fix(fix, false);
     }
 }
 

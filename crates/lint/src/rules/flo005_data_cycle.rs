@@ -47,16 +47,16 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     for group in graph.data_order().iter().filter(|group| group.len() > 1) {
         let Some(first) = group.first() else { continue };
-        let message = format!(
+        let message = || format!(
             "Data goes round among {}: an event that comes back is counted again. Say what ends the loop, or make the \
              arrow that leads back a failure or a control edge.",
             names(graph, group),
         );
-        let path = context.at_boxes(group);
+        let path = || context.at_boxes(group);
         findings.say(at_box(graph.get_box(*first)), message).path(path);
     }
 }

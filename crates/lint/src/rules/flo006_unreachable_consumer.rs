@@ -54,7 +54,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     let begins = |node: &BoxNode<'_>| matches!(node.record.role, Role::Source | Role::Ingest);
     let has_beginning = graph.boxes().any(begins);
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
         let asks = graph.outgoing(node.slot, EdgeKind::Data).next();
         let fed = graph.incoming(node.slot, EdgeKind::Data).next().is_some();
-        let message = match asks {
+        let message = || match asks {
             Some(link) if !fed => format!(
                 "{} receives nothing: its arrow leads away from it, to {}. Arrows follow the data; turn it round.",
                 opening(node),
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let is_reached = |link: &&EdgeLink<'_>| reached.get(link.to.index()) == Some(&true);
         if let Some(link) = graph.outgoing(node.slot, EdgeKind::Data).find(is_reached) {
             let title = format!("Turn the arrow to {} round", name(graph.get_box(link.to)));
-            said.fix(title, turned(context, link), false);
+            said.fix(|| (title, turned(context, link)), false);
         }
     }
 }

@@ -46,7 +46,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     let ends = |link: &&EdgeLink<'_>| (link.from.index() as u64) << 32 | link.to.index() as u64;
     let by_ends = ranked(graph.edges(), ends);
@@ -59,20 +59,23 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     for (first, link) in ranked(later, |(_, link)| link.slot.index() as u64) {
-        let message = format!(
+        let message = || format!(
             "Two arrows lead from {} and say the same, so everything behind them counts twice. Keep one, or say what \
              else the second carries.",
             edge_name(graph, link),
         );
-        let mut edit = Edit::new();
-        edit.remove(context.board, RecordId::Edge(link.id.clone()));
+        let edit = || {
+            let mut edit = Edit::new();
+            edit.remove(context.board, RecordId::Edge(link.id.clone()));
+            edit
+        };
         let mut alike = link.record.clone();
         alike.order = first.record.order;
         let says_nothing_new = alike == *first.record;
         findings
             .say(at_edge(link), message)
-            .path(vec![at_edge(first), at_edge(link)])
-            .fix("Take the later arrow out", edit, says_nothing_new);
+            .path(|| vec![at_edge(first), at_edge(link)])
+            .fix(|| ("Take the later arrow out", edit()), says_nothing_new);
     }
 }
 

@@ -34,13 +34,13 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context
         .graph
         .boxes()
         .filter(|node| node.record.label.trim().is_empty())
     {
-        let message = format!(
+        let message = || format!(
             "{} cannot be talked about. Say what it does, or what it is.",
             opening(node)
         );

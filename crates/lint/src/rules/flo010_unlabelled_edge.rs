@@ -42,7 +42,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     let is_bare = |link: &&EdgeLink<'_>| {
         link.record.kind == EdgeKind::Data && link.record.label.trim().is_empty()
@@ -50,13 +50,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let bare: Vec<&EdgeLink<'_>> = graph.edges().filter(is_bare).collect();
     let Some(first) = bare.first() else { return };
     let named: Vec<String> = bare.iter().take(6).map(|link| edge_name(graph, link)).collect();
-    let message = format!(
+    let message = || format!(
         "{} {} not say what travels: {}. A word on each tells the schema, the size and who may see it.",
         bare.len(),
         verb(bare.len(), "arrow does", "arrows do"),
         list(&named, bare.len()),
     );
-    let path = bare.iter().map(|link| at_edge(link)).collect();
+    let path = || bare.iter().map(|link| at_edge(link)).collect();
     findings.say(at_edge(first), message).path(path);
 }
 

@@ -56,18 +56,18 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_inside = |node: &&board::graph::BoxNode<'_>| !node.record.role.is_outside();
     let count = context.graph.boxes().filter(is_inside).count();
     if count > MOST_BOXES {
-        let message = format!(
+        let message = || format!(
             "{count} boxes are more than there is time to talk about, and those that are passed over will be asked \
              about. Draw boxes of a kind as one, and leave the rest out on purpose.",
         );
         findings
             .say(Place::Board, message)
-            .evidence(format!("{count} boxes, sources and consumers apart, against {MOST_BOXES}"))
-            .clears(format!("{} fewer would do", count - MOST_BOXES));
+            .evidence(|| format!("{count} boxes, sources and consumers apart, against {MOST_BOXES}"))
+            .clears(|| format!("{} fewer would do", count - MOST_BOXES));
     }
 }
 

@@ -47,25 +47,28 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| !node.record.role.is_outside()) {
         let Some(component) = context.component(node.slot) else { continue };
         let (Some(usual), false) = (component.roles.first(), component.can_be(node.record.role)) else {
             continue;
         };
-        let roles: Vec<&str> = component.roles.iter().map(|role| role.as_str()).collect();
-        let message = format!(
+        let roles = || -> Vec<&str> { component.roles.iter().map(|role| role.as_str()).collect() };
+        let message = || format!(
             "{} stands as {}, and {} is known for {}. Give it that role, or write what the box does instead of what it \
              runs on.",
             opening(node),
             node.record.role,
             component.name,
-            list(&roles, roles.len()),
+            list(&roles(), component.roles.len()),
         );
-        let mut record = node.record.clone();
-        record.role = *usual;
-        let edit = context.put(RecordId::Box(node.id.clone()), Record::from(record));
-        findings.say(at_box(node), message).fix(format!("Make it {usual}"), edit, false);
+        let fix = || {
+            let mut record = node.record.clone();
+            record.role = *usual;
+            let edit = context.put(RecordId::Box(node.id.clone()), Record::from(record));
+            (format!("Make it {usual}"), edit)
+        };
+        findings.say(at_box(node), message).fix(fix, false);
     }
 }
 

@@ -48,9 +48,9 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
-        let message = format!(
+        let message = || format!(
             "Nothing says what happens when {} fails: an event that it cannot {} blocks the rest or is lost. Set such \
              events aside, or say how it recovers.",
             name(node),
@@ -60,10 +60,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 "process"
             },
         );
-        let (label, edit) = set_aside(context, node);
-        findings
-            .say(at_box(node), message)
-            .fix(format!("Set failures aside in a {label}"), edit, false);
+        let fix = || {
+            let (label, edit) = set_aside(context, node);
+            (format!("Set failures aside in a {label}"), edit)
+        };
+        findings.say(at_box(node), message).fix(fix, false);
     }
 }
 

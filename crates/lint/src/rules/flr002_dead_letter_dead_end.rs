@@ -58,7 +58,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let watcher = Watcher::of(context);
     for node in context.graph.boxes().filter(|node| holds_failures(context, node)) {
         let (owned, seen) = (is_owned(context, node), is_seen(context, node));
@@ -73,15 +73,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             missing.push("nobody is alerted");
             missing.push("nothing leads back from it");
         }
-        let message = format!(
+        let message = || format!(
             "{} is where events end: {}. Say who looks at what is set aside, what calls them, and how it gets back.",
             opening(node),
             list(&missing, missing.len()),
         );
         let said = findings.say(at_box(node), message);
-        if let Some((title, edit)) = mended(context, &watcher, node, owned, seen) {
-            said.fix(title, edit, false);
-        }
+        said.fix_if(|| mended(context, &watcher, node, owned, seen), false);
     }
 }
 

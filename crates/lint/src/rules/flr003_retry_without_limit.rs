@@ -54,7 +54,7 @@ struct Policy<'t> {
     retry: &'t Quantity,
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes() {
         let policies = policies(context, node);
         let limited = said_anywhere(context, node, is_limit);
@@ -71,32 +71,28 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn speak(context: &Context<'_>, policy: &Policy<'_>, limited: bool, findings: &mut Findings) {
+fn speak(context: &Context<'_>, policy: &Policy<'_>, limited: bool, findings: &mut Findings<'_>) {
     let (fault, remedy) = if limited {
         ("no pause between attempts: it hits hardest what is already down", "Add a backoff")
     } else {
         ("no end: one event that can never succeed holds up all others", "Say how often, with a backoff, and what comes after")
     };
-    let message = format!("The retry {} has {fault}. {remedy}.", policy.subject);
-    let said = findings.say(policy.place.clone(), message).words(
-        "Reads as a retry",
-        Field::Constraints,
-        policy.text,
-        policy.retry.span,
-    );
+    let message = || format!("The retry {} has {fault}. {remedy}.", policy.subject);
+    let said = findings.say(policy.place.clone(), message).words(|| "Reads as a retry", Field::Constraints, policy.text, policy.retry.span);
     let (title, words) = match limited {
         true => ("Add with backoff", " with backoff"),
         false if blank::is_in(policy.text) => return,
         false => ("Leave a blank for how often, with a backoff", " up to ? times with backoff"),
     };
-    let mut text = policy.text.to_owned();
-    let end = policy.retry.span.end;
-    if text.is_char_boundary(end) {
-        text.insert_str(end, words);
-    }
-    if let Some(edit) = rewritten(context, &policy.place, text) {
-        said.fix(title, edit, false);
-    }
+    let fix = || {
+        let mut text = policy.text.to_owned();
+        let end = policy.retry.span.end;
+        if text.is_char_boundary(end) {
+            text.insert_str(end, words);
+        }
+        Some((title, rewritten(context, &policy.place, text)?))
+    };
+    said.fix_if(fix, false);
 }
 
 fn rewritten(context: &Context<'_>, place: &Place, constraints: String) -> Option<board::Edit> {

@@ -60,7 +60,7 @@ rule! {
 
 const UPSERT: &str = "upsert by key";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let repeats = Repeats::of(context);
     let mut reached: Map<Place, (Stop, Vec<&BoxNode<'_>>)> = Map::new();
     for node in context.graph.boxes().filter(|node| keeps_repeats(context, node)) {
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let upsert = blank::each(context, &slots, UPSERT);
         speak(context, *origin, first, &slots, findings)
             .follows("FLR005", place.clone())
-            .fix(format!("Add {UPSERT} to {}", names(context.graph, &slots)), upsert, false);
+            .fix(|| (format!("Add {UPSERT} to {}", names(context.graph, &slots)), upsert), false);
         for node in rest {
             speak(context, *origin, node, &[node.slot], findings).follows(RULE.code, at_box(first));
         }
@@ -89,22 +89,23 @@ fn speak<'f>(
     origin: Stop,
     node: &BoxNode<'_>,
     stores: &[BoxSlot],
-    findings: &'f mut Findings,
+    findings: &'f mut Findings<'_>,
 ) -> Said<'f> {
-    let message = format!(
+    let message = || format!(
         "{} may hold events twice: {} may send them again, and nothing on the way makes a repeat harmless. Write \
          with an upsert on a key, deduplicate, or write in a transaction.",
         opening_names(context.graph, stores),
         repeater(context, origin),
     );
-    let mut path = vec![context.at(origin)];
-    if path.first() != Some(&at_box(node)) {
-        path.push(at_box(node));
-    }
+    let path = || {
+        let mut path = vec![context.at(origin), at_box(node)];
+        path.dedup();
+        path
+    };
     findings
         .say(at_box(node), message)
         .path(path)
-        .evidence(promise_of(context, origin))
+        .evidence(|| promise_of(context, origin))
 }
 
 /// The box or edge that sends again, within a sentence.

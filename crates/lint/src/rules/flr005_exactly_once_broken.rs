@@ -63,14 +63,14 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(question) = asked_by(context) else {
         return;
     };
     let mut is_broken = false;
     for lossy in at_most_once(context) {
         is_broken = true;
-        let message = format!(
+        let message = || format!(
             "The scope asks for exactly-once, but {} delivers at most once: what is lost there is gone. Acknowledge \
              and retry there, and deduplicate behind.",
             repeater(context, lossy),
@@ -92,31 +92,31 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
     let silent = silent(context);
     if !is_broken && said.is_empty() && !silent.is_empty() {
-        let message = format!(
+        let message = || format!(
             "Cannot tell whether exactly-once holds: {} {} nothing of delivery.",
             names(context.graph, &silent),
             verb(silent.len(), "says", "say"),
         );
         let path = context.at_boxes(&silent);
         let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
-        findings.cannot_tell_for(Place::Answer(question), message, path, causes);
+        findings.cannot_tell_for(Place::Answer(question), message, || path, causes);
     }
 }
 
-fn speak(context: &Context<'_>, origin: Stop, end: BoxSlot, place: Place, findings: &mut Findings) {
+fn speak(context: &Context<'_>, origin: Stop, end: BoxSlot, place: Place, findings: &mut Findings<'_>) {
     let end = context.graph.get_box(end);
-    let message = format!(
+    let message = || format!(
         "The scope asks for exactly-once, but {} may send an event again, and nothing up to {} makes a repeat \
          harmless. Deduplicate behind it, or write idempotently.",
         repeater(context, origin),
         name(end),
     );
-    let path = vec![place.clone(), at_box(end)];
+    let path = || vec![context.at(origin), at_box(end)];
     findings
         .say(place, message)
         .path(path)
-        .evidence(promise_of(context, origin))
-        .clears(format!("An idempotent or deduplicating step before {} would pass", name(end)));
+        .evidence(|| promise_of(context, origin))
+        .clears(|| format!("An idempotent or deduplicating step before {} would pass", name(end)));
 }
 
 fn asked_by(context: &Context<'_>) -> Option<Question> {

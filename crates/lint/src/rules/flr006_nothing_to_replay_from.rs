@@ -57,7 +57,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !asks_replay(context) {
         return;
     }
@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if feeders.any(|link| link.from != node.slot && behind.get(link.from.index()) == Some(&true)) {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "The scope asks for a replay, but nothing before {} can be read again: what it gets wrong stays wrong. Put \
              a log or a raw copy before it, and say how long it keeps.",
             name(node),

@@ -60,9 +60,9 @@ rule! {
 
 const SAVEPOINT: &str = "savepoint on deploy";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| forgets(context, node)) {
-        let message = format!(
+        let message = || format!(
             "A deploy of {} loses what it holds: nothing says that state and events in flight outlive a restart. Say \
              checkpoint, savepoint or drain.",
             name(node),
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         findings
             .say(at_box(node), message)
             .follows("FLR001", at_box(node))
-            .fix(format!("Add {SAVEPOINT}"), blank::left(context, node, SAVEPOINT), false);
+            .fix(|| (format!("Add {SAVEPOINT}"), blank::left(context, node, SAVEPOINT)), false);
     }
 }
 

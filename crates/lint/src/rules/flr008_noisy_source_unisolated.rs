@@ -68,7 +68,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let under_sla = context.is_answered(Question::Latency) || context.is_answered(Question::Freshness);
     if !under_sla {
         return;
@@ -87,17 +87,20 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         };
         let next = graph.get_box(link.to);
-        let message = format!(
+        let message = || format!(
             "{} says {}, and nothing sets aside what does not fit before it meets the rest: one bad day there breaks \
              the promise for all. Put a quarantine at {}.",
             opening(node),
             quote(words),
             name(next),
         );
-        let said = findings.say(at_box(node), message).path(vec![at_box(node), at_box(next)]);
+        let said = findings.say(at_box(node), message).path(|| vec![at_box(node), at_box(next)]);
         if matches!(next.record.role, Role::Ingest | Role::Process) && feeds().filter(is_open).count() == 1 {
-            let (label, edit) = set_aside(context, next);
-            said.fix(format!("Set failures of {} aside in a {label}", name(next)), edit, false);
+            let fix = || {
+                let (label, edit) = set_aside(context, next);
+                (format!("Set failures of {} aside in a {label}", name(next)), edit)
+            };
+            said.fix(fix, false);
         }
     }
 }

@@ -73,7 +73,7 @@ const BUFFER: Addition<'_> = Addition {
     owner: "",
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let spikes = context.readings.answer(Question::Volume).is_some_and(|answer| {
         let mut read = answer.quantities.iter();
         read.any(|quantity| quantity.qualifier == Some(Qualifier::Spike))
@@ -102,19 +102,19 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let (_, path) = trail.way(node.slot);
-        let message = format!(
+        let message = || format!(
             "The scope states a spike, and it hits {} directly: nothing before it holds events back. Put a log or a \
              queue between, or say which rate it takes and what it refuses.",
             name(node),
         );
-        let mut said = findings.say(at_box(node), message).path(path);
+        let mut said = findings.say(at_box(node), message).path(|| path);
         if let Some(volume) = context.board.answered(Question::Volume) {
-            said = said.evidence(format!("Volume: {}", volume.text.trim().trim_end_matches('.')));
+            said = said.evidence(|| format!("Volume: {}", volume.text.trim().trim_end_matches('.')));
         }
         said = said.follows("NUM003", Place::Box(node.id.clone()));
         let mut feeds = graph.incoming(node.slot, EdgeKind::Data);
         if let (Some(link), None) = (feeds.next(), feeds.next()) {
-            said.fix("Place a buffer before it, to be named", BUFFER.within(context, link), false);
+            said.fix(|| ("Place a buffer before it, to be named", BUFFER.within(context, link)), false);
         }
     }
 }

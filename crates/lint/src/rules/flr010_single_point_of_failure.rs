@@ -70,7 +70,7 @@ rule! {
 
 const BLANK: &str = "? copies";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_answered(Question::Availability) {
         return;
     }
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if losers.is_empty() {
         losers.push(*first);
     }
-    let message = format!(
+    let message = || format!(
         "Nothing stands in for {}: when {} fails, {} {} nothing, and availability was asked for. Say how many there are and \
          what takes over, or draw a second path.",
         names(context.graph, &single),
@@ -93,8 +93,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let place = context.at(Stop::Box(*first));
     let mut said = findings
         .say(place, message)
-        .path(context.at_boxes(&single))
-        .fix(format!("Leave a blank for each: {BLANK}"), blank::each(context, &single, BLANK), false);
+        .path(|| context.at_boxes(&single))
+        .fix(|| (format!("Leave a blank for each: {BLANK}"), blank::each(context, &single, BLANK)), false);
     for place in context.at_boxes(&single) {
         said = said.follows("CON001", place);
     }

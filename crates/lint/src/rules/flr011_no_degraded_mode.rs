@@ -61,10 +61,10 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let serves = context.graph.boxes().filter(|node| node.record.role == Role::Serve);
     for node in serves.filter(|node| context.is_joined(node) && !degrades(context, node)) {
-        let message = format!(
+        let message = || format!(
             "Nothing says what {} answers when it cannot answer well. Choose what its users see then: a fallback, the \
              last known value, or a refusal.",
             name(node),

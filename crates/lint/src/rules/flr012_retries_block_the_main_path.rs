@@ -58,7 +58,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let under_sla = context.is_answered(Question::Latency) || context.is_answered(Question::Freshness);
     if !under_sla {
         return;
@@ -71,13 +71,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let (from, queue) = (graph.get_box(link.from), graph.get_box(link.to));
-        let message = format!(
+        let message = || format!(
             "What fails in {} goes back into {}, where fresh events wait: on a bad day the retries hold those up, \
              and with them what was promised. Give retries a queue of their own, or throttle them.",
             name(from),
             name(queue),
         );
-        let path = vec![at_box(from), at_edge(link), at_box(queue)];
+        let path = || vec![at_box(from), at_edge(link), at_box(queue)];
         findings.say(at_edge(link), message).path(path);
     }
 }

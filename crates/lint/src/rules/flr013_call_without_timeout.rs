@@ -71,7 +71,7 @@ rule! {
 
 const BLANK: &str = "timeout ? ms, then ?";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let waits_inline = context.latency.budget().is_some_and(|budget| budget.seconds <= INLINE)
         && context.is_answered(Question::Latency);
     for link in context.graph.edges() {
@@ -80,8 +80,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let (times_out, goes_on) = (times_out(context, link), goes_on(context, link));
+        if times_out && goes_on {
+            continue;
+        }
         let (caller, called) = ends(context, link);
-        let message = if !times_out {
+        let message = || if !times_out {
             format!(
                 "The call from {} to {} has no timeout: when {} is slow, calls wait and pile up. Say after how long the \
                  caller gives up, and what it does then.",
@@ -89,26 +92,29 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 name(called),
                 name(called),
             )
-        } else if !goes_on {
+        } else {
             format!(
                 "The call from {} to {} times out, and nothing says what the caller does then. Name the fallback, the retry \
                  or the refusal.",
                 name(caller),
                 name(called),
             )
-        } else {
-            continue;
         };
-        let [from, to] = [link.from, link.to].map(|slot| at_box(context.graph.get_box(slot)));
-        let said = findings.say(at_edge(link), message).path(vec![from, at_edge(link), to]);
+        let path = || {
+            let [from, to] = [link.from, link.to].map(|slot| at_box(context.graph.get_box(slot)));
+            vec![from, at_edge(link), to]
+        };
+        let said = findings.say(at_edge(link), message).path(path);
         let text = &link.record.constraints;
         if !times_out && !blank::is_in(text) {
-            let record = EdgeRecord {
-                constraints: blank::behind(text, BLANK),
-                ..EdgeRecord::clone(link.record)
+            let edit = || {
+                let record = EdgeRecord {
+                    constraints: blank::behind(text, BLANK),
+                    ..EdgeRecord::clone(link.record)
+                };
+                context.put(RecordId::Edge(link.id.clone()), record)
             };
-            let edit = context.put(RecordId::Edge(link.id.clone()), record);
-            said.fix(format!("Leave a blank for both: {BLANK}"), edit, false);
+            said.fix(|| (format!("Leave a blank for both: {BLANK}"), edit()), false);
         }
     }
 }

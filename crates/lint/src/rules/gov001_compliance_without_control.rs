@@ -53,7 +53,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(answer) = context.board.answered(Question::Compliance) else { return };
     let is_governed = || {
         let mut boxes = context.graph.boxes();
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if !context.is_drawn() || denies(&answer.text) || is_governed() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Compliance is answered with {}, and nothing on the board obeys it: no box governs, masks, audits or says who may \
          read. Say where that happens first.",
         quote(&answer.text),
@@ -71,13 +71,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Speaks of an answer that nothing on the board obeys, and underlines it.
-pub(super) fn say_unmet(findings: &mut Findings, question: Question, answer: &Answer, message: String) {
-    findings.say(Place::Answer(question), message).words(
-        "No box or edge follows from this",
-        Field::Text,
-        &answer.text,
-        whole(&answer.text),
-    );
+pub(super) fn say_unmet(findings: &mut Findings<'_>, question: Question, answer: &Answer, message: impl FnOnce() -> String) {
+    findings.say(Place::Answer(question), message).words(|| "No box or edge follows from this", Field::Text, &answer.text, whole(&answer.text));
 }
 
 #[cfg(test)]

@@ -50,12 +50,12 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(answer) = context.board.answered(Question::Tenancy) else { return };
     if !context.is_drawn() || denies(&answer.text) || context.board_mentions(ISOLATION) {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Tenancy is answered with {}, and nothing on the board keeps tenants apart, so one can see or slow another. Say \
          how rows are separated, and what each tenant may use.",
         quote(&answer.text),

@@ -58,18 +58,21 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let watches = || context.graph.boxes().any(|node| node.record.role == Role::Observe);
     if context.stages().count() < A_DESIGN || watches() || context.board_mentions(WATCHING) {
         return;
     }
-    let message = "Nobody watches this design: when it falls behind, the customer is the first to know. Place an \
+    let message = || "Nobody watches this design: when it falls behind, the customer is the first to know. Place an \
                    observe box with the numbers that it watches, and who is woken at which figure.";
     let said = findings.say(Place::Board, message);
     if let Some(last) = context.stages().last() {
-        let mut edit = Edit::new();
-        let done = Watcher::of(context).watch(&mut edit, context, &[last]);
-        said.fix(command(&done), edit, false);
+        let fix = || {
+            let mut edit = Edit::new();
+            let done = Watcher::of(context).watch(&mut edit, context, &[last]);
+            (command(&done), edit)
+        };
+        said.fix(fix, false);
     }
 }
 

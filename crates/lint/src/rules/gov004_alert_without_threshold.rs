@@ -45,19 +45,19 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let observes = |node: &&BoxNode<'_>| node.record.role == Role::Observe;
     for node in context.graph.boxes().filter(observes) {
         let holds_figure = |link: &EdgeLink<'_>| !context.readings.of_edge(link.slot).quantities.is_empty();
         if context.reading(node.slot).quantities.is_empty() && !context.graph.touching(node.slot).any(holds_figure) {
-            let message = format!(
+            let message = || format!(
                 "{} names no figure, so nobody knows when it rings. Write at which number somebody is woken, a little \
                  inside of what was promised.",
                 opening(node),
             );
             let said = findings.say(at_box(node), message);
             if !blank::is_in(&node.record.constraints) {
-                said.fix(format!("Leave a blank for it: {BLANK}"), blank::left(context, node, BLANK), false);
+                said.fix(|| (format!("Leave a blank for it: {BLANK}"), blank::left(context, node, BLANK)), false);
             }
         }
     }

@@ -56,7 +56,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = context.graph;
     let is_governed = |node: &BoxNode<'_>| {
         let governs = |slot| graph.get_box(slot).record.role == Role::Govern;
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     };
     let outside: Vec<_> = graph.boxes().filter(breaks).map(|node| node.slot).collect();
     let Some(first) = outside.first() else { return };
-    let message = format!(
+    let message = || format!(
         "The lineage breaks at {}, which {} on the way between governed boxes and {} not governed. Govern {} as well, or \
          lead the data around.",
         names(graph, &outside),
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         verb(outside.len(), "is", "are"),
         verb(outside.len(), "it", "them"),
     );
-    let path = context.at_boxes(&outside);
+    let path = || context.at_boxes(&outside);
     findings.say(at_box(graph.get_box(*first)), message).path(path);
 }
 

@@ -50,7 +50,7 @@ rule! {
 /// How people write that what is kept is no longer personal.
 const HARMLESS: &[&str] = &["mask", "tokeni", "anonymi", "pseudonym", "aggregat", "redact", "hashed"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(answer) = context.board.answered(Question::Compliance) else { return };
     let Some(reading) = context.readings.answer(Question::Compliance) else { return };
     let deletes = mentions(&answer.text, &["delet", "purg", "eras", "remov"]);
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if context.box_mentions(node, HARMLESS) {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "{} keeps {}, and the compliance answer allows {}. Keep it no longer, or say what is taken out before.",
             opening(node),
             duration(seconds),
@@ -78,11 +78,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         let said = findings
             .say(at_box(node), message)
-            .words("Longer than is allowed", Field::Constraints, &node.record.constraints, quantity.span)
-            .clears(format!("{} at {} or less would pass", name(node), duration(ceiling)));
-        if let Some((title, edit)) = kept_for(context, node, ceiling) {
-            said.fix(title, edit, false);
-        }
+            .words(|| "Longer than is allowed", Field::Constraints, &node.record.constraints, quantity.span)
+            .clears(|| format!("{} at {} or less would pass", name(node), duration(ceiling)));
+        said.fix_if(|| kept_for(context, node, ceiling), false);
     }
 }
 

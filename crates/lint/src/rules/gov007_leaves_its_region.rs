@@ -93,7 +93,7 @@ const STAYS: &[&str] = &["stay", "residen", "only", "must not leave", "never lea
 /// How people write that what leaves is harmless.
 const HARMLESS: &[&str] = &["mask", "tokeni", "anonymi", "pseudonym", "aggregat", "redact"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let questions = [Question::Compliance, Question::Platform, Question::Tenancy];
     let asked = questions.into_iter().find_map(|question| {
         let text = &context.board.answered(question)?.text;
@@ -103,7 +103,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let Some((text, home)) = asked else { return };
     for link in context.graph.edges().filter(|link| link.record.kind != EdgeKind::Control) {
         let Some(abroad) = leads_abroad(context, link, home) else { continue };
-        let message = format!(
+        let message = || format!(
             "The data from {} leaves for {}, and the scope says {}. Keep it in {}, or say what is taken out of it before.",
             edge_name(context.graph, link),
             abroad.name,

@@ -48,7 +48,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let kept = context.stages().filter(|node| matches!(node.record.role, Role::Store | Role::Serve));
     let kept = kept.filter(|node| !context.is_failure_side(node)).filter_map(|node| {
         let quantities = context.reading(node.slot).quantities.iter();
@@ -61,18 +61,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.board_mentions(TIERS) {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "{} keeps {} on one shelf, though most reads go to the last days. Say how long it must be quick to read, and \
          where the rest lies.",
         opening(node),
         duration(seconds),
     );
-    findings.say(at_box(node), message).words(
-        "All of it on the same tier",
-        Field::Constraints,
-        &node.record.constraints,
-        quantity.span,
-    );
+    findings.say(at_box(node), message).words(|| "All of it on the same tier", Field::Constraints, &node.record.constraints, quantity.span);
 }
 
 fn is_kept(quantity: &Quantity) -> bool {

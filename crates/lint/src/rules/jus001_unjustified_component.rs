@@ -49,10 +49,10 @@ rule! {
 /// How many answers are offered to be cited.
 pub(super) const MOST_OFFERED: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| speaks_of(context, node)) {
         let words = &node.record.because.text;
-        let message = if words.trim().is_empty() {
+        let message = || if words.trim().is_empty() {
             format!(
                 "No answer asks for {}, so the design may do without it. Cite the scoping answer that it serves, or \
                  take it out.",
@@ -67,15 +67,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         let mut said = findings.say(at_box(node), message);
         for question in served(context, node).into_iter().take(MOST_OFFERED) {
-            said = said.fix(format!("Cite {question}"), cite(context, node, question), false);
+            said = said.fix(|| (format!("Cite {question}"), cite(context, node, question)), false);
         }
         if !words.trim().is_empty() {
-            said.words(
-                "Words without an answer behind them",
-                Field::Because,
-                words,
-                whole(words),
-            );
+            said.words(|| "Words without an answer behind them", Field::Because, words, whole(words));
         }
     }
 }

@@ -45,37 +45,41 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes() {
-        judge(context, || (at_box(node), opening(node)), &node.record.because, findings);
+        judge(context, at_box(node), || opening(node), &node.record.because, findings);
     }
     for link in context.graph.edges() {
-        let subject = || (at_edge(link), format!("The edge from {}", edge_name(context.graph, link)));
-        judge(context, subject, &link.record.because, findings);
+        let subject = || format!("The edge from {}", edge_name(context.graph, link));
+        judge(context, at_edge(link), subject, &link.record.because, findings);
     }
 }
 
-fn judge(context: &Context<'_>, subject: impl Fn() -> (Place, String), because: &Because, findings: &mut Findings) {
-    let mut open: Vec<Question> = because.answers.clone();
-    open.retain(|question| !context.is_answered(*question));
+fn judge(
+    context: &Context<'_>,
+    place: Place,
+    subject: impl Fn() -> String,
+    because: &Because,
+    findings: &mut Findings<'_>,
+) {
+    let open = because.answers.iter().filter(|question| !context.is_answered(**question));
+    let mut open: Vec<Question> = open.copied().collect();
     open.dedup();
     if open.is_empty() {
         return;
     }
-    let (place, subject) = subject();
-    let words: Vec<&str> = open.iter().map(|question| question.as_str()).collect();
-    let message = format!(
-        "{subject} is there because of {}, which {} not answered. Ask, or assume an answer aloud.",
-        list(&words, words.len()),
-        verb(words.len(), "is", "are"),
+    let words = || -> Vec<&str> { open.iter().map(|question| question.as_str()).collect() };
+    let words = || list(&words(), open.len());
+    let message = || format!(
+        "{} is there because of {}, which {} not answered. Ask, or assume an answer aloud.",
+        subject(),
+        words(),
+        verb(open.len(), "is", "are"),
     );
-    let mut path = vec![place.clone()];
-    path.extend(open.into_iter().map(Place::Answer));
-    let edit = without_open(context, &place);
-    let said = findings.say(place, message).path(path);
-    if let Some(edit) = edit {
-        said.fix(format!("No longer cite {}", list(&words, words.len())), edit, false);
-    }
+    let at = place.clone();
+    let path = || [at.clone()].into_iter().chain(open.iter().copied().map(Place::Answer)).collect();
+    let fix = || Some((format!("No longer cite {}", words()), without_open(context, &at)?));
+    findings.say(place, message).path(path).fix_if(fix, false);
 }
 
 /// The edit that takes the open questions out of what is cited there; nothing where no answer would be left.

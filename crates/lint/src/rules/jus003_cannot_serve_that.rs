@@ -62,7 +62,7 @@ const MANY_EVENTS: f64 = 10_000.0;
 const MANY_BYTES: f64 = 1e7;
 const WATCHES: &[&str] = &["alert", "page", "paging", "metric", "monitor", "watch", "alarm", "dashboard"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.graph.boxes().filter(|node| is_judged(context, node)) {
         if let Some(component) = context.component(node.slot) {
             judge(context, node, component, findings);
@@ -78,7 +78,7 @@ fn is_judged(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     }
 }
 
-fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, findings: &mut Findings) {
+fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, findings: &mut Findings<'_>) {
     let mut cited: Vec<Question> = node.record.because.answers.clone();
     cited.retain(|question| context.is_answered(*question));
     cited.dedup();
@@ -98,7 +98,7 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         .copied()
         .filter(|question| component.serves(*question))
         .collect();
-    let message = format!(
+    let message = || format!(
         "{} is there because of {}, which {} does not serve; it is chosen for {}. Cite what it serves, or take a \
          component that serves what is cited.",
         opening(node),
@@ -106,8 +106,7 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         called(context, node, component),
         words(&served),
     );
-    let mut path = vec![at_box(node)];
-    path.extend(cited.iter().copied().map(Place::Answer));
+    let path = || [at_box(node)].into_iter().chain(cited.iter().copied().map(Place::Answer)).collect();
     let is_timely = |question: &Question| matches!(question, Question::Latency | Question::Freshness);
     let mut said = findings.say(at_box(node), message).path(path);
     if cited.iter().all(is_timely) {
@@ -118,10 +117,10 @@ fn judge(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
         .filter(|question| context.is_answered(*question))
         .collect();
     if !asked.is_empty() {
-        said = said.clears(format!("A citation of {} would pass", words(&asked)));
+        said = said.clears(|| format!("A citation of {} would pass", words(&asked)));
     }
     for question in asked.iter().take(MOST_OFFERED) {
-        said = said.fix(format!("Cite {question} as well"), cite(context, node, *question), false);
+        said = said.fix(|| (format!("Cite {question} as well"), cite(context, node, *question)), false);
     }
     for (question, figure) in [
         (Question::Latency, component.latency),

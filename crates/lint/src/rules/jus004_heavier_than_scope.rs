@@ -67,13 +67,13 @@ const WARM: &[&str] = &[
     "minimum instances", "provisioned concurrency",
 ];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     judge_streams(context, findings);
     judge_warmth(context, findings);
     judge_delivery(context, findings);
 }
 
-fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
+fn judge_streams(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some((asked, question)) = tightest(context).filter(|(asked, _)| *asked >= UNHURRIED) else {
         return;
     };
@@ -81,25 +81,25 @@ fn judge_streams(context: &Context<'_>, findings: &mut Findings) {
     let heavy: Vec<&BoxNode<'_>> = heavy.collect();
     let Some(first) = heavy.first() else { return };
     let slots: Vec<BoxSlot> = heavy.iter().map(|node| node.slot).collect();
-    let message = format!(
+    let message = || format!(
         "{} {} at all times, and the tightest figure that the scope asks for is a {question} of {}. A run at \
          intervals would do and stops when it is done. Take one, or say which figure needs a stream.",
         opening_names(context.graph, &slots),
         verb(slots.len(), "runs", "run"),
         duration(asked),
     );
-    let path = context.at_boxes(&slots);
+    let path = || context.at_boxes(&slots);
     let mut said = findings.say(at_box(first), message).path(path);
     for (node, known) in heavy.iter().filter_map(|node| Some((node, context.component(node.slot)?))) {
         let works = known.mode.map_or("", Mode::as_str);
-        said = said.evidence(format!(
+        said = said.evidence(|| format!(
             "{} is {}: {works}, {}",
             opening(node),
             known.name,
             known.hosting.as_str()
         ));
     }
-    said.clears(format!(
+    said.clears(|| format!(
         "A {question} below {}, or a run every few minutes, would pass",
         duration(UNHURRIED)
     ));
@@ -147,7 +147,7 @@ fn runs_at_intervals(reading: &Reading) -> bool {
     reading.quantities.iter().any(every)
 }
 
-fn judge_warmth(context: &Context<'_>, findings: &mut Findings) {
+fn judge_warmth(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_rare = context.board.answered(Question::Reads).is_some_and(|answer| {
         let reading = context.readings.answer(Question::Reads);
         mentions(&answer.text, &["rarely", "seldom", "occasional"]) || reading.is_some_and(asks_rarely)
@@ -156,14 +156,14 @@ fn judge_warmth(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     for node in context.stages().filter(|node| mentions(&node.record.constraints, WARM)) {
-        let message = format!(
+        let message = || format!(
             "{} is kept warm under a cost ceiling, and by the answer on reads it is asked rarely. Most of what it \
              costs is waiting: let it stop when idle, and say how long the first request may take.",
             opening(node),
         );
         findings
             .say(at_box(node), message)
-            .path(vec![at_box(node), crate::finding::Place::Answer(Question::Reads)]);
+            .path(|| vec![at_box(node), crate::finding::Place::Answer(Question::Reads)]);
     }
 }
 
@@ -177,7 +177,7 @@ fn asks_rarely(reading: &Reading) -> bool {
     rates.next().is_some_and(|first| rates.fold(first, f64::max) < RARE)
 }
 
-fn judge_delivery(context: &Context<'_>, findings: &mut Findings) {
+fn judge_delivery(context: &Context<'_>, findings: &mut Findings<'_>) {
     let says = |reading: &Reading, word| reading.quantities.iter().any(|it| it.guarantee() == Some(word));
     let failure = context.readings.answer(Question::Failure);
     let is_asked = [Question::Accuracy, Question::Consistency].into_iter().any(|it| context.is_answered(it))
@@ -193,14 +193,14 @@ fn judge_delivery(context: &Context<'_>, findings: &mut Findings) {
     };
     let heavy: Vec<BoxSlot> = context.stages().filter(promises).map(|node| node.slot).collect();
     let Some(first) = heavy.first() else { return };
-    let message = format!(
+    let message = || format!(
         "{} {} exactly-once, and no answer on failure, accuracy or consistency asks for it. It costs latency and \
          a transaction at every hand-off. Ask what a duplicate would cost, or take at-least-once with an idempotent write.",
         opening_names(context.graph, &heavy),
         verb(heavy.len(), "promises", "promise"),
     );
     let said = findings.say(at_box(context.graph.get_box(*first)), message);
-    said.path(context.at_boxes(&heavy));
+    said.path(|| context.at_boxes(&heavy));
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ struct Gap {
     figure: &'static Figure,
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.stages() {
         let Some(component) = context.component(node.slot) else { continue };
         if let Some(gap) = gap(context, node, component) {
@@ -106,13 +106,13 @@ fn what(component: &Component, figure: &Figure) -> &'static str {
     if is_latency { "of latency" } else { "of freshness" }
 }
 
-fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Component, gap: &Gap, findings: &mut Findings<'_>) {
     let Gap {
         question,
         asked,
         figure,
     } = gap;
-    let message = format!(
+    let message = || format!(
         "{} is on the way to a {question} of {}, and {} works in batches: {} at best. No tuning mends that. Put something \
          there that works event by event, or go back to the scope.",
         opening(node),
@@ -122,9 +122,9 @@ fn speak(context: &Context<'_>, node: &BoxNode<'_>, component: &'static Componen
     );
     let mut said = findings
         .say(at_box(node), message)
-        .path(vec![at_box(node), Place::Answer(*question)])
+        .path(|| vec![at_box(node), Place::Answer(*question)])
         .figure(component, figure, what(component, figure))
-        .clears(format!(
+        .clears(|| format!(
             "A {question} of {} or more would pass, or another component there",
             duration(low(figure))
         ));

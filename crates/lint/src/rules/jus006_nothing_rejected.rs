@@ -47,7 +47,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let candidates: Vec<(&BoxNode<'_>, &Component)> = context
         .graph
         .boxes()
@@ -57,12 +57,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     if !context.graph.boxes().any(rejects) {
-        let message = format!(
+        let message = || format!(
             "No box says what it was chosen over, so nothing here shows that there was a choice. Begin with {}: \
              name what else could have stood there, and the figure that ruled it out.",
             name(first),
         );
-        let path = candidates.iter().map(|(node, _)| at_box(node)).collect();
+        let path = || candidates.iter().map(|(node, _)| at_box(node)).collect();
         let said = findings
             .say(Place::Board, message)
             .severity(Severity::Error)
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if rejects(node) || jus001_unjustified_component::speaks_of(context, node) {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "{} does not say what it was chosen over, so nobody sees that it was a choice. Name what else could \
              have stood there and the figure that ruled it out.",
             opening(node),
@@ -102,11 +102,11 @@ fn weighing(said: Said<'_>, node: &BoxNode<'_>, known: &Component) {
     let fits = |other: &&Component| other.can_be(node.record.role);
     let others: Vec<&Component> = catalog::similar(known).filter(fits).take(3).collect();
     let Some(first) = others.first() else {
-        said.evidence(format!("{} is {}", name(node), known.name));
+        said.evidence(|| format!("{} is {}", name(node), known.name));
         return;
     };
     let named: Vec<&str> = others.iter().map(|other| other.name).collect();
-    let mut said = said.evidence(format!(
+    let mut said = said.evidence(|| format!(
         "In the place of {} could stand {}",
         name(node),
         list(&named, named.len())
@@ -114,7 +114,7 @@ fn weighing(said: Said<'_>, node: &BoxNode<'_>, known: &Component) {
     if let Some((other, figure)) = others.iter().find_map(|other| Some((other, other.latency?))) {
         said = said.figure(other, figure, "of latency");
     }
-    said.clears(format!(
+    said.clears(|| format!(
         "An alternative that was rejected, such as {}, with the figure that ruled it out would pass",
         first.name
     ));

@@ -53,7 +53,7 @@ rule! {
 /// How many bare names make a tour.
 const TOUR: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut boxes = 0;
     let mut holds_something = false;
     let mut bare: Vec<BoxSlot> = Vec::new();
@@ -72,12 +72,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         }
     }
     if bare.len() >= TOUR && bare.len() * 3 >= boxes && !holds_something {
-        let message = format!(
+        let message = || format!(
             "The boxes are called {}, and none holds a figure: that tells the products, and not what the system \
              does. Say what each one does here, and what it must hold.",
             names(context.graph, &bare),
         );
-        findings.say(Place::Board, message).path(context.at_boxes(&bare));
+        findings.say(Place::Board, message).path(|| context.at_boxes(&bare));
         return;
     }
     for (tool, nodes) in tools.iter().filter(|(_, nodes)| !are_told_apart(nodes)) {
@@ -85,17 +85,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn say_twice(tool: &Component, nodes: &[&BoxNode<'_>], findings: &mut Findings) {
+fn say_twice(tool: &Component, nodes: &[&BoxNode<'_>], findings: &mut Findings<'_>) {
     let Some(first) = nodes.first() else {
         return;
     };
-    let message = format!(
+    let message = || format!(
         "{} stands on {} boxes that nothing tells apart, so the board shows the product and not what each of them does. \
          Say on each what it does and what it must hold, or make them one.",
         tool.name,
         nodes.len(),
     );
-    let path = nodes.iter().map(|node| at_box(node)).collect();
+    let path = || nodes.iter().map(|node| at_box(node)).collect();
     findings.say(at_box(first), message).path(path);
 }
 

@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_known = context.is_answered(Question::Metric) || context.is_answered(Question::Outcome);
     if !is_known || !context.is_whole() {
         return;
@@ -70,14 +70,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let slots: Vec<BoxSlot> = astray.iter().map(|node| node.slot).collect();
-    let message = format!(
+    let message = || format!(
         "{} {} to no box that cites the metric or the outcome, so nothing says what the business gets for {}. Cite it \
          where the number moves, or leave that lane out.",
         names(graph, &slots),
         verb(slots.len(), "leads", "lead"),
         verb(slots.len(), "it", "them"),
     );
-    let mut said = findings.say(Place::Board, message).path(context.at_boxes(&slots));
+    let mut said = findings.say(Place::Board, message).path(|| context.at_boxes(&slots));
     for (code, place) in causes(context, &astray) {
         said = said.follows(code, place);
     }

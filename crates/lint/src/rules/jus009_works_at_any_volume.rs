@@ -55,7 +55,7 @@ rule! {
 /// How many stages make a design that a volume can be asked of.
 const STAGES: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let edges = context.graph.edges();
     let mut readings = context
         .stages()
@@ -64,11 +64,11 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if context.stages().nth(STAGES - 1).is_none() || readings.any(|it| it.quantities.iter().any(is_capacity)) {
         return;
     }
-    let message = "No box carries a rate, a size or a number of partitions, so the board would look the same at a tenth \
+    let message = || "No box carries a rate, a size or a number of partitions, so the board would look the same at a tenth \
                    of the load and at ten times as much. Write beside each box what it must carry.";
     let mut said = findings.say(Place::Board, message);
     if let Some(answer) = context.board.answered(Question::Volume) {
-        said = said.evidence(format!("The volume is {}", quote(&answer.text)));
+        said = said.evidence(|| format!("The volume is {}", quote(&answer.text)));
     }
     if context.stages().all(|node| con001_missing_constraint::speaks_of(context, node)) {
         for node in context.stages() {

@@ -65,7 +65,7 @@ const STAGES: usize = 3;
 /// The share of the words that infrastructure may have.
 const SHARE: f64 = 0.2;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_judged = context.board.brief().track == Track::ProductManager;
     if !is_judged || context.stages().nth(STAGES - 1).is_none() {
         return;
@@ -76,13 +76,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let share = (infrastructure * 100).div_ceil(all.max(1));
-    let message = format!(
+    let message = || format!(
         "About {share} % of the words on the board are on infrastructure, and the product track gives it a fifth. Say \
          whom each box serves and why it is there, and cut mechanisms down to the figure that the user feels.",
     );
     findings
         .say(Place::Board, message)
-        .evidence(format!("{infrastructure} of {all} words = {share} % > 20 %"))
+        .evidence(|| format!("{infrastructure} of {all} words = {share} % > 20 %"))
         .follows("SCO001", Place::Board);
 }
 

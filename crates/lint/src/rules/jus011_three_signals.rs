@@ -51,7 +51,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_whole() {
         return;
     }
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if missing.is_empty() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "A design argues that one part moves one number for one purpose, and here {} {} missing: put {} on the board.",
         list(&missing, missing.len()),
         verb(missing.len(), "is", "are"),

@@ -60,7 +60,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.has_medallion() || weighs_bronze(context) {
         return;
     }
@@ -76,7 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let (start, path) = trail.way(node.slot);
-        let message = format!(
+        let message = || format!(
             "{} is fed from {} with no bronze between: there is no copy of what came to build it from again. Land the \
              data as it is first, or record why not.",
             opening(node),
@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             Place::Edge(id) => context.graph.edges().find(|link| link.id == id),
             _ => None,
         });
-        let said = findings.say(at_box(node), message).path(path);
+        let said = findings.say(at_box(node), message).path(|| path);
         if let Some(link) = first {
             let owner = Owner::read(&context.graph.get_box(link.from).record.owner);
             let bronze = Addition {
@@ -96,7 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 kind: EdgeKind::Data,
                 owner: owner.teams().last().unwrap_or_default(),
             };
-            said.fix("Land it in bronze first", bronze.within(context, link), false);
+            said.fix(|| ("Land it in bronze first", bronze.within(context, link)), false);
         }
     }
 }

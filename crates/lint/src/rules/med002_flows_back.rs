@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.has_medallion() {
         return;
     }
@@ -75,13 +75,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             _ => continue,
         };
         let (start, path) = above.way(node.slot);
-        let message = format!(
+        let message = || format!(
             "{} is fed from {}, which stands above it: neither can be built again without the other. Let data flow from \
              the raw to the refined only.",
             opening(node),
             name(graph.get_box(start)),
         );
-        findings.say(at_box(node), message).path(path);
+        findings.say(at_box(node), message).path(|| path);
     }
 }
 

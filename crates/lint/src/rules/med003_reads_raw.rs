@@ -59,27 +59,30 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.has_medallion() {
         return;
     }
     for link in context.graph.edges().filter(|link| reads_raw(context, link)) {
         let (raw, reader) = (context.graph.get_box(link.from), context.graph.get_box(link.to));
-        let message = format!(
+        let message = || format!(
             "{} reads {} as it came: repeats, broken rows and all. Let it read silver or gold, or say on the edge what \
              the raw rows are for.",
             opening(reader),
             name(raw),
         );
-        let path = vec![at_box(raw), at_edge(link), at_box(reader)];
+        let path = || vec![at_box(raw), at_edge(link), at_box(reader)];
         let said = findings.say(at_edge(link), message).path(path);
         if let Some(refined) = refined_once(context) {
-            let record = EdgeRecord {
-                from: refined.id.clone(),
-                ..EdgeRecord::clone(link.record)
+            let fix = || {
+                let record = EdgeRecord {
+                    from: refined.id.clone(),
+                    ..EdgeRecord::clone(link.record)
+                };
+                let edit = context.put(RecordId::Edge(link.id.clone()), record);
+                (format!("Let it read {}", name(refined)), edit)
             };
-            let edit = context.put(RecordId::Edge(link.id.clone()), record);
-            said.fix(format!("Let it read {}", name(refined)), edit, false);
+            said.fix(fix, false);
         }
     }
 }

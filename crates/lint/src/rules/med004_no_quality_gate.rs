@@ -66,7 +66,7 @@ rule! {
 
 const BLANK: &str = "expects ? of a row";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.has_medallion() {
         return;
     }
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let (start, path) = trail.way(node.slot);
-        let message = format!(
+        let message = || format!(
             "{} takes over whatever is in {}: nothing on the way says what is expected of a row. Name the checks, and \
              whether a row that fails is kept with a warning, dropped, refused or set aside.",
             opening(node),
@@ -101,10 +101,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         });
         let mut engines = on_way.filter(|node| node.record.role == Role::Process);
         let engine = engines.next().filter(|node| !blank::is_in(&node.record.constraints));
-        let said = findings.say(at_box(node), message).path(path);
+        let said = findings.say(at_box(node), message).path(|| path);
         if let Some(engine) = engine {
             let title = format!("Leave a blank on {}: {BLANK}", name(engine));
-            said.fix(title, blank::left(context, engine, BLANK), false);
+            said.fix(|| (title, blank::left(context, engine, BLANK)), false);
         }
     }
 }

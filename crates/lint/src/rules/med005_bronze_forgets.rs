@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(window) = context.retention.window.filter(|_| context.has_medallion()) else {
         return;
     };
@@ -63,33 +63,31 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         match keeps(context.reading(node.slot)) {
             Some(seconds) => speak(context, node, seconds, window, findings),
             None => {
-                let message = format!(
+                let message = || format!(
                     "Cannot tell whether {} can be replayed for {}: it does not say how long it keeps the data.",
                     name(node),
                     duration(window),
                 );
                 let causes = vec![("CON001", at_box(node))];
-                findings.cannot_tell_for(at_box(node), message, vec![at_box(node)], causes);
+                findings.cannot_tell_for(at_box(node), message, || vec![at_box(node)], causes);
             }
         }
     }
 }
 
-fn speak(context: &Context<'_>, node: &BoxNode<'_>, seconds: f64, window: f64, findings: &mut Findings) {
+fn speak(context: &Context<'_>, node: &BoxNode<'_>, seconds: f64, window: f64, findings: &mut Findings<'_>) {
     let (asked, kept) = (duration(window), duration(seconds));
-    let message = format!(
+    let message = || format!(
         "{} forgets after {kept}, but the scope asks to replay {asked}: what is older cannot be built again. Keep it for \
          the whole window.",
         opening(node),
     );
     let said = findings
         .say(at_box(node), message)
-        .evidence(format!("{} {kept} < {asked}", name(node)))
-        .clears(format!("{} at {asked} or more would pass", name(node)))
+        .evidence(|| format!("{} {kept} < {asked}", name(node)))
+        .clears(|| format!("{} at {asked} or more would pass", name(node)))
         .follows("NUM006", at_box(node));
-    if let Some((title, edit)) = kept_for(context, node, window) {
-        said.fix(title, edit, false);
-    }
+    said.fix_if(|| kept_for(context, node, window), false);
 }
 
 #[cfg(test)]

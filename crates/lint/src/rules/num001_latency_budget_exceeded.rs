@@ -77,14 +77,14 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if let Some(budget) = context.latency.budget() {
         judge_scope(context, budget, findings);
     }
     judge_promises(context, findings);
 }
 
-fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
+fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings<'_>) {
     let latency = &context.latency;
     match latency.worst_end() {
         Some(end) if exceeds(latency.total(end), budget) => {
@@ -93,7 +93,7 @@ fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
         }
         Some(end) if !latency.open().is_empty() => {
             let open = latency.open();
-            let message = format!(
+            let message = || format!(
                 "Cannot tell whether {} holds: {} {} no latency. What is stated takes {} at the most.",
                 promised(budget),
                 names(context.graph, open),
@@ -102,25 +102,21 @@ fn judge_scope(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
             );
             let path = context.at_boxes(open);
             let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
-            findings.cannot_tell_for(Place::Answer(Question::Latency), message, path, causes);
+            findings.cannot_tell_for(Place::Answer(Question::Latency), message, || path, causes);
         }
         None if context.is_drawn() => {
-            let message = format!(
+            let message = || format!(
                 "Cannot tell whether {} holds: data reaches no consumer and no serve box, so nobody waits for it.",
                 promised(budget),
             );
-            findings.cannot_tell(
-                Place::Answer(Question::Latency),
-                message,
-                vec![Place::Answer(Question::Latency)],
-            );
+            findings.cannot_tell(Place::Answer(Question::Latency), message, || vec![Place::Answer(Question::Latency)]);
         }
         _ => {}
     }
 }
 
 /// A box that promises a latency for everything up to it.
-fn judge_promises(context: &Context<'_>, findings: &mut Findings) {
+fn judge_promises(context: &Context<'_>, findings: &mut Findings<'_>) {
     let broken = context.stages().filter_map(|node| {
         let promise = analysis::latency::promise(context.reading(node.slot))?;
         exceeds(context.latency.total(node.slot), promise).then_some((node, promise))
@@ -135,7 +131,7 @@ fn exceeds(seconds: f64, budget: Budget) -> bool {
     seconds > budget.seconds * (1.0 + 1e-9)
 }
 
-fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findings: &mut Findings) {
+fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findings: &mut Findings<'_>) {
     let route = context.latency.route(context.graph, end);
     let taken: Vec<String> = route
         .hops
@@ -143,7 +139,7 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
         .take(MOST_TERMS)
         .map(|hop| format!("{} ({})", hop_name(context, hop), duration(hop.seconds)))
         .collect();
-    let message = format!(
+    let message = || format!(
         "{what}, but {} already {} {} on the way to {}. Tighten the slowest hop, or take one out.",
         list(&taken, route.hops.len()),
         verb(route.hops.len(), "takes", "take"),
@@ -151,14 +147,14 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
         name(context.graph.get_box(end)),
     );
     let place = context.at(Stop::Box(end));
-    let path = route.stops.iter().map(|stop| context.at(*stop)).collect();
+    let path = || route.stops.iter().map(|stop| context.at(*stop)).collect();
     let mut said = findings
         .say(place, message)
         .path(path)
-        .evidence(sum_of(context, &route, budget.seconds));
-    said = said.clears(what_would_pass(context, &route, budget));
+        .evidence(|| sum_of(context, &route, budget.seconds));
+    said = said.clears(|| what_would_pass(context, &route, budget));
     if route.hops.len() > 1 && budget.percentile.is_some() {
-        said = said.evidence("Percentiles of single hops are added as they stand, which is a careful bound");
+        said = said.evidence(|| "Percentiles of single hops are added as they stand, which is a careful bound");
     }
     let open: Vec<BoxSlot> = route
         .stops
@@ -166,7 +162,7 @@ fn speak(context: &Context<'_>, end: BoxSlot, budget: Budget, what: &str, findin
         .filter_map(|stop| open_box(context, *stop))
         .collect();
     if !open.is_empty() {
-        said.evidence(format!(
+        said.evidence(|| format!(
             "{} on the same path {} no latency yet",
             names(context.graph, &open),
             verb(open.len(), "states", "state"),

@@ -54,7 +54,7 @@ rule! {
 /// What stands for a latency that nobody has stated yet.
 const BLANK: &str = "? ms";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(budget) = context.latency.budget() else {
         return;
     };
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     } else {
         "nothing of it is left to share".to_owned()
     };
-    let message = format!(
+    let message = || format!(
         "The budget of {} is open: {} {} no latency, so the sum cannot close. Give each its share; {rest}.",
         promised(budget),
         names(context.graph, open),
@@ -81,8 +81,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let place = context.at(analysis::Stop::Box(*first));
     let mut said = findings
         .say(place, message)
-        .path(context.at_boxes(open))
-        .fix("Leave a blank for each latency: ? ms", blank::each(context, open, BLANK), false);
+        .path(|| context.at_boxes(open))
+        .fix(|| ("Leave a blank for each latency: ? ms", blank::each(context, open, BLANK)), false);
     for place in context.at_boxes(open) {
         said = said.follows("CON001", place);
     }

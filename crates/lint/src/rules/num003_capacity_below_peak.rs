@@ -66,7 +66,7 @@ enum Verdict {
     Unknown(String),
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut unsized_boxes = Vec::new();
     for node in context.stages() {
         let Some(flow) = context.rates.flow(node.slot) else {
@@ -92,7 +92,7 @@ fn judge(
     node: &BoxNode<'_>,
     flow: &Flow,
     capacity: Capacity,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let demand = &context.rates.demand;
     match compare(flow, capacity, demand) {
@@ -101,31 +101,31 @@ fn judge(
             flow: reaching,
             capacity,
         } if flow.sure => {
-            let message = format!(
+            let message = || format!(
                 "{} takes {capacity}, but {reaching} reach it at the worst. Size it for that, or say what holds the \
                  rest back.",
                 opening(node),
             );
             let mut said = findings.say(at_box(node), message);
             if let Some(sum) = arithmetic(demand) {
-                said = said.evidence(sum);
+                said = said.evidence(|| sum);
             }
-            said.clears(format!("{} at {reaching} or more would pass", opening(node)));
+            said.clears(|| format!("{} at {reaching} or more would pass", opening(node)));
         }
         Verdict::Over {
             flow: reaching,
             capacity,
         } => {
-            let message = format!(
+            let message = || format!(
                 "Cannot tell whether {} with {capacity} is enough: up to {reaching} may reach it, and how they are \
                  shared among the sources is not on the board. Give each source its rate.",
                 opening(node),
             );
-            findings.cannot_tell(at_box(node), message, vec![at_box(node)]);
+            findings.cannot_tell(at_box(node), message, || vec![at_box(node)]);
         }
         Verdict::Unknown(why) => {
-            let message = format!("Cannot tell whether {} is large enough: {why}.", opening(node));
-            findings.cannot_tell(at_box(node), message, vec![at_box(node)]);
+            let message = || format!("Cannot tell whether {} is large enough: {why}.", opening(node));
+            findings.cannot_tell(at_box(node), message, || vec![at_box(node)]);
         }
     }
 }
@@ -185,19 +185,15 @@ fn arithmetic(demand: &Demand) -> Option<String> {
         .or_else(|| demand.bytes.map(|worst| product(worst, bytes)))
 }
 
-fn say_unsized(context: &Context<'_>, slots: &[BoxSlot], findings: &mut Findings) {
+fn say_unsized(context: &Context<'_>, slots: &[BoxSlot], findings: &mut Findings<'_>) {
     let Some(first) = slots.first() else { return };
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether {} {} the worst load: {} no rate.",
         names(context.graph, slots),
         verb(slots.len(), "holds", "hold"),
         verb(slots.len(), "it states", "they state"),
     );
-    findings.cannot_tell(
-        at_box(context.graph.get_box(*first)),
-        message,
-        context.at_boxes(slots),
-    );
+    findings.cannot_tell(at_box(context.graph.get_box(*first)), message, || context.at_boxes(slots));
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let cost = &context.cost;
     let Some(ceiling) = cost.ceiling else { return };
     if cost.total() > ceiling * (1.0 + 1e-9) {
@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
+fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings<'_>) {
     let cost = &context.cost;
     let amount = |amount: f64| money(amount, cost.currency.as_deref());
     let dearest = cost
@@ -74,7 +74,7 @@ fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
         .reduce(|most, item| if item.amount > most.amount { item } else { most });
     let Some(dearest) = dearest else { return };
     let over = cost.total() - ceiling;
-    let message = format!(
+    let message = || format!(
         "The stated costs add up to {} a month, {} above the ceiling of {}; {} takes the most with {}. Make room \
          there, or say what the ceiling would have to be.",
         amount(cost.total()),
@@ -83,15 +83,15 @@ fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
         stop_name(context, dearest.stop),
         amount(dearest.amount),
     );
-    let mut path = vec![Place::Answer(Question::Cost)];
-    path.extend(cost.items.iter().map(|item| context.at(item.stop)));
+    let items = cost.items.iter().map(|item| context.at(item.stop));
+    let path = || [Place::Answer(Question::Cost)].into_iter().chain(items).collect();
     let mut said = findings
         .say(Place::Answer(Question::Cost), message)
         .path(path)
-        .evidence(arithmetic(context, cost, ceiling));
+        .evidence(|| arithmetic(context, cost, ceiling));
     for item in cost.items.iter().filter(|item| item.worked_out.is_some()) {
         let sum = item.worked_out.as_deref().unwrap_or_default();
-        said = said.evidence(format!(
+        said = said.evidence(|| format!(
             "{}: {sum} = {}",
             stop_name(context, item.stop),
             amount(item.amount)
@@ -99,7 +99,7 @@ fn speak(context: &Context<'_>, ceiling: f64, findings: &mut Findings) {
     }
     if dearest.amount > over {
         let passes = amount(dearest.amount - over);
-        said.clears(format!(
+        said.clears(|| format!(
             "{} at {passes} or less would pass",
             stop_name(context, dearest.stop)
         ));
@@ -125,7 +125,7 @@ fn arithmetic(context: &Context<'_>, cost: &Cost, ceiling: f64) -> String {
     }
 }
 
-fn say_what_is_missing(context: &Context<'_>, findings: &mut Findings) {
+fn say_what_is_missing(context: &Context<'_>, findings: &mut Findings<'_>) {
     let cost = &context.cost;
     let mut missing = Vec::new();
     if !cost.unstated.is_empty() {
@@ -143,14 +143,14 @@ fn say_what_is_missing(context: &Context<'_>, findings: &mut Findings) {
     if missing.is_empty() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether the ceiling of {} holds: {}. What adds up comes to {}.",
         money(cost.ceiling.unwrap_or_default(), cost.currency.as_deref()),
         list(&missing, missing.len()),
         money(cost.total(), cost.currency.as_deref()),
     );
     let boxes = cost.unstated.iter().map(|slot| Stop::Box(*slot));
-    let path = boxes
+    let path = || boxes
         .chain(cost.apart.iter().copied())
         .map(|stop| context.at(stop))
         .collect();

@@ -47,7 +47,7 @@ rule! {
 
 const BLANK: &str = "cost ? a month";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let cost = &context.cost;
     let (Some(ceiling), Some(first)) = (cost.ceiling, cost.unstated.first()) else {
         return;
@@ -59,18 +59,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     } else {
         "nothing of it is left for them".to_owned()
     };
-    let message = format!(
+    let message = || format!(
         "The ceiling of {} a month is not shared out: {} {} no cost. Put a rough figure beside each; {rest}.",
         money(ceiling, currency),
         names(context.graph, &cost.unstated),
         verb(cost.unstated.len(), "states", "state"),
     );
-    let path = context.at_boxes(&cost.unstated);
     let mut said = findings
         .say(context.at(analysis::Stop::Box(*first)), message)
-        .path(path.clone())
-        .fix(format!("Leave a blank for each: {BLANK}"), blank::each(context, &cost.unstated, BLANK), false);
-    for place in path {
+        .path(|| context.at_boxes(&cost.unstated))
+        .fix(|| (format!("Leave a blank for each: {BLANK}"), blank::each(context, &cost.unstated, BLANK)), false);
+    for place in context.at_boxes(&cost.unstated) {
         said = said.follows("CON001", place);
     }
 }

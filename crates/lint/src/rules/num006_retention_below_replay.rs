@@ -57,7 +57,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(window) = context.retention.window else {
         return;
     };
@@ -89,12 +89,12 @@ fn speak(
     keeper: BoxSlot,
     kept: Kept,
     window: f64,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let keeper = context.graph.get_box(keeper);
     let seconds = kept.longest.map_or(0.0, |(_, seconds)| seconds);
     let (asked, kept) = (duration(window), duration(seconds));
-    let message = format!(
+    let message = || format!(
         "The scope asks to replay {asked}, but {} can go back {kept} at the most, which is what {} keeps. Keep longer, \
          or replay from an archive.",
         name(node),
@@ -102,11 +102,11 @@ fn speak(
     );
     let said = findings
         .say(at_box(keeper), message)
-        .path(vec![at_box(keeper), at_box(node)])
-        .evidence(format!("{} {kept} < {asked}", name(keeper)))
-        .clears(format!("{} at {asked} or more would pass", name(keeper)));
+        .path(|| vec![at_box(keeper), at_box(node)])
+        .evidence(|| format!("{} {kept} < {asked}", name(keeper)))
+        .clears(|| format!("{} at {asked} or more would pass", name(keeper)));
     if let Some((title, edit)) = kept_for(context, keeper, window) {
-        said.fix(title, edit, false);
+        said.fix(|| (title, edit), false);
     }
 }
 
@@ -115,16 +115,16 @@ fn cannot_tell(
     node: &BoxNode<'_>,
     unsaid: BoxSlot,
     window: f64,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let keeper = context.graph.get_box(unsaid);
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether {} can replay {}: {} does not say how long it keeps the data.",
         name(node),
         duration(window),
         name(keeper),
     );
-    findings.cannot_tell(at_box(keeper), message, vec![at_box(keeper), at_box(node)]);
+    findings.cannot_tell(at_box(keeper), message, || vec![at_box(keeper), at_box(node)]);
 }
 
 #[cfg(test)]

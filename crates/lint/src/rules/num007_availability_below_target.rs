@@ -66,7 +66,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_answered(Question::Availability) {
         return;
     }
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if open.is_empty() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether {} holds: {} {} no availability. What is stated leaves {} at the most.",
         share(target),
         names(context.graph, open),
@@ -91,10 +91,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     );
     let path = context.at_boxes(open);
     let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
-    findings.cannot_tell_for(Place::Answer(Question::Availability), message, path, causes);
+    findings.cannot_tell_for(Place::Answer(Question::Availability), message, || path, causes);
 }
 
-fn speak(context: &Context<'_>, target: f64, end: BoxSlot, findings: &mut Findings) {
+fn speak(context: &Context<'_>, target: f64, end: BoxSlot, findings: &mut Findings<'_>) {
     let availability = context.availability();
     let (total, shares) = (availability.total(end), availability.shares(end));
     let weakest = shares.iter().filter(|it| it.own.is_some()).reduce(|weakest, it| {
@@ -103,20 +103,20 @@ fn speak(context: &Context<'_>, target: f64, end: BoxSlot, findings: &mut Findin
     let advice = weakest.map_or_else(String::new, |it| {
         format!(" Begin with {}, which states the least.", name(context.graph.get_box(it.slot)))
     });
-    let message = format!(
+    let message = || format!(
         "The scope asks for {}, but what the boxes on the way to {} state leaves {} at the most.{advice}",
         share(target),
         name(context.graph.get_box(end)),
         share(total),
     );
-    let path = shares.iter().map(|it| context.at(Stop::Box(it.slot))).collect();
+    let path = || shares.iter().map(|it| context.at(Stop::Box(it.slot))).collect();
     let mut said = findings
         .say(context.at(Stop::Box(end)), message)
         .path(path)
-        .evidence(arithmetic(context, &shares, total, target));
+        .evidence(|| arithmetic(context, &shares, total, target));
     if let Some((weakest, own)) = weakest.and_then(|it| Some((it, it.own?))) {
         let needed = own * target / total;
-        said = said.clears(if needed < 1.0 {
+        said = said.clears(|| if needed < 1.0 {
             // Rounded up, so that the figure does pass.
             let needed = (needed * 1e6).ceil() / 1e6;
             format!("{} at {} or more would pass", name(context.graph.get_box(weakest.slot)), share(needed))
@@ -130,7 +130,7 @@ fn speak(context: &Context<'_>, target: f64, end: BoxSlot, findings: &mut Findin
         .map(|it| it.slot)
         .collect();
     if !open.is_empty() {
-        said.evidence(format!(
+        said.evidence(|| format!(
             "{} on the same way {} none yet, and counts as always up",
             names(context.graph, &open),
             verb(open.len(), "states", "state"),

@@ -51,7 +51,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if context.rates.demand.events.or(context.rates.demand.bytes).is_none() {
         return;
     }
@@ -75,12 +75,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 size(needs.unwrap_or_default())
             ),
         };
-        let message = format!("Cannot tell whether {} are enough for {}: {missing}.", size(stated), name(node));
-        findings.cannot_tell(at_box(node), message, vec![at_box(node)]);
+        let message = || format!("Cannot tell whether {} are enough for {}: {missing}.", size(stated), name(node));
+        findings.cannot_tell(at_box(node), message, || vec![at_box(node)]);
     }
 }
 
-fn speak(node: &BoxNode<'_>, filling: &Filling, stated: f64, needs: f64, findings: &mut Findings) {
+fn speak(node: &BoxNode<'_>, filling: &Filling, stated: f64, needs: f64, findings: &mut Findings<'_>) {
     let kept = duration(filling.kept.unwrap_or_default());
     let mut sum = format!("{} × {kept}", bytes(filling.inflow.unwrap_or_default()));
     if filling.copies > 1.0 {
@@ -90,7 +90,7 @@ fn speak(node: &BoxNode<'_>, filling: &Filling, stated: f64, needs: f64, finding
         sum.push_str(&format!(" / {}", figure(filling.compression)));
     }
     let full = filling.days_until_full().unwrap_or_default();
-    let message = format!(
+    let message = || format!(
         "{} has {}, but {kept} of what comes are {}: it is full after {}. Give it room, keep less, or move what is old \
          to a colder tier.",
         opening(node),
@@ -100,8 +100,8 @@ fn speak(node: &BoxNode<'_>, filling: &Filling, stated: f64, needs: f64, finding
     );
     findings
         .say(at_box(node), message)
-        .evidence(format!("{sum} = {} > {}", size(needs), size(stated)))
-        .clears(format!("{} with {} or more would pass", opening(node), size(needs)));
+        .evidence(|| format!("{sum} = {} > {}", size(needs), size(stated)))
+        .clears(|| format!("{} with {} or more would pass", opening(node), size(needs)));
 }
 
 #[cfg(test)]

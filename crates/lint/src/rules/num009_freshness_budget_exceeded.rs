@@ -67,7 +67,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_answered(Question::Freshness) {
         return;
     }
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     if open.is_empty() {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether data is at most {} old: {} {} neither interval nor latency. What is stated takes {} at the \
          most.",
         duration(budget),
@@ -92,17 +92,17 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     );
     let path = context.at_boxes(open);
     let causes = path.iter().map(|place| ("CON001", place.clone())).collect();
-    findings.cannot_tell_for(Place::Answer(Question::Freshness), message, path, causes);
+    findings.cannot_tell_for(Place::Answer(Question::Freshness), message, || path, causes);
 }
 
-fn speak(context: &Context<'_>, freshness: &Freshness, budget: f64, end: BoxSlot, findings: &mut Findings) {
+fn speak(context: &Context<'_>, freshness: &Freshness, budget: f64, end: BoxSlot, findings: &mut Findings<'_>) {
     let route = freshness.route(context.graph, end);
     let taken: Vec<String> = route
         .hops
         .iter()
         .map(|hop| format!("{} ({})", hop_name(context, hop), duration(hop.seconds)))
         .collect();
-    let message = format!(
+    let message = || format!(
         "The scope lets data be {} old, but behind {} it is {} old when it reaches {}. Shorten the longest interval, or \
          start each job when its input is ready.",
         duration(budget),
@@ -110,12 +110,12 @@ fn speak(context: &Context<'_>, freshness: &Freshness, budget: f64, end: BoxSlot
         duration(route.seconds),
         name(context.graph.get_box(end)),
     );
-    let path = route.stops.iter().map(|stop| context.at(*stop)).collect();
+    let path = || route.stops.iter().map(|stop| context.at(*stop)).collect();
     findings
         .say(context.at(Stop::Box(end)), message)
         .path(path)
-        .evidence(sum_of(context, &route, budget))
-        .clears(what_would_pass(context, &route, budget));
+        .evidence(|| sum_of(context, &route, budget))
+        .clears(|| what_would_pass(context, &route, budget));
 }
 
 fn what_would_pass(context: &Context<'_>, route: &Route, budget: f64) -> String {

@@ -80,7 +80,7 @@ enum Sight {
     Unsaid,
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(answer) = context.board.answered(Question::Consistency) else {
         return;
     };
@@ -109,16 +109,16 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     for (node, why) in late {
-        let message = format!(
+        let message = || format!(
             "The scope asks for strong consistency, and {} shows a write only some time later: {why}. Read from what was \
              written, write through it, or ask what an old answer would cost.",
             name(node),
         );
-        let path = vec![at_box(node), Place::Answer(Question::Consistency)];
+        let path = || vec![at_box(node), Place::Answer(Question::Consistency)];
         findings
             .say(at_box(node), message)
             .path(path)
-            .clears(format!("{} with strong reads would pass", opening(node)));
+            .clears(|| format!("{} with strong reads would pass", opening(node)));
     }
     say_unknown(
         context,
@@ -154,14 +154,14 @@ fn says(reading: &Reading, words: &[Guarantee]) -> bool {
     said.any(|word| words.contains(&word))
 }
 
-fn say_unknown(context: &Context<'_>, slots: &[BoxSlot], what: &str, findings: &mut Findings) {
+fn say_unknown(context: &Context<'_>, slots: &[BoxSlot], what: &str, findings: &mut Findings<'_>) {
     let Some(first) = slots.first() else { return };
-    let message = format!(
+    let message = || format!(
         "Cannot tell whether strong consistency holds: {} {what} is not on the board.",
         names(context.graph, slots),
     );
     let place = at_box(context.graph.get_box(*first));
-    findings.cannot_tell(place, message, context.at_boxes(slots));
+    findings.cannot_tell(place, message, || context.at_boxes(slots));
 }
 
 #[cfg(test)]

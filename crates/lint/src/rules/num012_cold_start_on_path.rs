@@ -63,7 +63,7 @@ const BUSY: f64 = 1.0;
 const KEPT: &[&str] = &["warm", "prewarm", "always on", "continuous", "min instance", "minimum instance", "provisioned"];
 const REFUSED: &[&str] = &["scale to zero", "scaling to zero", "scales to zero", "serverless", "cold start"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(budget) = context.latency.budget() else { return };
     for node in context.stages().filter(|node| context.latency.is_on_path(node.slot)) {
         let known = context.component(node.slot).filter(|known| known.starts_cold());
@@ -93,13 +93,13 @@ fn speak(
     known: &'static Component,
     start: &'static Figure,
     budget: f64,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let waits = match node.record.role {
         Role::Serve => "request",
         _ => "event",
     };
-    let message = format!(
+    let message = || format!(
         "{} may be stopped when the first {waits} after a pause comes, and {} takes {} to start: longer than the whole {} \
          that was promised. Keep it running and say what that costs, or say what the first one gets.",
         opening(node),
@@ -109,11 +109,11 @@ fn speak(
     );
     findings
         .say(at_box(node), message)
-        .path(vec![at_box(node), Place::Answer(Question::Latency)])
+        .path(|| vec![at_box(node), Place::Answer(Question::Latency)])
         .figure(known, start, "to start")
-        .clears(format!("{} kept warm would pass", opening(node)))
+        .clears(|| format!("{} kept warm would pass", opening(node)))
         .follows("JUS005", at_box(node))
-        .fix("Add kept warm", blank::left(context, node, "kept warm"), false);
+        .fix(|| ("Add kept warm", blank::left(context, node, "kept warm")), false);
 }
 
 #[cfg(test)]

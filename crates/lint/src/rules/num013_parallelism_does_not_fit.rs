@@ -54,7 +54,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for node in context.stages() {
         let reading = context.reading(node.slot);
         judge_readers(context, node, reading, findings);
@@ -85,7 +85,7 @@ fn readers(reading: &Reading) -> Option<f64> {
     readers.map(|(count, _)| count)
 }
 
-fn judge_readers(context: &Context<'_>, node: &BoxNode<'_>, reading: &Reading, findings: &mut Findings) {
+fn judge_readers(context: &Context<'_>, node: &BoxNode<'_>, reading: &Reading, findings: &mut Findings<'_>) {
     let Some((parts, unit)) = parts(reading) else { return };
     let own = readers(reading).map(|count| (count, node));
     let behind = context.graph.outgoing(node.slot, EdgeKind::Data).filter_map(|link| {
@@ -97,19 +97,22 @@ fn judge_readers(context: &Context<'_>, node: &BoxNode<'_>, reading: &Reading, f
     let Some((count, reader)) = most.filter(|(count, _)| *count > parts) else {
         return;
     };
-    let message = format!(
+    let message = || format!(
         "{} has {parts} {unit}, and {count} consumers read from it: {} of them stand idle, for each part is read by one \
          consumer of a group. Take more {unit} or fewer consumers.",
         opening(node),
         count - parts,
     );
-    let mut path = vec![at_box(node), at_box(reader)];
-    path.dedup();
+    let path = || {
+        let mut path = vec![at_box(node), at_box(reader)];
+        path.dedup();
+        path
+    };
     findings
         .say(at_box(node), message)
         .path(path)
-        .evidence(format!("{count} consumers > {parts} {unit}"))
-        .clears(format!("{} with {count} {unit} or more would pass", opening(node)));
+        .evidence(|| format!("{count} consumers > {parts} {unit}"))
+        .clears(|| format!("{} with {count} {unit} or more would pass", opening(node)));
 }
 
 fn judge_units(
@@ -117,7 +120,7 @@ fn judge_units(
     node: &BoxNode<'_>,
     known: &'static Component,
     unit: &'static Capacity,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) {
     let reading = context.reading(node.slot);
     let states_own = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| unit.contains("per "));
@@ -128,13 +131,13 @@ fn judge_units(
     }
     let Some(load) = load(context, &flow, unit) else {
         if flow.events.is_some() && context.rates.demand.event_size.is_none() {
-            let message = format!(
+            let message = || format!(
                 "Cannot tell whether {units} {}s of {} are enough: they are limited in bytes, and the size of an event is \
                  not on the board.",
                 unit.unit,
                 name(node),
             );
-            findings.cannot_tell(at_box(node), message, vec![at_box(node)]);
+            findings.cannot_tell(at_box(node), message, || vec![at_box(node)]);
         }
         return;
     };
@@ -142,7 +145,7 @@ fn judge_units(
     if is_below(holds, load.worst) {
         let needed = (load.worst / load.one * (1.0 - 1e-9)).ceil();
         let (unit_name, print) = (unit.unit, load.print);
-        let message = format!(
+        let message = || format!(
             "{} has {units} {unit_name}s, which take {} together, and {} reach it at the worst. Take {needed} or more, or \
              say what holds the rest back.",
             opening(node),
@@ -152,14 +155,14 @@ fn judge_units(
         let limit = format!("{}: {} per {unit_name}", known.name, print(load.one));
         findings
             .say(at_box(node), message)
-            .evidence(format!(
+            .evidence(|| format!(
                 "{units} × {} = {} < {}",
                 print(load.one),
                 print(holds),
                 print(load.worst)
             ))
-            .known(limit, unit.source())
-            .clears(format!("{} with {needed} {unit_name}s or more would pass", opening(node)));
+            .known(|| limit, unit.source())
+            .clears(|| format!("{} with {needed} {unit_name}s or more would pass", opening(node)));
     }
 }
 

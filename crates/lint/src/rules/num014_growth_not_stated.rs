@@ -55,11 +55,11 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_answered(Question::Volume) || !context.is_whole() || is_stated(context) {
         return;
     }
-    let message = "Nothing says what becomes of this at ten times the volume, or in six months. Ask how much it grows, and \
+    let message = || "Nothing says what becomes of this at ten times the volume, or in six months. Ask how much it grows, and \
                    say which box gives way first and what is done then.";
     findings.say(Place::Answer(Question::Volume), message);
 }

@@ -51,7 +51,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let apart = named_by_allows(context);
     let mut points: Map<Point<'_>, Vec<&EdgeLink<'_>>> = Map::new();
     for link in context.graph.edges().filter(|link| is_unowned(link)) {
@@ -62,14 +62,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         let Some((first, rest)) = links.split_first() else {
             continue;
         };
-        let said = findings.say(at_edge(first), message(context, first, rest.len()));
-        let said = said.path(links.iter().map(|link| at_edge(link)).collect());
+        let said = findings.say(at_edge(first), || message(context, first, rest.len()));
+        let said = said.path(|| links.iter().map(|link| at_edge(link)).collect());
         if let Some((producer, consumer)) = point.teams {
             let owner = owner_between(producer, consumer);
-            said.fix(title(&owner, rest.len()), name_owner(context, links, &owner), true);
+            said.fix(|| (title(&owner, rest.len()), name_owner(context, links, &owner)), true);
         }
         for link in rest {
-            let said = findings.say(at_edge(link), message(context, link, 0));
+            let said = findings.say(at_edge(link), || message(context, link, 0));
             said.follows(RULE.code, at_edge(first));
         }
     }

@@ -43,7 +43,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let behind = super::reached(context.graph, EdgeKind::Data, |node| node.record.role == Role::Source);
     let source = Addition {
         role: Role::Source,
@@ -60,15 +60,13 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if behind.get(node.slot.index()).copied().unwrap_or_default() {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "{} takes in data from nobody: no source stands before it. Place the system or the people \
              that produce the data, since they decide its schema, its lateness and its outages.",
             opening(node),
         );
-        let edit = source.to(context, node, Side::Before);
-        findings
-            .say(at_box(node), message)
-            .fix("Place a source before it, to be named", edit, false);
+        let fix = || ("Place a source before it, to be named", source.to(context, node, Side::Before));
+        findings.say(at_box(node), message).fix(fix, false);
     }
 }
 

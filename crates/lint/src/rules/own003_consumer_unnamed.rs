@@ -49,7 +49,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let consumer = Addition {
         role: Role::Consumer,
         label: "",
@@ -58,15 +58,15 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         owner: "",
     };
     for node in context.graph.boxes().filter(|node| ends_unread(context, node)) {
-        let message = format!(
+        let message = || format!(
             "Data ends at {}, and nobody with a name reads it. Place the consumer that waits for it: who reads, and \
              how often, decides what this box has to be.",
             name(node),
         );
-        let edit = consumer.to(context, node, Side::Behind);
+        let edit = || consumer.to(context, node, Side::Behind);
         findings
             .say(at_box(node), message)
-            .fix("Place a consumer behind it, to be named", edit, false);
+            .fix(|| ("Place a consumer behind it, to be named", edit()), false);
     }
 }
 

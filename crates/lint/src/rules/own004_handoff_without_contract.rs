@@ -52,7 +52,7 @@ rule! {
 /// What the one team may promise to the other first.
 const BLANK: &str = "? ms";
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for link in context.graph.edges() {
         let Some((producer, consumer)) = owners(context, link) else {
             continue;
@@ -69,14 +69,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
                 "Write beside it how late, how often or how surely",
             ),
         };
-        let message = format!(
+        let message = || format!(
             "From {}, {producer} hands over to {consumer}, and {what}: when it breaks, each looks at the other. {remedy}.",
             edge_name(context.graph, link),
         );
         let said = findings.say(at_edge(link), message);
-        if let Some((title, edit)) = split(context, link, (producer, consumer), is_promised) {
-            said.fix(title, edit, false);
-        }
+        said.fix_if(|| split(context, link, (producer, consumer), is_promised), false);
     }
 }
 

@@ -55,7 +55,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let failures = context.graph.edges().filter(|link| link.record.kind == EdgeKind::Failure);
     let silent: Vec<&EdgeLink<'_>> = failures.filter(|link| !calls_somebody(context, link)).collect();
     let Some(first) = silent.first() else { return };
@@ -63,19 +63,22 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         0 => String::new(),
         count => format!(" ({count} more failure {} likewise)", verb(count, "path", "paths")),
     };
-    let message = format!(
+    let message = || format!(
         "Nobody is called when something fails from {}{others}: it waits until somebody happens to look. Say who is \
          alerted, and at what.",
         edge_name(context.graph, first),
     );
-    let path = silent.iter().map(|link| at_edge(link)).collect();
+    let path = || silent.iter().map(|link| at_edge(link)).collect();
     let mut waits: Vec<BoxSlot> = silent.iter().map(|link| link.to).collect();
     waits.sort_unstable();
     waits.dedup();
     let waits: Vec<&BoxNode<'_>> = waits.iter().map(|slot| context.graph.get_box(*slot)).collect();
-    let mut edit = Edit::new();
-    let done = Watcher::of(context).watch(&mut edit, context, &waits);
-    let mut said = findings.say(at_edge(first), message).path(path).fix(command(&done), edit, false);
+    let fix = || {
+        let mut edit = Edit::new();
+        let done = Watcher::of(context).watch(&mut edit, context, &waits);
+        (command(&done), edit)
+    };
+    let mut said = findings.say(at_edge(first), message).path(path).fix(fix, false);
     if waits.iter().all(|node| calls_nobody(context, node)) {
         for node in &waits {
             said = said.follows("FLR002", at_box(node));

@@ -53,7 +53,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut teams: Map<&str, Vec<Stop>> = Map::default();
     let boxes = context.graph.boxes().map(|node| (&node.record.owner, Stop::Box(node.slot)));
     let edges = context.graph.edges().map(|link| (&link.record.owner, Stop::Edge(link.slot)));
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         let places: Vec<Place> = stops.iter().map(|stop| context.at(*stop)).collect();
         let Some(first) = places.first() else { continue };
-        let message = format!(
+        let message = || format!(
             "The owner {slip} is one slip from {team}, who {}: if they are one team, it is called by two names. Write it \
              alike everywhere.",
             match used.len() {
@@ -84,8 +84,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         findings
             .say(first.clone(), message)
-            .path(places.clone())
-            .fix(format!("Write {team} for {slip}"), rename(context, slip, team, &places), false);
+            .path(|| places.clone())
+            .fix(|| (format!("Write {team} for {slip}"), rename(context, slip, team, &places)), false);
     }
 }
 

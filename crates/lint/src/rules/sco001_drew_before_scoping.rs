@@ -44,7 +44,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let count = context.graph.box_count();
     let answered: Vec<&str> = catalog::questions()
         .iter()
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         .map(|card| card.question.as_str())
         .take(ENOUGH - answered.len())
         .collect();
-    let message = format!(
+    let message = || format!(
         "{count} {} drawn while {known}: an interviewer wants three answers before the first box, because they \
          decide which boxes there are. Ask for {} next.",
         verb(count, "box is", "boxes are"),

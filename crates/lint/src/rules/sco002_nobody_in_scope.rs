@@ -44,13 +44,13 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let known = context.is_answered(Question::Persona) || context.is_answered(Question::Job);
     if context.is_drawn() && !known {
-        let message = "Neither who has the problem nor what breaks for them today is answered, so nobody can say \
+        let message = || "Neither who has the problem nor what breaks for them today is answered, so nobody can say \
                        for whom the numbers on the board matter. Ask who waits for this, and what they do without \
                        it.";
-        let path = vec![Place::Answer(Question::Persona), Place::Answer(Question::Job)];
+        let path = || vec![Place::Answer(Question::Persona), Place::Answer(Question::Job)];
         findings.say(Place::Answer(Question::Persona), message).path(path);
     }
 }

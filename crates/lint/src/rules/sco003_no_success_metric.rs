@@ -46,22 +46,22 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let place = Place::Answer(Question::Metric);
     match context.board.answered(Question::Metric) {
         Some(answer) if has_figure(&answer.text) => {}
         Some(answer) => {
-            let message = format!(
+            let message = || format!(
                 "The success metric, {}, has no number to move, so any design would meet it. Say from what to what.",
                 quote(&answer.text),
             );
             let text = &answer.text;
             findings
                 .say(place, message)
-                .words("No figure in here", Field::Text, text, whole(text));
+                .words(|| "No figure in here", Field::Text, text, whole(text));
         }
         None if context.is_drawn() => {
-            let message = "Nothing says how success would be measured, so nobody could tell whether the design worked. \
+            let message = || "Nothing says how success would be measured, so nobody could tell whether the design worked. \
                            Ask which number is to move, and from where to where.";
             findings.say(place, message).follows("SCO001", Place::Board);
         }

@@ -42,7 +42,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for card in catalog::questions().iter().filter(|card| card.quantifiable) {
         let (Some(answer), Some(reading)) = (
             context.board.answered(card.question),
@@ -52,13 +52,8 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         };
         if reading.unread.is_empty() && reading.quantities.iter().all(|it| Quantity::number(it).is_none()) {
             findings
-                .say(Place::Answer(card.question), message(card, &answer.text))
-                .words(
-                    "No figure in here",
-                    Field::Text,
-                    &answer.text,
-                    whole(&answer.text),
-                );
+                .say(Place::Answer(card.question), || message(card, &answer.text))
+                .words(|| "No figure in here", Field::Text, &answer.text, whole(&answer.text));
         }
     }
 }

@@ -45,7 +45,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_drawn() {
         return;
     }
@@ -53,17 +53,12 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     for (question, answer) in context.board.scope() {
         let judged = answer.is_answered() && shapes_boxes(question) && !used.contains(&question);
         if judged {
-            let message = format!(
+            let message = || format!(
                 "The answer on {question}, {}, is used by no box: the board would look the same without it. Cite it \
                  on the box that it decided, or size one by it.",
                 quote(&answer.text),
             );
-            findings.say(Place::Answer(question), message).words(
-                "Nothing on the board follows from this",
-                Field::Text,
-                &answer.text,
-                whole(&answer.text),
-            );
+            findings.say(Place::Answer(question), message).words(|| "Nothing on the board follows from this", Field::Text, &answer.text, whole(&answer.text));
         }
     }
 }

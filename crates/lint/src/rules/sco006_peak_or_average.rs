@@ -48,7 +48,7 @@ rule! {
 /// Words by which a volume says that it has no spike.
 const EVEN: [&str; 4] = ["steady", "constant", "flat", "uniform"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let (Some(answer), Some(reading)) = (
         context.board.answered(Question::Volume),
         context.readings.answer(Question::Volume),
@@ -79,12 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
              the worst hour of the year looks like, or say that there is none.",
         ),
     };
-    findings.say(Place::Answer(Question::Volume), message).words(
-        "On an ordinary day, or at its worst?",
-        Field::Text,
-        &answer.text,
-        rate.span,
-    );
+    findings.say(Place::Answer(Question::Volume), || message).words(|| "On an ordinary day, or at its worst?", Field::Text, &answer.text, rate.span);
 }
 
 fn is_even(text: &str) -> bool {

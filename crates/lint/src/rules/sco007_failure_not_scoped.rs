@@ -51,27 +51,27 @@ rule! {
 /// Words by which an answer on failure says something without a figure or a guarantee.
 const SPOKEN: [&str; 6] = ["lost", "lose", "loss", "recover", "replay", "again"];
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_drawn() || is_scoped(context) {
         return;
     }
     let place = Place::Answer(Question::Failure);
     match context.board.answered(Question::Failure) {
         None => {
-            let message = "Nothing says what may be lost, what must be replayed or how soon it must be back, and these \
+            let message = || "Nothing says what may be lost, what must be replayed or how soon it must be back, and these \
                            decide between a log and a queue. Ask what happens when a part fails.";
             findings.say(place, message).follows("SCO001", Place::Board);
         }
         Some(answer) => {
             let text = &answer.text;
-            let message = format!(
+            let message = || format!(
                 "The answer on failure, {}, speaks of neither replay nor delivery nor recovery, so the design cannot \
                  follow from it. Ask what may be lost, and how soon it must be back.",
                 quote(text),
             );
             findings
                 .say(place.clone(), message)
-                .words("Nothing to design by in here", Field::Text, text, whole(text))
+                .words(|| "Nothing to design by in here", Field::Text, text, whole(text))
                 .follows("SCO004", place);
         }
     }

@@ -47,11 +47,11 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.is_drawn() || context.is_answered(Question::Reads) || is_on_a_consumer(context) {
         return;
     }
-    let message = "Nothing says who reads the output and how often, so the stores are chosen for their writes alone. Ask \
+    let message = || "Nothing says who reads the output and how often, so the stores are chosen for their writes alone. Ask \
                    how many read, how often, and whether by key or by scan.";
     findings
         .say(Place::Answer(Question::Reads), message)

@@ -70,14 +70,14 @@ const REASONS: &[&str] = &[
 /// How many terms of a sum are written out.
 const MOST_TERMS: usize = 12;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     judge_availability(context, findings);
     if let Some(budget) = context.latency.budget() {
         judge_latency(context, budget, findings);
     }
 }
 
-fn judge_availability(context: &Context<'_>, findings: &mut Findings) {
+fn judge_availability(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(answer) = context.board.answered(Question::Availability) else { return };
     let Some(reading) = context.readings.answer(Question::Availability) else { return };
     let shares = reading.quantities.iter().filter(|it| it.dimension == Dimension::Availability);
@@ -87,16 +87,16 @@ fn judge_availability(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let down = duration((1.0 - share).max(0.0) * 31_536_000.0);
-    let message = format!(
+    let message = || format!(
         "The scope promises that at most {down} of a year are lost, and does not say why. Each further nine costs about as \
          much as all before it: say what a minute costs and whom, or promise what the reads need.",
     );
     findings
         .say(Place::Answer(Question::Availability), message)
-        .clears("99.99 % or less, or a reason beside the figure, would pass");
+        .clears(|| "99.99 % or less, or a reason beside the figure, would pass");
 }
 
-fn judge_latency(context: &Context<'_>, budget: Budget, findings: &mut Findings) {
+fn judge_latency(context: &Context<'_>, budget: Budget, findings: &mut Findings<'_>) {
     let own = context.graph.boxes().map(|node| Some(low(floor(context, node)?.1)));
     let own: Vec<Option<f64>> = own.collect();
     if own.iter().flatten().sum::<f64>() <= budget.seconds {
@@ -109,8 +109,8 @@ fn judge_latency(context: &Context<'_>, budget: Budget, findings: &mut Findings)
     }
 }
 
-fn speak(context: &Context<'_>, route: &Route, budget: Budget, findings: &mut Findings) {
-    let message = format!(
+fn speak(context: &Context<'_>, route: &Route, budget: Budget, findings: &mut Findings<'_>) {
+    let message = || format!(
         "The scope promises {}, and the components on the way take {} together even at their best. Promise what they \
          reach, or take ones that reach the promise.",
         duration(budget.seconds),
@@ -123,17 +123,17 @@ fn speak(context: &Context<'_>, route: &Route, budget: Budget, findings: &mut Fi
         .map(|hop| format!("{} {}", hop_name(context, hop), duration(hop.seconds)))
         .collect();
     let rest = if route.hops.len() > MOST_TERMS { " + …" } else { "" };
-    let path = route.stops.iter().map(|stop| context.at(*stop)).collect();
+    let path = || route.stops.iter().map(|stop| context.at(*stop)).collect();
     let mut said = findings
         .say(Place::Answer(Question::Latency), message)
         .path(path)
-        .evidence(format!(
+        .evidence(|| format!(
             "{}{rest} = {} > {}",
             terms.join(" + "),
             duration(route.seconds),
             duration(budget.seconds)
         ))
-        .clears(format!("A latency of {} or more would pass", duration(route.seconds)));
+        .clears(|| format!("A latency of {} or more would pass", duration(route.seconds)));
     let mut by_size: Vec<&Hop> = route.hops.iter().collect();
     by_size.sort_by(|a, b| b.seconds.total_cmp(&a.seconds));
     for hop in by_size.iter().take(3) {

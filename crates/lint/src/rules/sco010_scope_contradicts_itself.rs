@@ -50,7 +50,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     judge_volume(context, findings);
     judge_recovery(context, findings);
     judge_freshness(context, findings);
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     judge_ceilings(context, Question::Cost, Dimension::Cost, findings);
 }
 
-fn judge_volume(context: &Context<'_>, findings: &mut Findings) {
+fn judge_volume(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some((text, reading)) = answer(context, Question::Volume) else {
         return;
     };
@@ -77,7 +77,7 @@ fn judge_volume(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     if average.number() > peak.number() {
-        let message = format!(
+        let message = || format!(
             "The volume is {} and {}: an average cannot lie above its peak. Ask which is which.",
             words(text, average),
             words(text, peak),
@@ -86,7 +86,7 @@ fn judge_volume(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn judge_recovery(context: &Context<'_>, findings: &mut Findings) {
+fn judge_recovery(context: &Context<'_>, findings: &mut Findings<'_>) {
     let (Some((text, reading)), Some(window)) = (answer(context, Question::Failure), context.retention.window) else {
         return;
     };
@@ -95,7 +95,7 @@ fn judge_recovery(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     if point.number().is_some_and(|seconds| seconds > window * (1.0 + 1e-9)) {
-        let message = format!(
+        let message = || format!(
             "Up to {} may be lost, but only {} can be replayed: what lies between is lost without anybody having agreed to \
              it. Ask for a longer replay, or a nearer recovery point.",
             duration(point.number().unwrap_or_default()),
@@ -105,7 +105,7 @@ fn judge_recovery(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn judge_freshness(context: &Context<'_>, findings: &mut Findings) {
+fn judge_freshness(context: &Context<'_>, findings: &mut Findings<'_>) {
     let (Some((text, _)), Some(latency)) = (answer(context, Question::Freshness), context.latency.budget()) else {
         return;
     };
@@ -113,7 +113,7 @@ fn judge_freshness(context: &Context<'_>, findings: &mut Findings) {
         return;
     };
     if freshness < latency.seconds * (1.0 - 1e-9) {
-        let message = format!(
+        let message = || format!(
             "What is read may be {} old, but an event may take {} to arrive: it would have to be read before it is there. \
              Ask which of the two holds.",
             duration(freshness),
@@ -123,7 +123,7 @@ fn judge_freshness(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn judge_ceilings(context: &Context<'_>, question: Question, dimension: Dimension, findings: &mut Findings) {
+fn judge_ceilings(context: &Context<'_>, question: Question, dimension: Dimension, findings: &mut Findings<'_>) {
     let Some((text, reading)) = answer(context, question) else {
         return;
     };
@@ -143,7 +143,7 @@ fn judge_ceilings(context: &Context<'_>, question: Question, dimension: Dimensio
     if says_of_what(text, reading) {
         return;
     }
-    let message = format!(
+    let message = || format!(
         "The answer gives two ceilings, {} and {}, and does not say of what each is one. Ask which of the two holds.",
         words(text, first),
         words(text, second),
@@ -180,12 +180,12 @@ fn say<const N: usize>(
     question: Question,
     text: &str,
     quantities: [&Quantity; N],
-    message: String,
-    findings: &mut Findings,
+    message: impl FnOnce() -> String,
+    findings: &mut Findings<'_>,
 ) {
     let mut said = findings.say(Place::Answer(question), message);
     for quantity in quantities {
-        said = said.words("One of the two", Field::Text, text, quantity.span);
+        said = said.words(|| "One of the two", Field::Text, text, quantity.span);
     }
 }
 

@@ -48,12 +48,12 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let left_out = &context.board.wrap().left_out;
     let says_no = context.is_answered(Question::Out) || left_out.iter().any(|it| !it.trim().is_empty());
     let is_asked = context.is_round() || context.board.answer(Question::Out).is_some();
     if is_asked && context.is_drawn() && !says_no {
-        let message = "Nothing was said no to, so it is not clear where the design ends. Name one or two things that \
+        let message = || "Nothing was said no to, so it is not clear where the design ends. Name one or two things that \
                        somebody may expect of it and that it leaves out on purpose.";
         findings
             .say(Place::Answer(Question::Out), message)

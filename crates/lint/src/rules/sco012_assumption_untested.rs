@@ -49,7 +49,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (question, answer) in context.board.scope() {
         if answer.status != AnswerStatus::Assumed || !answer.is_answered() {
             continue;
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         if resting.len() < MANY {
             continue;
         }
-        let message = format!(
+        let message = || format!(
             "{} boxes ({}) rest on the answer on {question}, {}, which is assumed: if it is wrong, they go with it. Have \
              it confirmed, or say what would change.",
             resting.len(),
@@ -67,9 +67,9 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         );
         findings
             .say(Place::Answer(question), message)
-            .words("Assumed", Field::Text, &answer.text, whole(&answer.text))
-            .clears("The same answer, confirmed and marked as stated, would pass")
-            .path(context.at_boxes(&resting));
+            .words(|| "Assumed", Field::Text, &answer.text, whole(&answer.text))
+            .clears(|| "The same answer, confirmed and marked as stated, would pass")
+            .path(|| context.at_boxes(&resting));
     }
 }
 

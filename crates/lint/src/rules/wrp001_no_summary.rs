@@ -52,22 +52,22 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
     let wrap = context.board.wrap();
     let summary = wrap.summary.trim();
     if is_blank(wrap) {
-        let message = "The design ends without a wrap-up, so the interviewer has to sum it up alone. Keep five minutes for \
+        let message = || "The design ends without a wrap-up, so the interviewer has to sum it up alone. Keep five minutes for \
                        one sentence, two or three features to build first, the one risk and the trade-off.";
         findings.say(Place::Wrap, message).follows("CLK003", Place::Session);
     } else if summary.is_empty() {
-        let message = "The wrap-up has no summary: what was designed is left for the interviewer to put together. Say in \
+        let message = || "The wrap-up has no summary: what was designed is left for the interviewer to put together. Say in \
                        one sentence what is done for whom, within which promise.";
         findings.say(Place::Wrap, message);
     } else if let Some(second) = second_sentence(summary) {
-        let message = format!(
+        let message = || format!(
             "The summary goes on after its first sentence, with {}. One sentence is what is written down and passed on: \
              keep what is done for whom, within which promise.",
             quote(second),

@@ -53,7 +53,7 @@ rule! {
 /// How many features are still a cut.
 const MOST: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
         None | Some([]) if !features.is_empty() => {}
         Some(rest @ [_, ..]) => {
             let named: Vec<String> = rest.iter().take(2).map(|it| quote(it)).collect();
-            let message = format!(
+            let message = || format!(
                 "{} features are to be built first, which is no cut: {} could wait. Keep the two or three without which \
                  nobody would use it.",
                 features.len(),
@@ -72,10 +72,10 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             let later = cut(context, MOST);
             findings
                 .say(Place::Wrap, message)
-                .fix("Move all but the first three to what is left out", later, false);
+                .fix(|| ("Move all but the first three to what is left out", later), false);
         }
         _ => {
-            let message = "Nothing says which features come first, so all of it would have to. Name the two or three \
+            let message = || "Nothing says which features come first, so all of it would have to. Name the two or three \
                            that prove the design.";
             let said = findings.say(Place::Wrap, message);
             if is_blank(wrap) {

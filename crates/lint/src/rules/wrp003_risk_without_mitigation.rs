@@ -41,7 +41,7 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let risk = &wrap.risk;
     match (risk.what.trim(), risk.mitigation.trim()) {
         ("", "") => {
-            let message = "The wrap-up names no risk, and every design has one that the interviewer has seen. Name the \
+            let message = || "The wrap-up names no risk, and every design has one that the interviewer has seen. Name the \
                            one that would hurt most, and what is done about it.";
             let said = findings.say(Place::Wrap, message);
             if is_blank(wrap) {
@@ -57,14 +57,14 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
             }
         }
         ("", mitigation) => {
-            let message = format!(
+            let message = || format!(
                 "Something is done ({}) and nothing says against what. Name the risk that it meets.",
                 quote(mitigation),
             );
             findings.say(Place::Wrap, message);
         }
         (what, "") => {
-            let message = format!(
+            let message = || format!(
                 "Nothing is done about the risk, {}, so it is handed to whoever runs the system. Say what keeps it from \
                  happening, or what is done when it does.",
                 quote(what),

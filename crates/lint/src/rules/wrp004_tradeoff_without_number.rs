@@ -49,13 +49,13 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
     let wrap = context.board.wrap();
     if tradeoffs(wrap).next().is_none() {
-        let message = "The wrap-up weighs nothing against anything, so the design seems to have had no price. Name one \
+        let message = || "The wrap-up weighs nothing against anything, so the design seems to have had no price. Name one \
                        choice, what it was chosen over, and what it costs in figures.";
         let said = findings.say(Place::Wrap, message);
         if is_blank(wrap) {
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Findings) {
     let is_bare =
         |it: &Tradeoff| !it.cost.trim().is_empty() && !has_figure(&it.cost) && !has_figure(&it.impact);
     if let Some(opening) = tradeoffs_have(wrap, is_bare) {
-        let message = format!(
+        let message = || format!(
             "{opening} no number, so nobody can weigh what is won against what is paid. Put a figure on either side: \
              money, time or a share.",
         );

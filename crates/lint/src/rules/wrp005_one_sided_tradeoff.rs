@@ -45,14 +45,14 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
     let is_blank = |text: &String| text.trim().is_empty();
     let is_one_sided = |it: &Tradeoff| is_blank(&it.chose) || is_blank(&it.over) || is_blank(&it.cost);
     if let Some(opening) = tradeoffs_have(context.board.wrap(), is_one_sided) {
-        let message = format!(
+        let message = || format!(
             "{opening} one side only, and a choice without a price is a preference. Say what was chosen over what, and \
              what is given up for it.",
         );

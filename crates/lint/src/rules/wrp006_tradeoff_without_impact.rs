@@ -46,13 +46,13 @@ rule! {
     check
 }
 
-fn check(context: &Context<'_>, findings: &mut Findings) {
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !is_due(context) {
         return;
     }
     let is_without = |it: &Tradeoff| it.impact.trim().is_empty();
     if let Some(opening) = tradeoffs_have(context.board.wrap(), is_without) {
-        let message = format!(
+        let message = || format!(
             "{opening} no impact, so it is not clear who is better off for it. Say what the user or the business gets: \
              money, time, fewer errors.",
         );
