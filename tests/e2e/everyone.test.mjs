@@ -53,6 +53,18 @@ const STATES = {
     await openExample(page, "fraud-50k", "junior");
     await openNumbers(page);
   },
+  "the outline open": async (page) => {
+    await openExample(page, "fraud-50k", "junior");
+    await finding(page, "FLR001").first().waitFor();
+    await page.locator("#canvas").press("Shift+O");
+    await takesKeyboard(page.getByRole("treeitem").first());
+    for (const key of ["ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+  },
+  "a box being picked": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await page.locator("#canvas").press("]");
+    await openDialog(page, "Shift+J", "Join");
+  },
   palette: (page) => openDialog(page, "Control+k", "Command palette"),
   keys: (page) => openDialog(page, "?", "Keys"),
   "a rule's page": async (page) => {
@@ -86,6 +98,11 @@ const PHONE_STATES = {
     await openExample(page, "fraud-50k", "senior");
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Numbers" }).click();
     await page.locator(".sum-charts").waitFor();
+  },
+  outline: async (page) => {
+    await openExample(page, "fraud-50k", "junior");
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Outline" }).click();
+    await page.getByRole("treeitem").first().waitFor();
   },
   findings: async (page) => {
     await openExample(page, "fraud-50k", "junior");

@@ -20,6 +20,8 @@ const STATES = {
   card: { screen: DESK, reach: card },
   "card-typed": { screen: DESK, reach: typed },
   "card-component": { screen: DESK, reach: component },
+  outline: { screen: DESK, reach: outline },
+  "outline-empty": { screen: DESK, reach: (page) => page.keyboard.press("Shift+O") },
   line: { screen: DESK, reach: line },
   "line-completed": { screen: DESK, reach: completed },
   numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
@@ -36,6 +38,7 @@ const STATES = {
   "phone-card": { screen: PHONE, reach: typedByFinger },
   "phone-findings": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Findings")) },
   "phone-numbers": { screen: PHONE, reach: (page) => senior(page).then(() => tab(page, "Numbers")) },
+  "phone-outline": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Outline")) },
   "phone-brief": { screen: PHONE, reach: (page) => junior(page).then(() => tab(page, "Brief")) },
 };
 
@@ -149,6 +152,14 @@ async function card(page) {
   await page.keyboard.press("0");
   await choose(page, "Card features");
   await page.keyboard.press("k");
+}
+
+/** The board as a tree, with one box unfolded. */
+async function outline(page) {
+  await junior(page);
+  await page.keyboard.press("Shift+O");
+  await page.getByRole("treeitem").first().waitFor();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
 }
 
 async function line(page) {

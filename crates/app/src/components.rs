@@ -17,6 +17,7 @@ pub(crate) mod modal;
 pub(crate) mod note_entry;
 pub(crate) mod notice;
 pub(crate) mod numbers;
+pub(crate) mod outline;
 pub(crate) mod page;
 pub(crate) mod palette;
 pub(crate) mod part;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, drawer, files};
+use crate::{asking, drawer, files, outline};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -23,7 +23,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         }
         // A dialog that just opened keeps the keyboard.
         Effect::EndTextEdit if store.panels().dialog.is_some() => {}
-        Effect::EndTextEdit => focus_canvas(),
+        Effect::EndTextEdit => outline::give_back(store),
         Effect::Announce(text) => store.change_panels(|panels| panels.spoken = text),
         Effect::CopyText(text) => copy(store, text),
         // The browser answers the key with a paste event, which the page listens to.
@@ -32,6 +32,8 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::Save => files::download_board(store),
         Effect::AskNext => asking::ask_next(store),
         Effect::ShowNumbers => drawer::toggle(store),
+        Effect::ShowOutline => outline::reach(store),
+        Effect::PickBox(pick) => store.change_panels(|panels| panels.dialog = Some(Dialog::Pick(pick))),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),
         Effect::ShowShortcuts => store.change_panels(|panels| panels.dialog = Some(Dialog::Shortcuts)),
     }

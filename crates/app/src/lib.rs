@@ -21,6 +21,7 @@ mod lint_job;
 mod linter;
 mod marking;
 mod opening;
+mod outline;
 mod painting;
 mod panels;
 mod routes;

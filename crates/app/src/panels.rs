@@ -1,5 +1,6 @@
 //! What the panels show: view state of the page, never part of the document.
 
+use editor::Pick;
 use gloo::storage::{LocalStorage, Storage as _};
 use lint::Place;
 use scene::Look;
@@ -26,6 +27,8 @@ pub(crate) struct Panels {
     pub notice: Option<Notice>,
     /// The newest sentence for the live region.
     pub spoken: String,
+    /// The outline had the keyboard before a text or a dialog took it.
+    pub in_outline: bool,
     /// A file is being dragged over the page.
     pub file_over: bool,
     /// The line that makes a new box is open.
@@ -55,6 +58,8 @@ pub(crate) struct Settings {
     pub findings_folded: bool,
     /// The numbers are shown below the board.
     pub numbers_open: bool,
+    /// The outline stands in place of the brief.
+    pub outline_open: bool,
     /// Which of the numbers.
     pub sum: Sum,
 }
@@ -73,6 +78,7 @@ impl Settings {
             brief_folded: is_set("brief_folded"),
             findings_folded: is_set("findings_folded"),
             numbers_open: is_set("numbers_open"),
+            outline_open: is_set("outline_open"),
             sum: Sum::stored(&value["sum"]),
         }
     }
@@ -153,6 +159,8 @@ pub(crate) enum Dialog {
     Rule(&'static str),
     /// Prompts, examples and stored boards.
     Boards,
+    /// The boxes by name.
+    Pick(Pick),
 }
 
 /// A panel on a narrow screen.
@@ -164,6 +172,8 @@ pub(crate) enum Sheet {
     Findings,
     /// What the board adds up to.
     Numbers,
+    /// The board as a list.
+    Outline,
 }
 
 /// Something to be told once.
@@ -191,6 +201,11 @@ impl Panels {
     /// The numbers are looked at, or would be on a screen of another width.
     pub(crate) fn shows_numbers(&self) -> bool {
         self.settings.numbers_open || self.sheet == Some(Sheet::Numbers)
+    }
+
+    /// The outline is looked at, or would be on a screen of another width.
+    pub(crate) fn shows_outline(&self) -> bool {
+        self.settings.outline_open || self.sheet == Some(Sheet::Outline)
     }
 
     /// Changes a setting and keeps it for the next visit; a browser that keeps nothing only forgets it.

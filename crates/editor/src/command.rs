@@ -39,6 +39,10 @@ pub enum Command {
         /// What travels.
         kind: EdgeKind,
     },
+    /// An edge from the selected box to this one, of the kind that is usual between their roles.
+    JoinTo(BoxId),
+    /// Asks the outside which box is meant.
+    PickBox(Pick),
     /// Joining by key: arrows, Tab or letters choose the other box, Enter joins.
     StartJoining,
     /// Moves what is selected.
@@ -52,6 +56,13 @@ pub enum Command {
         toward: Direction,
         /// Ten steps.
         far: bool,
+    },
+    /// Moves the selected boxes next to another, to where it is free.
+    PlaceBeside {
+        /// The other box.
+        of: BoxId,
+        /// On which side of it.
+        side: Direction,
     },
     /// Takes the selection away, with every edge that touches a box of it.
     Delete,
@@ -208,6 +219,8 @@ pub enum Command {
     ShowNumbers,
     /// Shows the sheet of keys.
     ShowShortcuts,
+    /// Shows the board as an outline, or folds it away.
+    ShowOutline,
     /// Goes to the first scoping question without an answer.
     AskNext,
     /// Asks for a file to open.
@@ -232,6 +245,25 @@ impl Command {
                 | Self::Save
                 | Self::EndEditing
         )
+    }
+}
+
+/// What a box is picked for, by name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pick {
+    /// To join the selected box to it.
+    JoinTo,
+    /// To place the selected boxes on this side of it.
+    Beside(Direction),
+}
+
+impl Pick {
+    /// What is done once `id` was picked.
+    pub fn command(self, id: BoxId) -> Command {
+        match self {
+            Self::JoinTo => Command::JoinTo(id),
+            Self::Beside(side) => Command::PlaceBeside { of: id, side },
+        }
     }
 }
 

@@ -118,6 +118,9 @@ impl Context<'_> {
         select: Selection,
         run: Option<Run>,
     ) -> bool {
+        if edit.is_empty() && run.is_none() {
+            self.announce("Nothing to change.");
+        }
         if edit.is_empty() || self.document.apply(&edit).is_err() {
             return false;
         }
@@ -153,6 +156,10 @@ impl Context<'_> {
             after: after.clone(),
             at_ms: self.now_ms,
         };
+        // Who types hears every letter already.
+        if !matches!(run, Some(Run::Typing(..))) {
+            self.announce(format!("{label}."));
+        }
         let went_on = self.history.push(step, run);
         self.outcome.document = true;
         self.outcome.selection |= after != self.session.selection;

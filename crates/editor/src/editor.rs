@@ -300,6 +300,7 @@ impl Editor {
         let context = &mut self.context(outcome, time_ms);
         if !context.end_text() {
             context.select(Selection::default());
+            context.announce("Nothing is selected.");
         }
     }
 

@@ -3,7 +3,7 @@
 use board::RecordId;
 use board::journal::Entry;
 
-use crate::Field;
+use crate::{Field, Pick};
 
 /// The text that is being edited in place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,8 +39,12 @@ pub enum Effect {
     ShowPalette,
     /// Show the numbers below the board, or fold them away.
     ShowNumbers,
+    /// Let a person pick a box by name.
+    PickBox(Pick),
     /// Show the sheet of keys.
     ShowShortcuts,
+    /// Show the board as an outline, or fold it away.
+    ShowOutline,
     /// Put the caret into the first scoping question without an answer.
     AskNext,
 }

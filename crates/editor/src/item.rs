@@ -46,7 +46,7 @@ impl Item {
 }
 
 /// All that stands on `board`: everything that can be selected but the edges.
-pub(crate) fn standing(board: &Board) -> impl Iterator<Item = Item> {
+pub fn standing(board: &Board) -> impl Iterator<Item = Item> {
     let boxes = board.boxes().map(|(id, _)| Item::Box(id.clone()));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
     boxes.chain(notes)

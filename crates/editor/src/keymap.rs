@@ -4,7 +4,7 @@ use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
 use crate::item::standing;
-use crate::{Command, Direction, Editor, Field, KeyPress};
+use crate::{Command, Direction, Editor, Field, KeyPress, Pick};
 
 /// One command that a person can give.
 #[derive(Debug)]
@@ -154,12 +154,13 @@ commands! {
     "place-consumer", "Place a consumer", "A person or system outside that uses data", ["C"], Place, always, Command::PlaceBox { role: Role::Consumer, at: None };
     "place-govern", "Place a govern", "Catalogue, access control, lineage", ["G"], Place, always, Command::PlaceBox { role: Role::Govern, at: None };
     "place-observe", "Place an observe", "Metrics and alerts", ["O"], Place, always, Command::PlaceBox { role: Role::Observe, at: None };
-    "add-downstream", "Next box downstream", "Joined to the selected box, with the role that usually follows", ["Tab"], Place, has_anchor, Command::AddDownstream;
-    "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab"], Place, has_anchor, Command::AddUpstream;
+    "add-downstream", "Next box downstream", "Joined to the selected box, with the role that usually follows", ["Tab", "Ctrl+Enter"], Place, has_anchor, Command::AddDownstream;
+    "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab", "Ctrl+Shift+Enter"], Place, has_anchor, Command::AddUpstream;
     "add-failure-path", "Add the failure path", "Where bad events go: a dead letter or quarantine, and a failure edge", ["F"], Place, has_anchor, Command::AddFailurePath;
     "join", "Join to…", "Choose the other box with arrows, Tab or letters; Enter joins", ["J"], Place, has_anchor, Command::StartJoining;
     "place-note", "Place a sticky note", "A remark, which no rule judges", ["Shift+N"], Place, always, Command::PlaceNote { look: NoteLook::Sticky };
     "place-text", "Write on the board", "Plain words, which no rule judges", ["T"], Place, always, Command::PlaceNote { look: NoteLook::Plain };
+    "join-by-name", "Join to a box by name", "From a list of all boxes, in the order of the data", ["Shift+J"], Place, has_anchor, Command::PickBox(Pick::JoinTo);
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);
@@ -196,6 +197,10 @@ commands! {
     "nudge-far-up", "Move far up", "By ten steps of the grid", ["Shift+ArrowUp"], Arrange, has_standing, Command::Nudge { toward: Direction::Up, far: true };
     "nudge-down", "Move down", "By one step of the grid", ["ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: false };
     "nudge-far-down", "Move far down", "By ten steps of the grid", ["Shift+ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: true };
+    "place-right-of", "Place right of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Right));
+    "place-below", "Place below a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Down));
+    "place-left-of", "Place left of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Left));
+    "place-above", "Place above a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Up));
     "select-all", "Select all", "Everything on the board", ["Ctrl+A"], Select, always, Command::SelectAll;
     "select-next", "Next box", "Or note, in reading order", ["]"], Select, has_anything, Command::SelectNext;
     "select-previous", "Previous box", "Or note, in reading order", ["["], Select, has_anything, Command::SelectPrevious;
@@ -212,6 +217,7 @@ commands! {
     "zoom-fit", "Zoom to fit", "The whole board", ["1"], View, always, Command::ZoomToFit;
     "zoom-selection", "Zoom to the selection", "All that is selected", ["2"], View, has_selection, Command::ZoomToSelection;
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
+    "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;
     "shortcuts", "Keys", "Every key on one sheet", ["?"], Help, always, Command::ShowShortcuts;

@@ -28,14 +28,15 @@ mod snapping;
 mod tool;
 mod tools;
 
-pub use command::{Command, Direction, Field};
+pub use command::{Command, Direction, Field, Pick};
 pub use editor::Editor;
 pub use effect::{Editing, Effect, Outcome};
 pub use hit_test::{Handle, Side};
 pub use index::Visible;
 pub use input::{Button, Input, KeyPress, Modifiers, Phase, Pointer, PointerKind};
-pub use item::Item;
+pub use item::{Item, standing};
 pub use keymap::{COMMANDS, CommandRow, Group, lookup, rows};
+pub use order::data_order;
 pub use preview::{Cursor, JoiningLine, Preview};
 pub use selection::Selection;
 pub use snapping::{Axis, Guide};

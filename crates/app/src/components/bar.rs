@@ -9,12 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::drawer;
 use crate::effects::focus_canvas;
 use crate::files;
 use crate::hooks::{use_slice, use_store};
 use crate::panels::Settings;
 use crate::store::Store;
+use crate::{drawer, outline};
 
 use super::button::Button;
 use super::icon::Icon;
@@ -128,10 +128,19 @@ fn Folds() -> Html {
         "Show the numbers (N)"
     };
     let numbers = numbers.tip(tip).pressed(settings.numbers_open);
+    let outline = Button::sign(Icon::Tree, "Outline").class("button button-icon desk");
+    let tip = if settings.outline_open {
+        "Fold away the outline (Shift+O)"
+    } else {
+        "Show the board as an outline (Shift+O)"
+    };
+    let outline = outline.tip(tip).pressed(settings.outline_open);
     html! {
         <>
-            { fold(Icon::Left, "Brief", settings.brief_folded, |settings| {
-                settings.brief_folded = !settings.brief_folded;
+            { outline.acts(&store, move |store| outline::set_open(store, !settings.outline_open)) }
+            { fold(Icon::Left, "Brief", settings.brief_folded || settings.outline_open, |settings| {
+                settings.brief_folded = !(settings.brief_folded || settings.outline_open);
+                settings.outline_open = false;
             }) }
             { numbers.acts(&store, move |store| drawer::set_open(store, !settings.numbers_open)) }
             { fold(Icon::Right, "Findings", settings.findings_folded, |settings| {

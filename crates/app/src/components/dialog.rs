@@ -6,7 +6,7 @@ use crate::hooks::use_slice;
 use crate::panels::Dialog;
 
 use super::boards::Boards;
-use super::palette::Palette;
+use super::palette::{Palette, PaletteProps};
 use super::part::part;
 use super::rule_page::{RulePage, RulePageProps};
 use super::shortcuts::shortcuts;
@@ -16,7 +16,8 @@ use super::shortcuts::shortcuts;
 pub(crate) fn OpenDialog() -> Html {
     match use_slice(|store| store.panels().dialog.clone()) {
         None => html! {},
-        Some(Dialog::Palette) => part::<Palette>(()),
+        Some(Dialog::Palette) => part::<Palette>(PaletteProps { pick: None }),
+        Some(Dialog::Pick(pick)) => part::<Palette>(PaletteProps { pick: Some(pick) }),
         Some(Dialog::Shortcuts) => shortcuts(),
         Some(Dialog::Boards) => part::<Boards>(()),
         Some(Dialog::Rule(code)) => part::<RulePage>(RulePageProps { code }),

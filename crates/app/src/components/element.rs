@@ -15,7 +15,7 @@ pub(crate) fn element<const N: usize>(
 }
 
 /// The same, still to be given listeners.
-pub(super) fn with_attributes(
+pub(crate) fn with_attributes(
     tag: &'static str,
     names: &'static [&'static str],
     values: Vec<Option<AttrValue>>,

@@ -4,7 +4,7 @@ mod announcing;
 mod aside;
 pub(crate) mod lighting;
 mod list;
-mod place_name;
+pub(crate) mod place_name;
 mod row;
 
 use std::rc::Rc;
@@ -12,9 +12,9 @@ use std::rc::Rc;
 use lint::Report;
 use yew::prelude::*;
 
-use crate::effects::focus_canvas;
 use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
 use crate::lint_job;
+use crate::outline::give_back;
 use crate::store::{Standing, Store};
 
 use super::button::Button;
@@ -75,7 +75,7 @@ fn use_following(report: &Same<Report>) {
     });
 }
 
-/// Escape lets the selected finding go and gives the keyboard to the board.
+/// Escape lets the selected finding go and gives the keyboard back.
 #[hook]
 fn use_leaving() -> Callback<KeyboardEvent> {
     let store = use_store();
@@ -84,7 +84,7 @@ fn use_leaving() -> Callback<KeyboardEvent> {
             event.prevent_default();
             event.stop_propagation();
             lighting::let_go(&store);
-            focus_canvas();
+            give_back(&store);
         }
     })
 }

@@ -1,10 +1,11 @@
-//! What every dialog does: takes the keyboard, keeps it while open, closes on Escape, gives it back to the board.
+//! What every dialog does: takes the keyboard, keeps it while open, closes on Escape, gives it back.
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::effects::{focus, focus_canvas};
+use crate::effects::focus;
 use crate::hooks::use_store;
+use crate::outline::give_back;
 use crate::store::Store;
 
 use super::button::Button;
@@ -45,10 +46,10 @@ fn Modal(props: &ModalProps) -> Html {
     let store = use_store();
     let dialog = use_node_ref();
     {
-        let dialog = dialog.clone();
+        let (store, dialog) = (store.clone(), dialog.clone());
         use_effect_with((), move |()| {
             take_keyboard(&dialog);
-            focus_canvas
+            move || give_back(&store)
         });
     }
     let press = {

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_slice;
+use crate::hooks::{use_slice, use_store};
+use crate::outline::reach;
 use crate::panels::Sheet;
 use crate::store::Store;
 
 use super::bar::bar;
 use super::brief::brief;
+use super::button::Button;
 use super::canvas::Canvas;
 use super::dialog::OpenDialog;
 use super::findings::Findings;
@@ -15,6 +17,7 @@ use super::line_entry::LineEntry;
 use super::note_entry::NoteEntry;
 use super::notice::NoticeBar;
 use super::numbers::Numbers;
+use super::outline::Outline;
 use super::part::part;
 use super::start::Start;
 use super::tabs::Tabs;
@@ -57,12 +60,15 @@ fn Columns() -> Html {
         Sheet::Brief => "brief",
         Sheet::Findings => "findings",
         Sheet::Numbers => "numbers",
+        Sheet::Outline => "outline",
     });
     html! {
         <main class="work" data-brief={folded(settings.brief_folded)}
-            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-sheet={sheet}>
+            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-sheet={sheet}>
             { brief() }
+            { part::<Outline>(()) }
             <section class="board" aria-label="Board">
+                { part::<Skip>(()) }
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
                 { part::<Toolbar>(()) }
@@ -74,6 +80,13 @@ fn Columns() -> Html {
             { part::<Findings>(()) }
         </main>
     }
+}
+
+/// The way to the outline for who comes by keyboard; seen while it has that.
+#[component]
+fn Skip() -> Html {
+    let store = use_store();
+    Button::plain("button button-outlined skip", "Board as an outline").acts(&store, reach)
 }
 
 /// What is said to those who do not see the board.

@@ -26,6 +26,15 @@ const IN_FINDINGS: [(&str, &[&str]); 5] = [
     ("Back to the board", &["Escape"]),
 ];
 
+/// The keys of the outline besides those of the board.
+const IN_OUTLINE: [(&str, &[&str]); 5] = [
+    ("Next or previous row", &["ArrowDown", "ArrowUp"]),
+    ("Unfold a box, follow an edge", &["ArrowRight"]),
+    ("Fold, or back to the box", &["ArrowLeft"]),
+    ("Select one more", &["Shift+ArrowDown"]),
+    ("Move the box", &["Ctrl+ArrowRight"]),
+];
+
 /// Every key on one sheet.
 pub(crate) fn shortcuts() -> Html {
     let sheet = html! {
@@ -34,6 +43,7 @@ pub(crate) fn shortcuts() -> Html {
                     let keyed = rows().filter(|row| row.group == *group && !row.keys.is_empty());
                     section(title, keyed.map(command).collect())
                 }) }
+                { section("In the outline", IN_OUTLINE.iter().map(|(label, keys)| line(label, keys, None)).collect()) }
                 { section("In the findings", IN_FINDINGS.iter().map(|(label, keys)| line(label, keys, None)).collect()) }
             </div>
     };

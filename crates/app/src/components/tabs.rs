@@ -1,4 +1,4 @@
-//! The tabs of a narrow screen: brief, board, findings, numbers.
+//! The tabs of a narrow screen: brief, board, outline, findings, numbers.
 
 use yew::prelude::*;
 
@@ -22,6 +22,7 @@ pub(crate) fn Tabs() -> Html {
         <nav class="tabs" aria-label="Panels">
             { tab(Some(Sheet::Brief), html! { "Brief" }) }
             { tab(None, html! { "Board" }) }
+            { tab(Some(Sheet::Outline), html! { "Outline" }) }
             { tab(Some(Sheet::Findings), html! { <>{"Findings"}<span class="badge">{ findings }</span></> }) }
             { tab(Some(Sheet::Numbers), html! { "Numbers" }) }
         </nav>

@@ -96,8 +96,8 @@ fn short_name(name: &'static str) -> &'static str {
     }
 }
 
-/// The outline of a role, as the board draws it, or a sign.
-fn picture(name: &str) -> Html {
+/// The outline of a role, as the board draws it, or a sign, by the name of the tool.
+pub(crate) fn picture(name: &str) -> Html {
     let (outline, ink) = match role_of(name) {
         Some(Role::Ingest) => ("M3 3h17l7 8-7 8H3z", "role-ingest"),
         Some(Role::Process) => ("M6 3h18q3 0 3 3v10q0 3-3 3H6q-3 0-3-3V6q0-3 3-3z", "role-process"),

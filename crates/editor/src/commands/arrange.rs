@@ -1,6 +1,6 @@
 //! Where things stand and in which order they lie on each other.
 
-use board::{BoxRecord, Edit, Record, RecordId};
+use board::{BoxId, BoxRecord, Edit, Record, RecordId};
 use geometry::{Page, Vector};
 use sorted::ranked;
 
@@ -9,6 +9,7 @@ use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::history::Run;
 use crate::item::moved;
+use crate::placement::beside;
 use crate::snapping::GRID;
 
 /// Moves what is selected.
@@ -22,6 +23,21 @@ pub(crate) fn nudge(context: &mut Context<'_>, toward: Direction, far: bool) {
     move_selected(context, toward.unit() * (GRID * steps), Some(Run::Nudging));
     if let Some(item) = context.selection().primary.clone() {
         context.reveal_item(&item);
+    }
+}
+
+/// Moves the selected boxes together, so that the primary one stands next to `of`.
+pub(crate) fn place_beside(context: &mut Context<'_>, of: &BoxId, side: Direction) {
+    let board = context.board();
+    let rect = |id: &BoxId| board.get_box(id).map(|record| record.rect());
+    let lead = context.selection().primary_box();
+    let (Some(from), Some(other)) = (lead.and_then(rect), rect(of)) else {
+        return context.announce("Select the box that shall move.");
+    };
+    let to = beside(context.index(), other, side);
+    move_selected(context, to - from.origin, None);
+    if let Some(id) = context.selection().primary_box().cloned() {
+        context.reveal_box(&id);
     }
 }
 

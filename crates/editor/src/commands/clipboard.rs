@@ -158,9 +158,7 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
         .for_each(|id| selection.insert(Item::Box(id.clone())));
     copy_notes(&mut edit, board, fragment, by, &mut selection);
     let label = format!("{verb} {}", counted(fragment));
-    if context.commit(&label, edit, selection) {
-        context.announce(format!("{label}."));
-    }
+    context.commit(&label, edit, selection);
 }
 
 /// Adds the notes of `fragment` under new ids, `by` away from where they stood.

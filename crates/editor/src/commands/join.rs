@@ -3,6 +3,7 @@
 use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
 
 use crate::commands::naming::name_of;
+use crate::commands::place::anchor;
 use crate::context::Context;
 use crate::{Field, Item, Selection};
 
@@ -27,8 +28,15 @@ pub(crate) fn join(context: &mut Context<'_>, from: &BoxId, to: &BoxId, kind: Op
     let selection = Selection::of([Item::Edge(id.clone())]);
     let label = format!("Join {names}");
     if context.commit(&label, edit, selection) {
-        context.announce(format!("{label}."));
         context.begin_text(RecordId::Edge(id), Field::Label);
+    }
+}
+
+/// Joins the selected box to another.
+pub(crate) fn join_to(context: &mut Context<'_>, to: &BoxId) {
+    match anchor(context.board(), context.selection()) {
+        Some(from) => join(context, &from, to, None),
+        None => context.announce("Select the box that the edge shall start at."),
     }
 }
 

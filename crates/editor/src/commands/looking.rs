@@ -30,6 +30,12 @@ pub(crate) fn fit(context: &mut Context<'_>) {
     }
 }
 
+/// Shows the whole board, and says how near that is.
+pub(crate) fn zoom_to_fit(context: &mut Context<'_>) {
+    fit(context);
+    announce_zoom(context);
+}
+
 /// Shows the whole selection, or the board where nothing is selected.
 pub(crate) fn zoom_to_selection(context: &mut Context<'_>) {
     let items: Vec<_> = context.selection().items().collect();
@@ -37,6 +43,7 @@ pub(crate) fn zoom_to_selection(context: &mut Context<'_>) {
         Some(area) => show(context, area),
         None => fit(context),
     }
+    announce_zoom(context);
 }
 
 /// Moves the view by the least that shows `items`; farther away only where they do not fit.

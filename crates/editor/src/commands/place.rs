@@ -40,7 +40,6 @@ pub(crate) fn place_line(context: &mut Context<'_>, line: &Line, role: Role) {
     let selection = Selection::of([Item::Box(id.clone())]);
     if context.commit(&label, edit, selection) {
         context.reveal_box(&id);
-        context.announce(format!("{label}."));
     }
 }
 
@@ -197,7 +196,6 @@ fn finish(context: &mut Context<'_>, label: &str, edit: Edit, id: &BoxId) {
     let selection = Selection::of([Item::Box(id.clone())]);
     if context.commit(label, edit, selection) {
         context.reveal_box(id);
-        context.announce(format!("{label}."));
         context.begin_text(RecordId::Box(id.clone()), Field::Label);
     }
 }

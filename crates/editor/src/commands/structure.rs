@@ -35,9 +35,7 @@ pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
         false => format!("{} edges", selection.edges.len()),
     };
     let label = format!("{verb} {what}");
-    if context.commit(&label, edit, Selection::default()) {
-        context.announce(format!("{label}."));
-    }
+    context.commit(&label, edit, Selection::default());
 }
 
 /// Makes a box, or the selected ones, of `role`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use board::{EdgeKind, Role};
-use editor::{COMMANDS, Effect, Field, Item, lookup, rows};
+use editor::{COMMANDS, Command, Direction, Effect, Field, Item, lookup, rows};
 
 use crate::hand::{Hand, board_of, box_id, edge_id, pair};
 
@@ -235,4 +235,57 @@ fn every_command_has_a_name_a_label_and_a_tip_of_its_own() {
             row.name
         );
     }
+}
+
+#[test]
+fn every_command_says_what_it_did_or_asks_for_what_will() {
+    for row in rows() {
+        let mut hand = pair();
+        hand.key("]");
+        hand.key("ArrowRight");
+        if !(row.enabled)(&hand.editor) {
+            hand.key("E");
+        }
+        if row.name == "redo" {
+            hand.key("Ctrl+Z");
+        }
+        assert!((row.enabled)(&hand.editor), "{}", row.name);
+        hand.effects.clear();
+        hand.command((row.perform)());
+        let only_kept = |effect: &Effect| matches!(effect, Effect::Commit(_) | Effect::Amend(_));
+        let is_silent = hand.effects.iter().all(only_kept);
+        assert!(!is_silent, "{} says nothing", row.name);
+    }
+}
+
+#[test]
+fn typing_is_not_talked_over() {
+    let mut hand = pair();
+    hand.key("]");
+    hand.key("Enter");
+    hand.effects.clear();
+    hand.write("Kafka");
+    assert_eq!(hand.announced(), None);
+}
+
+#[test]
+fn a_box_is_placed_beside_another_and_joined_by_command() {
+    let mut hand = Hand::on(board_of(
+        &[("a", 0.0, 0.0), ("b", 400.0, 0.0), ("c", 0.0, 600.0)],
+        &[],
+    ));
+    hand.click(hand.middle("c"), Default::default());
+    hand.command(Command::PlaceBeside {
+        of: box_id("b"),
+        side: Direction::Right,
+    });
+    assert_eq!(hand.get("c").at.y, 0.0);
+    assert!(hand.get("c").at.x > hand.get("b").rect().right());
+    assert_eq!(hand.announced(), Some("Move c."));
+    hand.command(Command::JoinTo(box_id("a")));
+    assert!(hand.editor.board().get_edge(&edge_id("c-a")).is_some());
+    assert_eq!(
+        hand.editor.editing().map(|editing| editing.field),
+        Some(Field::Label)
+    );
 }

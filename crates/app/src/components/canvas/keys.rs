@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::effects::CANVAS;
+use crate::outline::note_keyboard;
 use crate::store::Store;
 use crate::{dom_input, files};
 
@@ -23,6 +24,10 @@ pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> 
             store.handle(Input::Blur);
         })
     };
+    let reach = {
+        let store = store.clone();
+        EventListener::new(canvas, "focus", move |_| note_keyboard(&store, false))
+    };
     // The board is what a person came for.
     canvas.focus().ok();
     vec![
@@ -33,6 +38,7 @@ pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> 
         on_document("dragleave", drag_leave),
         on_document("drop", dropped),
         blur,
+        reach,
     ]
 }
 
@@ -45,6 +51,8 @@ enum Holder {
     Text,
     /// A button or the like: keys that press or leave it are its own.
     Control,
+    /// The outline, which walks by some keys; all others are the board's.
+    Outline,
     /// A dialog, which has keys of its own.
     Dialog,
 }
@@ -61,6 +69,8 @@ fn holder(event: &Event) -> Holder {
         Holder::Board
     } else if within("[role=dialog], [role=menu]") {
         Holder::Dialog
+    } else if within("[role=tree]") {
+        Holder::Outline
     } else if within("input, textarea, select, [contenteditable]") {
         Holder::Text
     } else {
@@ -84,6 +94,7 @@ fn key_down(store: &Store, event: &Event) {
     let is_the_boards = match holder(event) {
         Holder::Board => true,
         Holder::Control => letter,
+        Holder::Outline => press.key != " " && press.key != "Tab",
         Holder::Text => press.modifiers.command() && editor::lookup(&press).is_some_and(|row| row.in_text),
         Holder::Dialog => false,
     };

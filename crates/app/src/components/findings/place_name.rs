@@ -21,7 +21,8 @@ pub(crate) fn place_name(board: &Board, place: &Place) -> String {
     }
 }
 
-fn box_name(board: &Board, id: &BoxId) -> String {
+/// The name of a box: its label, or what it is for where it has none.
+pub(crate) fn box_name(board: &Board, id: &BoxId) -> String {
     let Some(record) = board.get_box(id) else {
         return "A box that is gone".to_owned();
     };

@@ -1,55 +1,74 @@
 //! What the palette offers: commands of the editor and of the page, the best answer to the query first.
 
-use board::Board;
-use editor::{Command, CommandRow, Editor};
+use board::{Board, BoxId};
+use editor::{Command, CommandRow, Editor, Pick, data_order};
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::store::Store;
 use sorted::ordered;
 
+use yew::AttrValue;
+
+use crate::components::findings::place_name::box_name;
+
 use super::matching::rank;
 use super::page_commands::{PAGE_COMMANDS, PageCommand};
 
 /// One line of the palette.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Choice {
     /// A command of the editor.
     Editor(&'static CommandRow),
     /// A command of the page.
     Page(&'static PageCommand),
+    /// A command about what is on this board.
+    Made(Made),
 }
+
+/// A command about what is on this board.
+#[derive(Clone, Debug)]
+pub(crate) struct Made {
+    label: AttrValue,
+    tip: AttrValue,
+    command: Command,
+}
+
+/// How many lines are drawn; more letters bring the others.
+const MOST: usize = 200;
 
 impl Choice {
     /// What it is called.
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn label(&self) -> AttrValue {
         match self {
-            Self::Editor(row) => row.label,
-            Self::Page(command) => command.label,
+            Self::Editor(row) => row.label.into(),
+            Self::Page(command) => command.label.into(),
+            Self::Made(made) => made.label.clone(),
         }
     }
 
     /// What it does.
-    pub(crate) fn tip(self) -> &'static str {
+    pub(crate) fn tip(&self) -> AttrValue {
         match self {
-            Self::Editor(row) => row.tip,
-            Self::Page(command) => command.tip,
+            Self::Editor(row) => row.tip.into(),
+            Self::Page(command) => command.tip.into(),
+            Self::Made(made) => made.tip.clone(),
         }
     }
 
     /// The key that gives it, too.
-    pub(crate) fn keys(self) -> Option<&'static str> {
+    pub(crate) fn keys(&self) -> Option<&'static str> {
         match self {
             Self::Editor(row) => row.keys.first().copied(),
-            Self::Page(_) => None,
+            Self::Page(_) | Self::Made(_) => None,
         }
     }
 
     /// It can be given now.
-    pub(crate) fn is_enabled(self, editor: &Editor) -> bool {
+    pub(crate) fn is_enabled(&self, editor: &Editor) -> bool {
         match self {
             Self::Editor(row) => (row.enabled)(editor),
-            Self::Page(_) => true,
+            Self::Page(_) | Self::Made(_) => true,
         }
     }
 
@@ -60,29 +79,55 @@ impl Choice {
             Self::Editor(row) if row.native => paste(store),
             Self::Editor(row) => store.command((row.perform)()),
             Self::Page(command) => (command.perform)(store),
+            Self::Made(made) => store.command(made.command),
         }
     }
 }
 
+fn commands() -> Vec<Choice> {
+    let of_editor = editor::rows().filter(|row| row.name != "palette");
+    let of_editor = of_editor.map(Choice::Editor);
+    of_editor.chain(PAGE_COMMANDS.iter().map(Choice::Page)).collect()
+}
+
+/// Every box but the selected ones, in the order of the data.
+fn boxes(editor: &Editor, pick: Pick) -> Vec<Choice> {
+    let board = editor.board();
+    let others = data_order(board).into_iter();
+    let others = others.filter(|id| !editor.selection().boxes.contains(id));
+    let choice = |id: BoxId| {
+        let record = board.get_box(&id)?;
+        Some(Choice::Made(Made {
+            label: box_name(board, &id).into(),
+            tip: match record.owner.as_str() {
+                "" => record.role.as_str().into(),
+                owner => format!("{}, owned by {owner}", record.role).into(),
+            },
+            command: pick.command(id),
+        }))
+    };
+    others.filter_map(choice).collect()
+}
+
 /// What answers `query`: what can be done now before what cannot, the best answer first. Of equals, what the selection
 /// makes possible comes before what can always be done.
-pub(crate) fn choices(query: &str, editor: &Editor) -> Vec<Choice> {
+pub(crate) fn choices(query: &str, editor: &Editor, pick: Option<Pick>) -> Vec<Choice> {
     let blank = Editor::new(Board::default());
-    let turn = |choice: Choice| u8::from(editor.selection().is_empty() || choice.is_enabled(&blank));
-    let of_editor = editor::rows()
-        .filter(|row| row.name != "palette")
-        .map(Choice::Editor);
-    let all = of_editor.chain(PAGE_COMMANDS.iter().map(Choice::Page));
-    let ranked = all.filter_map(|choice| {
+    let turn = |choice: &Choice| u8::from(editor.selection().is_empty() || choice.is_enabled(&blank));
+    let all = match pick {
+        Some(pick) => boxes(editor, pick),
+        None => commands(),
+    };
+    let ranked = all.into_iter().filter_map(|choice| {
         let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
-        let rank = rank(query, choice.label(), &beside)?;
-        Some((!choice.is_enabled(editor), rank, turn(choice), choice))
+        let rank = rank(query, &choice.label(), &beside)?;
+        Some((!choice.is_enabled(editor), rank, turn(&choice), choice))
     });
     let found: Vec<(bool, usize, u8, Choice)> = ranked.collect();
     let key = |at: usize| found.get(at).map(|(waits, rank, turn, _)| (*waits, *rank, *turn));
     let order = ordered(found.len(), &|one, other| key(one).cmp(&key(other)));
-    let choice = |at: &usize| found.get(*at).map(|(.., choice)| *choice);
-    order.iter().filter_map(choice).collect()
+    let choice = |at: &usize| found.get(*at).map(|(.., choice)| choice.clone());
+    order.iter().take(MOST).filter_map(choice).collect()
 }
 
 fn paste(store: &Store) {
@@ -106,16 +151,19 @@ mod tests {
     #[test]
     fn what_can_be_done_now_comes_first() {
         let editor = Editor::new(Board::default());
-        let all = choices("", &editor);
-        assert_eq!(all.first().map(|choice| choice.label()), Some("Place an ingest"));
+        let all = choices("", &editor, None);
+        assert_eq!(
+            all.first().map(|choice| choice.label()),
+            Some("Place an ingest".into())
+        );
         let enabled: Vec<bool> = all.iter().map(|choice| choice.is_enabled(&editor)).collect();
         assert!(enabled.is_sorted_by(|before, after| before >= after));
-        let best = |query: &str| choices(query, &editor).first().map(|choice| choice.label());
-        assert_eq!(best("fit"), Some("Zoom to fit"));
-        assert_eq!(best("png"), Some("Export as PNG"));
-        assert_eq!(best("dark"), Some("Theme: dark"));
-        assert_eq!(best("ctrl+s"), Some("Save to a file"));
-        assert!(choices("no such command", &editor).is_empty());
+        let best = |query: &str| choices(query, &editor, None).first().map(|choice| choice.label());
+        assert_eq!(best("fit"), Some("Zoom to fit".into()));
+        assert_eq!(best("png"), Some("Export as PNG".into()));
+        assert_eq!(best("dark"), Some("Theme: dark".into()));
+        assert_eq!(best("ctrl+s"), Some("Save to a file".into()));
+        assert!(choices("no such command", &editor, None).is_empty());
     }
 
     #[test]
@@ -123,7 +171,7 @@ mod tests {
         let board = board::sketch::read("[ingest] Kafka").expect("a sketch that reads");
         let mut editor = Editor::new(board);
         editor.handle(editor::Input::Command(Command::SelectAll, 0));
-        let first = choices("", &editor).first().map(|choice| choice.label());
-        assert_eq!(first, Some("Next box downstream"));
+        let first = choices("", &editor, None).first().map(|choice| choice.label());
+        assert_eq!(first, Some("Next box downstream".into()));
     }
 }
