@@ -24,19 +24,26 @@ pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     Ok(amount)
 }
 
+/// Reads one amount by what it begins with; nearly every word is passed over at one look.
 fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    alt((
-        copies,
-        below_one,
-        digits_named,
-        nines,
-        half,
-        often,
-        money::amount,
-        alt((one_in, plain, in_words)),
-    ))
-    .verify(Amount::is_finite)
-    .parse_next(input)
+    let first = peek(input).ok_or(EmptyError)?;
+    let amount = match first.kind {
+        Kind::Number(_) => alt((nines, one_in, plain)).parse_next(input),
+        Kind::Symbol(Symbol::Times | Symbol::Currency(_)) | Kind::Identifier => {
+            alt((copies, money::amount)).parse_next(input)
+        }
+        Kind::Word => match first.lower.as_ref() {
+            "sub" => below_one(input),
+            "single" | "double" | "triple" => digits_named(input),
+            "once" | "twice" | "thrice" => often(input),
+            "between" => plain(input),
+            "us" | "usd" | "eur" | "gbp" | "jpy" | "inr" | "chf" => money::amount(input),
+            word if unit::number_word(word).is_some() => alt((nines, half, in_words)).parse_next(input),
+            _ => Err(EmptyError),
+        },
+        _ => Err(EmptyError),
+    };
+    amount.and_then(|amount| amount.is_finite().then_some(amount).ok_or(EmptyError))
 }
 
 /// A bare figure in which `B` is a billion and `m` a million, as behind `events per day:`.

@@ -20,6 +20,14 @@ pub(crate) fn opens_with_point(text: &str) -> bool {
 
 /// The length of a date, a time of day, a version or a telephone number that a text starts with.
 pub(crate) fn opaque(text: &str) -> Option<usize> {
+    // What all of them have behind their first digits; most numbers do not.
+    let mut behind = text.trim_start_matches(|c: char| c.is_ascii_digit()).chars();
+    if !behind
+        .next()
+        .is_some_and(|c| matches!(c, '.' | '/' | ':' | 'x') || is_hyphen(c))
+    {
+        return None;
+    }
     let mut rest = text;
     let found: Result<(), EmptyError> =
         alt((version, date, time_of_day, phone, always)).parse_next(&mut rest);
@@ -34,12 +42,18 @@ pub(crate) fn number(text: &str, spaced: bool) -> (f64, usize) {
     let whole = grouped(text, spaced).unwrap_or_else(|| digits(text));
     let decimals = fraction(&text[whole..], &text[..whole] == "0");
     let mut length = whole + decimals;
-    let mut plain: String = text[..whole].chars().filter(char::is_ascii_digit).collect();
-    if decimals > 0 {
-        plain.push('.');
-        plain.push_str(&text[whole + 1..length]);
-    }
-    let mut value = decimal(&plain).unwrap_or(f64::NAN);
+    let written = &text[..length];
+    let value = if written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        decimal(written)
+    } else {
+        let mut plain: String = text[..whole].chars().filter(char::is_ascii_digit).collect();
+        if decimals > 0 {
+            plain.push('.');
+            plain.push_str(&text[whole + 1..length]);
+        }
+        decimal(&plain)
+    };
+    let mut value = value.unwrap_or(f64::NAN);
     if let Some((power, more)) = power(&text[length..], value) {
         value = power;
         length += more;

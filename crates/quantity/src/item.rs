@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt};
+use winnow::combinator::{alt, opt, peek, preceded};
 use winnow::error::EmptyError;
 
 use crate::amount;
@@ -65,26 +65,14 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
     let rest = &tokens[at..];
     let mut input = cursor(rest, steps);
     let total = rest.len();
-    if let Some(length) = name::phone(rest) {
-        return (Part::Filler, length);
-    }
     let last = before.last().map(|last| &last.part);
-    if let Ok(Some(at)) = opt(
-        alt((percentile, |input: &mut _| share_of_requests(input, before)))
-            .verify(|at| *at >= LEAST_PERCENTILE),
-    )
-    .parse_next(&mut input)
-    {
-        return (
-            Part::Mark(vec![Sense::Percentile(at)].into()),
-            total - left(&input),
-        );
-    }
-    if let Ok(Some(found)) = opt(amount::to_one).parse_next(&mut input) {
-        return (Part::Amount(found), total - left(&input));
-    }
-    if let Some(length) = name::proportion(rest).or_else(|| name::durations(rest)) {
-        return (Part::Unread, length);
+    let special = match rest[0].kind {
+        Kind::Number(_) | Kind::Identifier => percentile_or_ratio(&mut input, rest, before),
+        Kind::Symbol(Symbol::Plus) => name::phone(rest).map(|length| (Part::Filler, length)),
+        _ => None,
+    };
+    if let Some(found) = special {
+        return found;
     }
     if follows_happening(before)
         && let Ok(Some(found)) = opt(amount::many).parse_next(&mut input)
@@ -107,6 +95,25 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
         };
     }
     (sign(&rest[0], rest.get(1)), 1)
+}
+
+/// What digits are before they are an amount: a percentile, a share of requests, a proportion.
+fn percentile_or_ratio<'s, 't: 's>(
+    input: &mut Cursor<'s, 't>,
+    tokens: &[Token<'t>],
+    before: &[Item],
+) -> Option<(Part, usize)> {
+    let mut found = alt((percentile, |input: &mut _| share_of_requests(input, before)))
+        .verify(|at| *at >= LEAST_PERCENTILE);
+    if let Ok(Some(at)) = opt(found.by_ref()).parse_next(input) {
+        let mark = Part::Mark(vec![Sense::Percentile(at)].into());
+        return Some((mark, tokens.len() - left(input)));
+    }
+    if let Ok(Some(found)) = opt(amount::to_one).parse_next(input) {
+        return Some((Part::Amount(found), tokens.len() - left(input)));
+    }
+    let length = name::proportion(tokens).or_else(|| name::durations(tokens))?;
+    Some((Part::Unread, length))
 }
 
 /// `hour` behind `every`, `a week` behind `keep`: a duration that only the phrase before it asks for.
@@ -189,10 +196,14 @@ fn follows_happening(before: &[Item]) -> bool {
 fn happening<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Sense> {
     let in_one_word = known(|token| unit::rate(&token.lower).filter(|_| token.lower != "ops"))
         .map(|(noun, period)| Sense::Happens(noun.unwrap_or("event"), period));
-    let noun = known(|token| noun::event(&token.lower));
-    let per = alt((symbol(Symbol::Slash).void(), word(&["per"]).void()));
+    let per = || alt((symbol(Symbol::Slash).void(), word(&["per"]).void()));
+    // Hardly any word stands before one of these, and looking a name up takes longer.
+    let noun = preceded(
+        peek((token(|_| true), per())),
+        known(|token| noun::event(&token.lower)),
+    );
     let period = known(|token| unit::duration(&token.lower));
-    let in_words = (noun, per, period).map(|(noun, (), scale)| Sense::Happens(noun, scale.base(1.0)));
+    let in_words = (noun, per(), period).map(|(noun, (), scale)| Sense::Happens(noun, scale.base(1.0)));
     alt((in_one_word, in_words)).parse_next(input)
 }
 

@@ -36,6 +36,16 @@ pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> 
         abbreviated,
         counted,
     ];
+    use Symbol::{Currency, Percent, Slash, Times};
+    let may_follow = |next: &Token<'t>| {
+        matches!(
+            next.kind,
+            Kind::Word | Kind::Symbol(Currency(_) | Percent | Slash | Times)
+        )
+    };
+    if !peek(input).is_some_and(may_follow) {
+        return Ok(figure.of(Measure::Bare));
+    }
     let start = input.checkpoint();
     for unit in units {
         if let Ok(amount) = unit(input, figure) {

@@ -1,32 +1,34 @@
 //! What is counted: the things that come as events, and the things that a design has a number of.
 
+use std::borrow::Cow;
+
 /// What an event is called, and the plural that we print; an event of no particular kind has none.
 const EVENTS: &[(&str, Option<&str>)] = &[
+    ("doc", Some("documents")),
+    ("docs", Some("documents")),
     ("ev", None),
+    ("event", None),
+    ("events", None),
     ("evs", None),
     ("evt", None),
     ("evts", None),
-    ("event", None),
-    ("events", None),
+    ("message", Some("messages")),
+    ("msg", Some("messages")),
+    ("msgs", Some("messages")),
+    ("op", Some("operations")),
+    ("operation", Some("operations")),
+    ("ops", Some("operations")),
+    ("query", Some("queries")),
+    ("rec", Some("records")),
+    ("recs", Some("records")),
     ("req", Some("requests")),
     ("reqs", Some("requests")),
     ("request", Some("requests")),
-    ("msg", Some("messages")),
-    ("msgs", Some("messages")),
-    ("message", Some("messages")),
-    ("query", Some("queries")),
+    ("transaction", Some("transactions")),
+    ("trx", Some("transactions")),
+    ("tx", Some("transactions")),
     ("txn", Some("transactions")),
     ("txns", Some("transactions")),
-    ("tx", Some("transactions")),
-    ("trx", Some("transactions")),
-    ("transaction", Some("transactions")),
-    ("op", Some("operations")),
-    ("ops", Some("operations")),
-    ("operation", Some("operations")),
-    ("rec", Some("records")),
-    ("recs", Some("records")),
-    ("doc", Some("documents")),
-    ("docs", Some("documents")),
 ];
 
 /// What else happens so often that a rate of it is plain from the words.
@@ -73,7 +75,12 @@ const THINGS: &[&str] = &[
 /// Whether a word in lower case names something that happens.
 pub(crate) fn is_event(word: &str) -> bool {
     let one = singular(word);
-    EVENTS.iter().any(|(name, _)| *name == word || *name == one) || holds(HAPPENINGS, word)
+    abbreviated(word).or_else(|| abbreviated(&one)).is_some() || holds(HAPPENINGS, word)
+}
+
+/// Which of [`EVENTS`] a word is.
+fn abbreviated(word: &str) -> Option<usize> {
+    EVENTS.binary_search_by(|(name, _)| (*name).cmp(word)).ok()
 }
 
 /// The happening that a word in lower case names, as [`event_name`] takes it.
@@ -96,7 +103,7 @@ pub(crate) fn is_countable(word: &str) -> bool {
 
 /// The name under which happenings are printed: plural, and nothing for plain events.
 pub(crate) fn event_name(words: &str) -> Option<String> {
-    match EVENTS.iter().find(|(name, _)| *name == words) {
+    match abbreviated(words).and_then(|place| EVENTS.get(place)) {
         Some((_, plural)) => plural.map(str::to_owned),
         None => Some(plural(words)),
     }
@@ -120,15 +127,17 @@ fn added_s(words: &str) -> String {
 }
 
 /// The singular of the last word of a name that [`plural`] made.
-pub(crate) fn singular(words: &str) -> String {
-    let stem = |suffix: &str| words.strip_suffix(suffix).filter(|stem| !stem.is_empty());
-    if let Some(stem) = stem("ies") {
-        return format!("{stem}y");
+pub(crate) fn singular(words: &str) -> Cow<'_, str> {
+    let Some(stem) = words.strip_suffix('s').filter(|stem| !stem.is_empty()) else {
+        return words.into();
+    };
+    if let Some(stem) = stem.strip_suffix("ie").filter(|stem| !stem.is_empty()) {
+        return format!("{stem}y").into();
     }
-    let sibilant = stem("es").filter(|stem| is_sibilant(stem));
-    match sibilant.or_else(|| stem("s").filter(|stem| !stem.ends_with('s'))) {
-        Some(stem) => stem.to_owned(),
-        None => words.to_owned(),
+    match stem.strip_suffix('e').filter(|stem| is_sibilant(stem)) {
+        Some(stem) => stem.into(),
+        None if stem.ends_with('s') => words.into(),
+        None => stem.into(),
     }
 }
 
@@ -138,7 +147,8 @@ fn is_sibilant(word: &str) -> bool {
 }
 
 fn holds(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok() || list.binary_search(&singular(word).as_str()).is_ok()
+    let one = singular(word);
+    list.binary_search(&word).is_ok() || (one != word && list.binary_search(&one.as_ref()).is_ok())
 }
 
 fn holds_plural(words: &str) -> bool {
@@ -152,6 +162,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_the_search() {
+        assert!(EVENTS.is_sorted());
         for list in [HAPPENINGS, SIZED, THINGS] {
             assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
         }

@@ -2,8 +2,6 @@
 
 use std::sync::OnceLock;
 
-use sorted::in_order;
-
 use crate::Compare;
 use crate::cursor::Steps;
 use crate::token::{Kind, Token};
@@ -63,12 +61,7 @@ type Row = (Vec<&'static str>, &'static [Sense]);
 /// The senses of the longest phrase that starts these tokens, and how many tokens it takes.
 pub(crate) fn find(tokens: &[Token<'_>], steps: &Steps) -> Option<(&'static [Sense], usize)> {
     let first = tokens.first().filter(|token| is_word(token))?.lower.as_ref();
-    let rows = sorted();
-    let from = rows.partition_point(|(words, _)| words.first().is_some_and(|word| *word < first));
-    let same = rows[from..]
-        .iter()
-        .take_while(|(words, _)| words.first() == Some(&first));
-    let found = same.filter(|(words, _)| {
+    let found = like(first).iter().filter(|(words, _)| {
         steps.add(1);
         starts(words, tokens)
     });
@@ -86,26 +79,44 @@ fn is_word(token: &Token<'_>) -> bool {
     matches!(token.kind, Kind::Word | Kind::Identifier)
 }
 
-/// Every phrase, sorted word by word; made on first use.
-fn sorted() -> &'static [Row] {
-    static SORTED: OnceLock<Vec<Row>> = OnceLock::new();
-    SORTED.get_or_init(|| {
-        let phrases = ROWS
-            .iter()
-            .flat_map(|(senses, phrases)| phrases.split(", ").map(move |phrase| (phrase, *senses)));
-        let rows = phrases.map(|(phrase, senses)| (phrase.split(' ').collect(), senses));
-        in_order(rows.collect(), |(one, _): &Row, (other, _)| one.cmp(other))
-    })
+/// How many heaps the phrases are put on: some are empty, and in few are more than a handful.
+const HEAPS: usize = 512;
+
+/// The phrases on the heap of this first word; made on first use.
+fn like(first: &str) -> &'static [Row] {
+    static PHRASES: OnceLock<Vec<Vec<Row>>> = OnceLock::new();
+    let heaps = PHRASES.get_or_init(|| {
+        let mut heaps = vec![Vec::new(); HEAPS];
+        for (senses, phrases) in ROWS {
+            for phrase in phrases.split(", ") {
+                let first = phrase.split(' ').next().unwrap_or_default();
+                if let Some(heap) = heaps.get_mut(heap(first)) {
+                    heap.push((phrase.split(' ').collect(), *senses));
+                }
+            }
+        }
+        heaps
+    });
+    heaps.get(heap(first)).map_or(&[], Vec::as_slice)
+}
+
+/// The heap of a word, by its ends and its length.
+fn heap(word: &str) -> usize {
+    let ends =
+        [word.bytes().next(), word.bytes().next_back()].map(|byte| usize::from(byte.unwrap_or_default()));
+    (ends[0] ^ ends[1] << 3 ^ word.len() << 5) % HEAPS
 }
 
 #[cfg(test)]
 mod tests {
-    use super::sorted;
+    use super::ROWS;
 
     #[test]
     fn every_phrase_has_one_meaning() {
-        for pair in sorted().windows(2) {
-            assert_ne!(pair[0].0, pair[1].0);
+        let mut phrases: Vec<&str> = ROWS.iter().flat_map(|(_, phrases)| phrases.split(", ")).collect();
+        phrases.sort_unstable();
+        for pair in phrases.windows(2) {
+            assert_ne!(pair[0], pair[1]);
         }
     }
 }

@@ -281,8 +281,13 @@ impl Reading {
     /// Puts everything in the order of the text; what would overlap gives way to what began before.
     fn in_order(mut self) -> Self {
         let rank = |span: &Span| (span.start as u64) << 32 | span.end as u64;
-        self.quantities = ranked(self.quantities, |quantity| rank(&quantity.span));
-        self.unread = ranked(self.unread, rank);
+        // Mostly they are in order already, and few.
+        if !self.quantities.is_sorted_by_key(|quantity| rank(&quantity.span)) {
+            self.quantities = ranked(self.quantities, |quantity| rank(&quantity.span));
+        }
+        if !self.unread.is_sorted_by_key(rank) {
+            self.unread = ranked(self.unread, rank);
+        }
         let mut end = 0;
         self.quantities.retain_mut(|quantity| {
             quantity.span.start = quantity.span.start.max(end);

@@ -2,10 +2,6 @@
 
 use std::borrow::Cow;
 
-use winnow::Parser;
-use winnow::error::EmptyError;
-use winnow::token::take_while;
-
 use crate::Span;
 use crate::figure;
 use crate::symbol::{self, Symbol};
@@ -13,6 +9,9 @@ use crate::unit;
 
 /// The longest run of letters and digits that is worth splitting (`1h30m`); anything longer is an identifier.
 const LONGEST_COMPOUND: usize = 24;
+
+/// How many bytes a token takes on the average, or a little less.
+const LIKELY_LENGTH: usize = 4;
 
 /// One token and how it hangs on the one before.
 #[derive(Clone, Debug)]
@@ -65,7 +64,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut lexer = Lexer {
         text,
         rest: text,
-        tokens: Vec::new(),
+        tokens: Vec::with_capacity(text.len() / LIKELY_LENGTH + 1),
     };
     while lexer.step() {}
     lexer.tokens
@@ -103,7 +102,7 @@ impl<'t> Lexer<'t> {
     /// Skips spaces, and a hyphen that ties two words together.
     fn gap(&mut self) -> Gap {
         let rest = self.rest;
-        let trimmed = rest.trim_start_matches(|c: char| symbol::is_space(c));
+        let trimmed = &rest[run(rest, symbol::is_space).len()..];
         self.rest = trimmed;
         if trimmed.len() < rest.len() || self.tokens.is_empty() {
             return Gap::Space;
@@ -208,11 +207,10 @@ impl<'t> Lexer<'t> {
         let start = self.text.len() - self.rest.len();
         self.rest = rest;
         if let Some(kind) = kind {
-            let plain = !text.chars().any(char::is_uppercase);
-            let lower = if plain {
-                Cow::Borrowed(text)
-            } else {
+            let lower = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
                 Cow::Owned(text.to_ascii_lowercase())
+            } else {
+                Cow::Borrowed(text)
             };
             self.tokens.push(Token {
                 kind,
@@ -227,10 +225,15 @@ impl<'t> Lexer<'t> {
 
 /// The characters at the start of a text that pass a test.
 fn run(text: &str, passes: impl Fn(char) -> bool) -> &str {
-    let mut rest = text;
-    take_while::<_, _, EmptyError>(0.., passes)
-        .parse_next(&mut rest)
-        .unwrap_or_default()
+    let ascii = |byte: &u8| byte.is_ascii() && passes(char::from(*byte));
+    let length = text.bytes().take_while(ascii).count();
+    match text.as_bytes().get(length) {
+        Some(128..) => {
+            let rest = text[length..].trim_start_matches(&passes);
+            &text[..text.len() - rest.len()]
+        }
+        _ => &text[..length],
+    }
 }
 
 /// Whether digits with letters behind are the name of something.

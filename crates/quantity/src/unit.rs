@@ -59,6 +59,10 @@ impl Scale {
 }
 
 fn shifted(number: f64, places: i32) -> f64 {
+    // Whole numbers and these powers of ten are exact, so that dividing gives the nearest number, as shifting does.
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return number / 10_f64.powi(-places);
+    }
     format!("{number:e}")
         .split_once('e')
         .and_then(|(digits, exponent)| {
