@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, saved } from "./person.mjs";
+import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, placeOf, saved } from "./person.mjs";
 
 const notes = (page) => page.locator('g[data-other="note"]');
 const writing = (page) => page.locator(".note-entry");
@@ -80,5 +80,39 @@ test("words on the board are written anew by a double click, and gone when they 
     await notes(page).waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
     await notes(page).getByText("speed first").waitFor();
+  });
+});
+
+test("a frame is drawn, titled in its place, moved with what lies in it, and pulled by a corner", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    const before = await placeOf(page, "Kafka");
+    await clickTool(page, "frame");
+    await drag(
+      page,
+      { x: before.left - 40, y: before.top - 60 },
+      { x: before.right + 60, y: before.bottom + 60 },
+    );
+    await writing(page).waitFor();
+    await page.keyboard.type("Ingest");
+    await page.keyboard.press("Enter");
+    await writing(page).waitFor({ state: "detached" });
+    const frame = page.locator('g[data-other="frame"]');
+    const title = await middle(frame.getByText("Ingest"));
+    await drag(page, title, { x: title.x - 80, y: title.y + 40 });
+    const after = await placeOf(page, "Kafka");
+    assert.ok(Math.abs(after.x - before.x + 80) < 10 && Math.abs(after.y - before.y - 40) < 10);
+    const size = await frame.boundingBox();
+    const corner = await middle(page.locator(".corner").last());
+    await drag(page, corner, { x: corner.x + 64, y: corner.y + 48 });
+    const pulled = await frame.boundingBox();
+    assert.ok(pulled.width > size.width + 50 && pulled.height > size.height + 36);
+    assert.deepEqual(
+      JSON.parse(await boardFile(page)).frames.map((frame) => frame.title),
+      ["Ingest"],
+    );
+    await page.keyboard.press("Delete");
+    await frame.waitFor({ state: "detached" });
+    await boxCalled(page, "Kafka").waitFor();
   });
 });

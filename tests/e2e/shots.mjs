@@ -32,6 +32,7 @@ const STATES = {
   rule: { screen: DESK, reach: rule },
   far: { screen: DESK, reach: far },
   remarks: { screen: DESK, reach: remarks },
+  frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
   "phone-empty": { screen: PHONE, reach: async () => {} },
   "phone-board": { screen: PHONE, reach: junior },
@@ -253,6 +254,26 @@ async function remarks(page) {
     await page.keyboard.insertText(words);
     await page.keyboard.press("Escape");
   }
+}
+
+/** Boxes held together, one frame selected. */
+async function frames(page) {
+  await remarks(page);
+  await page.keyboard.press("Escape");
+  for (const [from, to, title] of [
+    [[250, 120], [660, 440], "Speed layer"],
+    [[480, 600], [1400, 780], "Batch layer"],
+  ]) {
+    await page.keyboard.press("Shift+F");
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.insertText(title);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+  }
+  await page.mouse.click(300, 108);
 }
 
 async function written(page) {

@@ -6,8 +6,8 @@ use sorted::{Map, Set, ranked};
 
 use crate::edit::{Edit, EditError};
 use crate::{
-    Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, NoteId, NoteRecord, Pin, PinId,
-    Question, Record, RecordId, Score, Wrap,
+    Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, FrameId, FrameRecord, NoteId,
+    NoteRecord, Pin, PinId, Question, Record, RecordId, Score, Wrap,
 };
 
 /// One drawing with its scope, boxes, edges, wrap-up and pins.
@@ -23,6 +23,7 @@ pub struct Board {
     allows: Arc<Vec<Allow>>,
     pins: Map<PinId, Arc<Pin>>,
     notes: Map<NoteId, Arc<NoteRecord>>,
+    frames: Map<FrameId, Arc<FrameRecord>>,
     score: Arc<Score>,
     extras: Arc<Extras>,
     /// Which edges touch a box, kept by `apply`.
@@ -40,6 +41,7 @@ impl PartialEq for Board {
             && self.allows == other.allows
             && self.pins == other.pins
             && self.notes == other.notes
+            && self.frames == other.frames
             && self.score == other.score
             && self.extras == other.extras
     }
@@ -135,6 +137,21 @@ impl Board {
         self.notes.get(id)
     }
 
+    /// All frames, by id.
+    pub fn frames(&self) -> impl ExactSizeIterator<Item = (&FrameId, &Arc<FrameRecord>)> {
+        self.frames.iter()
+    }
+
+    /// All frames as the file lists them: lowest in the pile first, the first slide first.
+    pub fn frames_in_order(&self) -> Vec<(&FrameId, &Arc<FrameRecord>)> {
+        ranked(&self.frames, |(_, record)| record.order.into())
+    }
+
+    /// One frame.
+    pub fn get_frame(&self, id: &FrameId) -> Option<&Arc<FrameRecord>> {
+        self.frames.get(id)
+    }
+
     /// The marks.
     pub fn score(&self) -> &Arc<Score> {
         &self.score
@@ -173,6 +190,11 @@ impl Board {
         after(self.notes.values().map(|record| record.order))
     }
 
+    /// The order that puts a new frame last.
+    pub fn next_frame_order(&self) -> u32 {
+        after(self.frames.values().map(|record| record.order))
+    }
+
     /// The record with this id, if the board has one that is not empty by default.
     pub fn record(&self, id: &RecordId) -> Option<Record> {
         match id {
@@ -184,6 +206,7 @@ impl Board {
             RecordId::Allows => present(&self.allows).map(Record::Allows),
             RecordId::Pin(id) => self.pins.get(id).cloned().map(Record::Pin),
             RecordId::Note(id) => self.notes.get(id).cloned().map(Record::Note),
+            RecordId::Frame(id) => self.frames.get(id).cloned().map(Record::Frame),
             RecordId::Score => present(&self.score).map(Record::Score),
             RecordId::Extras => present(&self.extras).map(Record::Extras),
         }
@@ -213,6 +236,7 @@ impl Board {
             (RecordId::Answer(id), after) => put(&mut self.scope, id, after.and_then(Record::into_answer)),
             (RecordId::Pin(id), after) => put(&mut self.pins, id, after.and_then(Record::into_pin)),
             (RecordId::Note(id), after) => put(&mut self.notes, id, after.and_then(Record::into_note)),
+            (RecordId::Frame(id), after) => put(&mut self.frames, id, after.and_then(Record::into_frame)),
             (RecordId::Box(id), after) => put(&mut self.boxes, id, after.and_then(Record::into_box)),
             (RecordId::Edge(id), after) => self.set_edge(id, after.and_then(Record::into_edge)),
         }

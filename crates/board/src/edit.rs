@@ -190,29 +190,31 @@ impl Edit {
     }
 
     fn check_counts(&self, board: &Board) -> Result<(), EditError> {
-        let (mut boxes, mut edges, mut pins, mut notes) = (0, 0, 0, 0);
+        let mut new = [0; 5];
         for (id, change) in &self.changes {
-            let count = match id {
-                RecordId::Box(_) => &mut boxes,
-                RecordId::Edge(_) => &mut edges,
-                RecordId::Pin(_) => &mut pins,
-                RecordId::Note(_) => &mut notes,
+            let kind = match id {
+                RecordId::Box(_) => 0,
+                RecordId::Edge(_) => 1,
+                RecordId::Pin(_) => 2,
+                RecordId::Note(_) => 3,
+                RecordId::Frame(_) => 4,
                 _ => continue,
             };
-            *count += usize::from(change.after.is_some() && board.record(id).is_none());
+            if let Some(count) = new.get_mut(kind) {
+                *count += usize::from(change.after.is_some() && board.record(id).is_none());
+            }
         }
-        let counts = [
-            ("boxes", boxes, board.boxes().len(), limits::BOXES),
-            ("edges", edges, board.edges().len(), limits::EDGES),
-            ("pins", pins, board.pins().len(), limits::PINS),
-            ("notes", notes, board.notes().len(), limits::NOTES),
+        let old = [
+            ("boxes", board.boxes().len(), limits::BOXES),
+            ("edges", board.edges().len(), limits::EDGES),
+            ("pins", board.pins().len(), limits::PINS),
+            ("notes", board.notes().len(), limits::NOTES),
+            ("frames", board.frames().len(), limits::FRAMES),
         ];
         // What goes is not counted against what comes: an edit at the very limit is refused rather than miscounted.
-        match counts
-            .into_iter()
-            .find(|(_, new, old, limit)| *new > 0 && new + old > *limit)
-        {
-            Some((what, _, _, limit)) => Err(EditError::TooMany { what, limit }),
+        let mut counts = old.into_iter().zip(new);
+        match counts.find(|((_, old, limit), new)| *new > 0 && old + new > *limit) {
+            Some(((what, _, limit), _)) => Err(EditError::TooMany { what, limit }),
             None => Ok(()),
         }
     }
@@ -281,6 +283,7 @@ impl Record {
                 | (Self::Allows(_), RecordId::Allows)
                 | (Self::Pin(_), RecordId::Pin(_))
                 | (Self::Note(_), RecordId::Note(_))
+                | (Self::Frame(_), RecordId::Frame(_))
                 | (Self::Score(_), RecordId::Score)
                 | (Self::Extras(_), RecordId::Extras)
         )

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::file::limits;
 use crate::{
-    Allow, Answer, Because, BoxRecord, Brief, EdgeRecord, Extras, NoteRecord, Pin, Record, Score, Wrap,
+    Allow, Answer, Because, BoxRecord, Brief, EdgeRecord, Extras, FrameRecord, NoteRecord, Pin, Record,
+    Score, Wrap,
 };
 
 /// A place in a document, told from the inside out, so that no text is made unless something is wrong there.
@@ -103,6 +104,7 @@ impl Faults {
             }
             Record::Pin(pin) => self.check_pin(pin, place),
             Record::Note(note) => self.check_note(note, place),
+            Record::Frame(frame) => self.check_frame(frame, place),
             Record::Score(score) => self.check_score(score, place),
             Record::Extras(extras) => self.check_extras(extras, place),
         }
@@ -196,6 +198,13 @@ impl Faults {
         self.point(note.at, &place.key("at"));
         self.size(note.size, &place.key("size"));
         self.check_extras(&note.extras, place);
+    }
+
+    pub(crate) fn check_frame(&mut self, frame: &FrameRecord, place: &Place<'_>) {
+        self.text(&frame.title, &place.key("title"));
+        self.point(frame.at, &place.key("at"));
+        self.size(frame.size, &place.key("size"));
+        self.check_extras(&frame.extras, place);
     }
 
     pub(crate) fn check_score(&mut self, score: &Score, place: &Place<'_>) {

@@ -118,6 +118,10 @@ id_type!(
     PinId
 );
 id_type!(
+    /// The id of a frame.
+    FrameId
+);
+id_type!(
     /// The id of a note.
     NoteId
 );

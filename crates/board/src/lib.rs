@@ -8,6 +8,7 @@
 
 pub mod edit;
 pub mod file;
+pub mod frame;
 pub mod graph;
 pub mod id;
 pub mod journal;
@@ -27,7 +28,8 @@ mod words;
 pub use board::Board;
 pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
-pub use id::{BoxId, EdgeId, IdError, NoteId, PinId};
+pub use frame::FrameRecord;
+pub use id::{BoxId, EdgeId, FrameId, IdError, NoteId, PinId};
 pub use note::{NoteLook, NoteRecord};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,

@@ -49,7 +49,10 @@ fn kept(board: &Board) -> impl Iterator<Item = (RecordId, *const ())> {
     let pins = pins.map(|(id, record)| (RecordId::Pin(id.clone()), at(record)));
     let notes = board.notes();
     let notes = notes.map(|(id, record)| (RecordId::Note(id.clone()), at(record)));
-    answers.chain(boxes).chain(edges).chain(pins).chain(notes)
+    let frames = board.frames();
+    let frames = frames.map(|(id, record)| (RecordId::Frame(id.clone()), at(record)));
+    let design = answers.chain(boxes).chain(edges);
+    design.chain(pins).chain(notes).chain(frames)
 }
 
 fn at<T>(record: &Arc<T>) -> *const () {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use sorted::Map;
 
 use crate::words::vocabulary;
-use crate::{Answer, BoxId, Date, EdgeId, NoteId, NoteRecord, PinId, Question};
+use crate::{Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, PinId, Question};
 
 vocabulary! {
     /// What a box is for. Source and consumer are outside the design, govern and observe stand beside the flow.
@@ -312,6 +312,8 @@ pub enum RecordId {
     Pin(PinId),
     /// One note.
     Note(NoteId),
+    /// One frame.
+    Frame(FrameId),
     /// All marks.
     Score,
     /// The board's own `x-` fields.
@@ -337,6 +339,8 @@ pub enum Record {
     Pin(Arc<Pin>),
     /// One note.
     Note(Arc<NoteRecord>),
+    /// One frame.
+    Frame(Arc<FrameRecord>),
     /// All marks.
     Score(Arc<Score>),
     /// The board's own `x-` fields.
@@ -367,6 +371,7 @@ conversions! {
     Allows: Vec<Allow>, into_allows;
     Pin: Pin, into_pin;
     Note: NoteRecord, into_note;
+    Frame: FrameRecord, into_frame;
     Score: Score, into_score;
     Extras: Extras, into_extras;
 }

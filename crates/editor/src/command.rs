@@ -24,6 +24,8 @@ pub enum Command {
         /// How it looks.
         look: NoteLook,
     },
+    /// A frame around what is selected; where nothing is, one that is drawn next.
+    Frame,
     /// The next box after the selected one, joined.
     AddDownstream,
     /// The box before the selected one, joined.
@@ -295,7 +297,7 @@ impl Direction {
 /// A text that is edited in place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Field {
-    /// What it is called, what travels, or what a note says.
+    /// What it is called, what travels, what a note says, or the title of a frame.
     Label,
     /// The text that quantities are read from.
     Constraints,

@@ -2,6 +2,8 @@
 
 pub(crate) mod arrange;
 pub(crate) mod clipboard;
+pub(crate) mod copying;
+pub(crate) mod frames;
 pub(crate) mod join;
 pub(crate) mod looking;
 pub(crate) mod naming;

@@ -4,16 +4,17 @@ use board::{Board, BoxId, RecordId};
 use geometry::{Camera, Page, Point, Screen, Size};
 use sorted::Map;
 
-use crate::commands::{looking, perform, text};
+use crate::commands::{frames, looking, perform, text};
 use crate::context::Context;
 use crate::document::Document;
 use crate::history::History;
-use crate::hit_test::{self, Handle};
+use crate::hit_test::{self, Corner, Handle};
 use crate::index::Visible;
 use crate::item::{area, called};
 use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
+use crate::tools::framing::Framing;
 use crate::tools::joining::Joining;
 use crate::{Command, Editing, Field, Input, Item, KeyPress, Outcome, Selection, keymap};
 
@@ -103,7 +104,7 @@ impl Editor {
         self.session.editing.as_ref()
     }
 
-    /// What a field of a box, an edge or a note says, as it is edited; nothing where the record is not there.
+    /// What a field of a box, an edge, a note or a frame says, as it is edited; nothing where the record is not there.
     pub fn text(&self, on: &RecordId, field: Field) -> Option<String> {
         text::text_of(self.board(), on, field)
     }
@@ -118,6 +119,7 @@ impl Editor {
         let session = &self.session;
         self.tool.cursor().unwrap_or(match &session.hovered {
             _ if session.space_held => Cursor::Grab,
+            _ if session.corner.is_some() => session.corner.unwrap_or_default(),
             _ if session.over_rim => Cursor::Crosshair,
             Some(Item::Edge(_)) => Cursor::Pointer,
             Some(_) => Cursor::Move,
@@ -137,6 +139,11 @@ impl Editor {
     /// The spots beside the hovered and the selected box from which an edge can be drawn.
     pub fn handles(&self) -> Vec<Handle> {
         hit_test::handles(self.board(), &self.session)
+    }
+
+    /// The corners of the one thing selected, by which it can be made larger or smaller.
+    pub fn corners(&self) -> Vec<Corner> {
+        hit_test::corners(self.board(), &self.session)
     }
 
     /// What the screen shows, and what lies up to `margin` screen pixels outside of it. What is lifted by a drag is
@@ -283,6 +290,7 @@ impl Editor {
                     Joining::by_key(context).map_or(tool, Tool::Joining)
                 });
             }
+            Command::Frame => self.frame(time_ms, outcome),
             command => {
                 // A press is no gesture yet: a text that loses the keyboard to it may still have words to say.
                 if !command.only_looks() && !matches!(self.tool, Tool::Selecting(_)) {
@@ -291,6 +299,24 @@ impl Editor {
                 perform(command, &mut self.context(outcome, time_ms));
             }
         }
+    }
+
+    /// A frame around what is selected, or one to be drawn.
+    fn frame(&mut self, time_ms: u64, outcome: &mut Outcome) {
+        self.cancel(outcome, time_ms);
+        self.with_tool(outcome, time_ms, |tool, context| {
+            context.end_text();
+            match frames::around(context) {
+                Some(area) => {
+                    frames::add(context, area);
+                    tool
+                }
+                None => {
+                    context.announce("Draw the frame; Escape leaves.");
+                    Tool::Framing(Framing::Armed)
+                }
+            }
+        });
     }
 
     fn escape(&mut self, time_ms: u64, outcome: &mut Outcome) {

@@ -1,12 +1,16 @@
-//! What is under a point: handles first, then notes and boxes from the top of the pile, then rims, then edges.
+//! What is under a point: corners and handles first, then notes and boxes from the top of the pile, then rims, edges
+//! and frames. A frame is taken by its title or its line, so that what lies in it can be reached.
+
+use std::sync::Arc;
 
 use board::{Board, BoxId, EdgeId};
-use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size};
-use scene::edge_curve;
+use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size, Vector};
+use scene::{edge_curve, frame_title_area};
 
 use crate::index::Index;
+use crate::item::area;
 use crate::session::Session;
-use crate::{Item, PointerKind, Selection};
+use crate::{Cursor, Item, PointerKind, Selection};
 
 /// A side of a box.
 pub type Side = RimSide;
@@ -15,6 +19,10 @@ pub type Side = RimSide;
 const EDGE_REACH: f64 = 6.0;
 /// How far outside the rim of a box a join may start, in screen pixels.
 const RIM_REACH: f64 = 9.0;
+/// How near a corner is hit, in screen pixels.
+const CORNER_REACH: f64 = 7.0;
+/// How far outside the corners stand, in screen pixels: on the line that says what is selected.
+const CORNER_STAND: f64 = 5.0;
 /// How far outside the rim the handles stand, in screen pixels.
 const HANDLE_STAND: f64 = 14.0;
 
@@ -29,11 +37,51 @@ pub struct Handle {
     pub at: Point<Page>,
 }
 
+/// A corner of what is selected.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Corner {
+    /// Where it is.
+    pub at: Point<Page>,
+    /// Which one.
+    pub(crate) pull: Pull,
+}
+
+/// By which corner something is made larger or smaller.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Pull {
+    TopLeft,
+    TopRight,
+    BottomLeft,
+    BottomRight,
+}
+
+impl Pull {
+    /// -1 for left and top, 1 for right and bottom.
+    pub(crate) fn side(self) -> Vector<Page> {
+        match self {
+            Self::TopLeft => Vector::new(-1.0, -1.0),
+            Self::TopRight => Vector::new(1.0, -1.0),
+            Self::BottomLeft => Vector::new(-1.0, 1.0),
+            Self::BottomRight => Vector::new(1.0, 1.0),
+        }
+    }
+
+    /// The arrow that says which way it can be pulled.
+    pub(crate) fn cursor(self) -> Cursor {
+        match self {
+            Self::TopLeft | Self::BottomRight => Cursor::Falling,
+            Self::TopRight | Self::BottomLeft => Cursor::Rising,
+        }
+    }
+}
+
 /// What a press at a point may mean.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Hit {
     /// What a click selects and a drag moves.
     pub(crate) item: Option<Item>,
+    /// The corner that a drag pulls, strongest of all.
+    pub(crate) corner: Option<Pull>,
     /// The box that a drag joins from; stronger than moving, weaker than a click.
     pub(crate) rim: Option<BoxId>,
 }
@@ -62,8 +110,47 @@ pub(crate) fn hit(
     });
     let item = note
         .or(over.map(Item::Box))
-        .or_else(|| edge_at(board, index, page, near(EDGE_REACH)).map(Item::Edge));
-    Hit { item, rim }
+        .or_else(|| edge_at(board, index, page, near(EDGE_REACH)).map(Item::Edge))
+        .or_else(|| frame_at(board, index, page, near(EDGE_REACH)));
+    let corner = corners(board, session)
+        .into_iter()
+        .find(|corner| corner.at.distance(page) <= near(CORNER_REACH))
+        .map(|corner| corner.pull);
+    Hit { item, rim, corner }
+}
+
+/// The topmost frame whose title or line is at a point.
+fn frame_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<Item> {
+    const TITLE: f64 = 30.0;
+    let here = index.visible(spot(at, reach.max(TITLE))).others.into_iter();
+    let frames = here.filter_map(|item| match &item {
+        Item::Frame(id) => Some((Arc::clone(board.get_frame(id)?), item)),
+        _ => None,
+    });
+    let hit = frames.filter(|(frame, _)| {
+        let rect = frame.rect();
+        let on_line = rect.inflate(reach).contains(at) && !rect.inflate(-reach).contains(at);
+        on_line || frame_title_area(frame).contains(at)
+    });
+    hit.max_by_key(|(frame, _)| frame.order).map(|(_, item)| item)
+}
+
+/// The corners of the one thing selected, by which it can be made larger or smaller.
+pub(crate) fn corners(board: &Board, session: &Session) -> Vec<Corner> {
+    let only = session.selection.primary.as_ref();
+    let only = only.filter(|_| session.selection.len() == 1);
+    let rect = only.and_then(|item| area(&item.record(board)?));
+    let Some(rect) = rect.map(|rect| rect.inflate(CORNER_STAND / session.camera.zoom)) else {
+        return Vec::new();
+    };
+    let half = Vector::<Page>::new(rect.size.width / 2.0, rect.size.height / 2.0);
+    let pulls = [Pull::TopLeft, Pull::TopRight, Pull::BottomLeft, Pull::BottomRight];
+    let corners = pulls.map(|pull| {
+        let side = pull.side();
+        let at = rect.center() + Vector::new(half.x * side.x, half.y * side.y);
+        Corner { at, pull }
+    });
+    corners.to_vec()
 }
 
 /// The topmost box at a point.
@@ -75,7 +162,8 @@ pub(crate) fn box_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Bo
 /// The topmost note at a point.
 fn note_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Item> {
     let here = index.visible(spot(at, 0.0)).others.into_iter();
-    here.max_by_key(|item| match item {
+    let notes = here.filter(|item| matches!(item, Item::Note(_)));
+    notes.max_by_key(|item| match item {
         Item::Note(id) => board.get_note(id).map(|note| note.order),
         _ => None,
     })
@@ -108,7 +196,7 @@ fn around(id: &BoxId, rect: Rect<Page>, stand: f64) -> [Handle; 4] {
     let half = Size::new(rect.size.width / 2.0 + stand, rect.size.height / 2.0 + stand);
     [Side::Left, Side::Right, Side::Top, Side::Bottom].map(|side| {
         let outward = side.outward();
-        let by = geometry::Vector::new(outward.x * half.width, outward.y * half.height);
+        let by = Vector::new(outward.x * half.width, outward.y * half.height);
         Handle {
             on: id.clone(),
             side,

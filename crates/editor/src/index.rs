@@ -15,7 +15,7 @@ pub struct Visible {
     pub boxes: Vec<BoxId>,
     /// The edges whose curve may touch the area.
     pub edges: Vec<EdgeId>,
-    /// The notes.
+    /// The notes and frames.
     pub others: Vec<Item>,
 }
 
@@ -87,7 +87,7 @@ impl Index {
     }
 
     pub(crate) fn crowded(&self, area: Rect<Page>, most: usize) -> bool {
-        let stands = |item: &Item| !matches!(item, Item::Edge(_));
+        let stands = |item: &Item| matches!(item, Item::Box(_) | Item::Note(_));
         self.grid.crowded(area, most, stands)
     }
 

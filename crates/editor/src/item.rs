@@ -1,12 +1,13 @@
 //! What a person can select: boxes, edges and what stands beside them, and what all that stands has in common.
 
-use std::sync::Arc;
-
-use board::{Board, BoxId, BoxRecord, EdgeId, NoteId, NoteRecord, Record, RecordId};
-use geometry::{Page, Point, Rect, Vector};
+use board::{Board, BoxId, BoxRecord, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, Record, RecordId};
+use geometry::{Page, Point, Rect, Size, Vector};
 use scene::note_area;
 
+use crate::Selection;
+use crate::commands::naming::name;
 use crate::context::on_page;
+use crate::index::Index;
 
 /// Something on the board that can be selected.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -17,6 +18,8 @@ pub enum Item {
     Edge(EdgeId),
     /// A note.
     Note(NoteId),
+    /// A frame.
+    Frame(FrameId),
 }
 
 impl Item {
@@ -26,6 +29,7 @@ impl Item {
             Self::Box(id) => RecordId::Box(id.clone()),
             Self::Edge(id) => RecordId::Edge(id.clone()),
             Self::Note(id) => RecordId::Note(id.clone()),
+            Self::Frame(id) => RecordId::Frame(id.clone()),
         }
     }
 
@@ -35,6 +39,7 @@ impl Item {
             RecordId::Box(id) => Some(Self::Box(id.clone())),
             RecordId::Edge(id) => Some(Self::Edge(id.clone())),
             RecordId::Note(id) => Some(Self::Note(id.clone())),
+            RecordId::Frame(id) => Some(Self::Frame(id.clone())),
             _ => None,
         }
     }
@@ -49,7 +54,8 @@ impl Item {
 pub fn standing(board: &Board) -> impl Iterator<Item = Item> {
     let boxes = board.boxes().map(|(id, _)| Item::Box(id.clone()));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
-    boxes.chain(notes)
+    let frames = board.frames().map(|(id, _)| Item::Frame(id.clone()));
+    boxes.chain(notes).chain(frames)
 }
 
 /// The area that the record covers where it stands; nothing where it has no place of its own.
@@ -57,20 +63,29 @@ pub(crate) fn area(record: &Record) -> Option<Rect<Page>> {
     match record {
         Record::Box(record) => Some(record.rect()),
         Record::Note(note) => Some(note_area(note)),
+        Record::Frame(frame) => Some(frame.rect()),
         _ => None,
     }
 }
 
-/// The record at the place that `place` makes of its own; nothing where it has none.
-pub(crate) fn placed(record: &Record, place: impl Fn(Point<Page>) -> Point<Page>) -> Option<Record> {
+/// The record with its corner at `at` and, where `size` is given, of that size; nothing where it has no place.
+pub(crate) fn placed(record: &Record, at: Point<Page>, size: Option<Size>) -> Option<Record> {
+    let at = on_page(at);
     match record {
         Record::Box(record) => Some(Record::from(BoxRecord {
-            at: on_page(place(record.at)),
+            at,
+            size: size.unwrap_or(record.size),
             ..BoxRecord::clone(record)
         })),
         Record::Note(note) => Some(Record::from(NoteRecord {
-            at: on_page(place(note.at)),
+            at,
+            size: size.unwrap_or(note.size),
             ..NoteRecord::clone(note)
+        })),
+        Record::Frame(frame) => Some(Record::from(FrameRecord {
+            at,
+            size: size.unwrap_or(frame.size),
+            ..FrameRecord::clone(frame)
         })),
         _ => None,
     }
@@ -78,18 +93,39 @@ pub(crate) fn placed(record: &Record, place: impl Fn(Point<Page>) -> Point<Page>
 
 /// The record, `by` farther.
 pub(crate) fn moved(record: &Record, by: Vector<Page>) -> Option<Record> {
-    placed(record, |at| at + by)
+    placed(record, area(record)?.origin + by, None)
+}
+
+/// `selection` with all that goes where it goes: what lies wholly in a frame of it.
+pub(crate) fn carried(board: &Board, index: &Index, selection: &Selection) -> Selection {
+    let mut all = selection.clone();
+    for item in &selection.others {
+        let Item::Frame(id) = item else { continue };
+        let Some(frame) = board.get_frame(id).map(|frame| frame.rect()) else {
+            continue;
+        };
+        let here = index.visible(frame);
+        let items = here.boxes.into_iter().map(Item::Box).chain(here.others);
+        for item in items {
+            if index.rect(&item).is_some_and(|rect| frame.encloses(&rect)) {
+                all.insert(item);
+            }
+        }
+    }
+    all.primary.clone_from(&selection.primary);
+    all
 }
 
 /// What a person would call it in a few words.
 pub(crate) fn called(record: &Record) -> String {
     const MOST: usize = 32;
-    let (kind, words): (_, &Arc<NoteRecord>) = match record {
-        Record::Box(record) => return crate::commands::naming::name(record),
-        Record::Note(note) => ("note", note),
+    let (kind, words) = match record {
+        Record::Box(record) => return name(record),
+        Record::Note(note) => ("note", &note.text),
+        Record::Frame(frame) => ("frame", &frame.title),
         _ => return String::new(),
     };
-    let line = words.text.trim().lines().next().unwrap_or_default();
+    let line = words.trim().lines().next().unwrap_or_default();
     match line.char_indices().nth(MOST) {
         _ if line.is_empty() => format!("empty {kind}"),
         Some((end, _)) => format!("{kind} {}…", line.get(..end).unwrap_or_default()),

@@ -161,6 +161,7 @@ commands! {
     "place-note", "Place a sticky note", "A remark, which no rule judges", ["Shift+N"], Place, always, Command::PlaceNote { look: NoteLook::Sticky };
     "place-text", "Write on the board", "Plain words, which no rule judges", ["T"], Place, always, Command::PlaceNote { look: NoteLook::Plain };
     "join-by-name", "Join to a box by name", "From a list of all boxes, in the order of the data", ["Shift+J"], Place, has_anchor, Command::PickBox(Pick::JoinTo);
+    "frame", "Frame", "Around what is selected, or drawn from corner to corner", ["Shift+F"], Place, always, Command::Frame;
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);

@@ -31,7 +31,7 @@ mod tools;
 pub use command::{Command, Direction, Field, Pick};
 pub use editor::Editor;
 pub use effect::{Editing, Effect, Outcome};
-pub use hit_test::{Handle, Side};
+pub use hit_test::{Corner, Handle, Side};
 pub use index::Visible;
 pub use input::{Button, Input, KeyPress, Modifiers, Phase, Pointer, PointerKind};
 pub use item::{Item, standing};

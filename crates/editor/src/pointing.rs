@@ -40,7 +40,9 @@ impl Editor {
     }
 
     fn press(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        self.cancel(outcome, pointer.time_ms);
+        if !(self.tool.is_armed() && pointer.button == Button::Primary) {
+            self.cancel(outcome, pointer.time_ms);
+        }
         let pans = pointer.button == Button::Middle || self.session.space_held;
         if pointer.button == Button::Secondary {
             return self.reach_for(pointer, outcome);

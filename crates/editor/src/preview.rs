@@ -17,7 +17,7 @@ pub struct Preview<'e> {
     pub dragged: Option<&'e Set<BoxId>>,
     /// The edges that touch a lifted box.
     pub dragged_edges: Option<&'e Set<EdgeId>>,
-    /// The notes lifted with them.
+    /// The notes and frames lifted with them.
     pub dragged_others: Option<&'e Set<Item>>,
     /// The lines that the lifted boxes snapped to.
     pub guides: &'e [Guide],
@@ -54,6 +54,10 @@ pub enum Cursor {
     Grab,
     /// The view is being moved.
     Grabbing,
+    /// A corner can be pulled from top left to bottom right.
+    Falling,
+    /// A corner can be pulled from bottom left to top right.
+    Rising,
 }
 
 impl Cursor {
@@ -66,6 +70,8 @@ impl Cursor {
             Self::Crosshair => "crosshair",
             Self::Grab => "grab",
             Self::Grabbing => "grabbing",
+            Self::Falling => "nwse-resize",
+            Self::Rising => "nesw-resize",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use geometry::{Camera, Page, Point, Rect, Screen, Size};
 
-use crate::{Editing, Item, Selection};
+use crate::{Cursor, Editing, Item, Selection};
 
 /// Screen pixels at the sides, the top and the bottom that a board shown whole leaves free.
 const SIDE: f64 = 28.0;
@@ -21,6 +21,8 @@ pub(crate) struct Session {
     pub(crate) hovered: Option<Item>,
     /// What is hovered is the rim of a box, where a join starts.
     pub(crate) over_rim: bool,
+    /// What the pointer looks like over a corner, while it is over one.
+    pub(crate) corner: Option<Cursor>,
     pub(crate) space_held: bool,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
     pub(crate) pastes: u32,

@@ -1,9 +1,9 @@
-//! Snapping: a dragged rectangle keeps to the edges and centres of the boxes in view, and else to a grid.
+//! Snapping: a dragged rectangle keeps to the edges and centres of what is in view, and else to a grid.
 
-use board::BoxId;
 use geometry::{Page, Point, Rect, Vector};
 use sorted::{rank_of, ranked};
 
+use crate::Item;
 use crate::context::Context;
 
 /// The grid that boxes keep to, in page units.
@@ -47,13 +47,14 @@ pub(crate) struct Snap {
 }
 
 impl Lines {
-    /// The lines of the boxes in view that are not `lifted`.
-    pub(crate) fn in_view(context: &Context<'_>, lifted: impl Fn(&BoxId) -> bool) -> Self {
+    /// The lines of what stands in view and is not `lifted`.
+    pub(crate) fn in_view(context: &Context<'_>, lifted: impl Fn(&Item) -> bool) -> Self {
         let view = context.session.camera.view(context.session.screen);
         let mut lines = Self::default();
-        for id in context.index().boxes(view) {
-            if let Some(record) = context.board().get_box(&id).filter(|_| !lifted(&id)) {
-                let rect = record.rect();
+        let here = context.index().visible(view);
+        let items = here.boxes.into_iter().map(Item::Box).chain(here.others);
+        for item in items.filter(|item| !lifted(item)) {
+            if let Some(rect) = context.index().rect(&item) {
                 lines
                     .upright
                     .extend(places(rect, Axis::Upright).map(|at| (at, rect)));

@@ -3,12 +3,14 @@
 use geometry::{Point, Screen};
 
 use crate::context::Context;
-use crate::hit_test::hit;
+use crate::hit_test::{Pull, hit};
 use crate::preview::{Cursor, JoiningLine, Preview};
+use crate::tools::framing::Framing;
 use crate::tools::joining::Joining;
 use crate::tools::marquee::Marquee;
 use crate::tools::panning::Panning;
 use crate::tools::pinching::Pinching;
+use crate::tools::resizing::Resizing;
 use crate::tools::selecting::Selecting;
 use crate::tools::translating::Translating;
 use crate::{Item, KeyPress, Phase, Pointer, PointerKind, Selection};
@@ -28,6 +30,10 @@ pub enum Tool {
     Pinching(Pinching),
     /// A rectangle is being drawn that selects what it touches.
     Marquee(Marquee),
+    /// A frame is being drawn.
+    Framing(Framing),
+    /// Something is being made larger or smaller.
+    Resizing(Resizing),
 }
 
 impl Default for Tool {
@@ -49,6 +55,11 @@ impl Tool {
         matches!(self, Self::Selecting(Selecting::Idle))
     }
 
+    /// The tool waits for a press, which is its own.
+    pub fn is_armed(&self) -> bool {
+        matches!(self, Self::Framing(Framing::Armed))
+    }
+
     /// The pointer that holds the gesture did something. Pointers that hold none only move.
     pub(crate) fn pointer(self, pointer: &Pointer, context: &mut Context<'_>) -> Self {
         if pointer.phase == Phase::Cancel {
@@ -61,6 +72,8 @@ impl Tool {
             Self::Panning(tool) => tool.pointer(pointer, context),
             Self::Pinching(tool) => tool.pointer(pointer, context),
             Self::Marquee(tool) => tool.pointer(pointer, context),
+            Self::Framing(tool) => tool.pointer(pointer, context),
+            Self::Resizing(tool) => tool.pointer(pointer, context),
         }
     }
 
@@ -84,6 +97,9 @@ impl Tool {
             Self::Selecting(Selecting::Pressed(press)) => context.select(press.mark.selection),
             Self::Translating(tool) => context.select(tool.mark.selection),
             Self::Marquee(tool) => context.select(tool.mark.selection),
+            Self::Resizing(tool) => context.select(tool.mark.selection),
+            Self::Framing(Framing::Drawing { mark, .. }) => context.select(mark.selection),
+            Self::Framing(Framing::Armed) => {}
             Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
             Self::Panning(tool) => context.session.camera = tool.camera,
             Self::Pinching(tool) => context.session.camera = tool.camera,
@@ -107,6 +123,10 @@ impl Tool {
                 marquee: Some(tool.area()),
                 ..empty
             },
+            Self::Framing(tool) => Preview {
+                marquee: tool.area(),
+                ..empty
+            },
             _ => empty,
         }
     }
@@ -123,7 +143,8 @@ impl Tool {
         match self {
             Self::Selecting(_) => None,
             Self::Translating(_) => Some(Cursor::Move),
-            Self::Joining(_) | Self::Marquee(_) => Some(Cursor::Crosshair),
+            Self::Resizing(tool) => Some(tool.cursor()),
+            Self::Joining(_) | Self::Marquee(_) | Self::Framing(_) => Some(Cursor::Crosshair),
             Self::Panning(_) | Self::Pinching(_) => Some(Cursor::Grabbing),
         }
     }
@@ -133,10 +154,12 @@ impl Tool {
 pub(crate) fn hover(at: Point<Screen>, kind: PointerKind, context: &mut Context<'_>) {
     let hit = hit(context.board(), context.index(), context.session, at, kind);
     let over_rim = hit.rim.is_some();
+    let corner = hit.corner.map(Pull::cursor);
     let hovered = hit.rim.map(Item::Box).or(hit.item);
     let session = &mut *context.session;
-    if session.hovered != hovered || session.over_rim != over_rim {
+    if session.hovered != hovered || session.over_rim != over_rim || session.corner != corner {
         session.hovered = hovered;
+        session.corner = corner;
         session.over_rim = over_rim;
         context.outcome.view = true;
     }

@@ -1,8 +1,10 @@
 //! The gestures, each a small state enum that sees the board through the narrow port of `Context`.
 
+pub(crate) mod framing;
 pub(crate) mod joining;
 pub(crate) mod marquee;
 pub(crate) mod panning;
 pub(crate) mod pinching;
+pub(crate) mod resizing;
 pub(crate) mod selecting;
 pub(crate) mod translating;

@@ -147,6 +147,10 @@ fn draw_board(
     look: Look,
     offset: Vector<Page>,
 ) {
+    for (id, frame) in board.frames_in_order() {
+        let picture = scene::frame_picture(id, frame, true, look);
+        elements.group(frame.at.to_vector() + offset, &frame.title, &picture.shapes);
+    }
     let routes = scene::edge_routes(board);
     let edges = routes
         .iter()

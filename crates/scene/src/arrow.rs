@@ -2,7 +2,7 @@
 
 use crate::box_picture::covered;
 use crate::placement::{clear_place, overlap};
-use crate::{Look, Marks, box_picture, edge_picture, note_area, slip_area};
+use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
 use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Size, route_of};
 
@@ -160,7 +160,10 @@ pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
 
 /// The areas of what stands beside boxes and arrows.
 fn beside(board: &Board) -> impl Iterator<Item = Rect<Page>> {
-    board.notes().map(|(_, note)| note_area(note))
+    let frames = board.frames();
+    let frames = frames.map(|(_, frame)| frame.rect().union(frame_title_area(frame)));
+    let notes = board.notes();
+    notes.map(|(_, note)| note_area(note)).chain(frames)
 }
 
 /// Nearly [`board_bounds`], found without drawing what lies inside: the words of an arrow count where they would stand

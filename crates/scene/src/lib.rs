@@ -4,7 +4,7 @@
 //!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
 //! 2. [`edge_routes`] finds the curves of the arrows, apart where several join the same two boxes, and the places for
 //!    their words; [`edge_route`] does so for one, and [`edge_curve`] leaves the words aside.
-//!    [`note_picture`] draws what stands beside them.
+//!    [`note_picture`] and [`frame_picture`] draw what stands beside them.
 //! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
 //! 4. A [`Theme`] says which colour an ink is.
 
@@ -12,6 +12,7 @@ mod arrow;
 mod badge;
 mod box_picture;
 mod edge_picture;
+mod frame_picture;
 mod ink;
 mod marks;
 mod measure;
@@ -31,6 +32,7 @@ pub use arrow::{
 };
 pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
 pub use edge_picture::{edge_badge_at, edge_line, edge_picture, edge_slip, slip_area};
+pub use frame_picture::{frame_picture, frame_title_area};
 pub use geometry::Segment;
 pub use ink::Ink;
 pub use marks::{Level, Marks};

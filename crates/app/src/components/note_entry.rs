@@ -1,7 +1,7 @@
-//! The words of a note, written where they stand on the board.
+//! The words of a note, or the title of a frame, written where they stand on the board.
 
-use board::{NoteId, RecordId};
-use editor::{Command, Field, Item};
+use board::{Record, RecordId};
+use editor::{Command, Field};
 use geometry::{Point, Screen, Size};
 use web_sys::{FocusEvent, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
@@ -12,29 +12,29 @@ use crate::components::typing::typed;
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 use crate::store::Store;
 
-/// The words of a note, while they are written.
+/// The words of a note or a frame, while they are written.
 #[component]
 pub(crate) fn NoteEntry() -> Html {
-    let id = use_slice(|store| match &store.editor().editing()?.on {
-        RecordId::Note(id) => Some(id.clone()),
+    let on = use_slice(|store| match &store.editor().editing()?.on {
+        on @ (RecordId::Note(_) | RecordId::Frame(_)) => Some(on.clone()),
         _ => None,
     });
-    match id {
-        Some(id) => keyed_part::<Entry>(id.as_str(), EntryProps { id: id.clone() }),
+    match on {
+        Some(on) => keyed_part::<Entry>(&format!("{on:?}"), EntryProps { on: on.clone() }),
         None => html! {},
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct EntryProps {
-    id: NoteId,
+    on: RecordId,
 }
 
 #[component]
 fn Entry(props: &EntryProps) -> Html {
     let store = use_store();
     let area = use_node_ref();
-    let Shown { text, look, place } = use_keyed_slice(props.id.clone(), shown);
+    let Shown { text, look, place } = use_keyed_slice(props.on.clone(), shown);
     {
         let area = area.clone();
         use_effect_with(place, move |place| put(&area, place.as_ref()));
@@ -49,7 +49,7 @@ fn Entry(props: &EntryProps) -> Html {
         });
     }
     let oninput = {
-        let (store, on) = (store.clone(), RecordId::Note(props.id.clone()));
+        let (store, on) = (store.clone(), props.on.clone());
         move |event: InputEvent| {
             store.command(Command::SetText {
                 on: on.clone(),
@@ -65,11 +65,14 @@ fn Entry(props: &EntryProps) -> Html {
     let onblur = move |_: FocusEvent| store.command(Command::EndEditing);
     html! {
         <textarea ref={area} class="note-entry" data-look={look} value={text} {oninput} {onkeydown} {onblur}
-            aria-label="Note" spellcheck="false" />
+            aria-label={if look == TITLE { "Title of the frame" } else { "Note" }} spellcheck="false" />
     }
 }
 
-/// What is shown of a note.
+/// How a title looks.
+const TITLE: &str = "title";
+
+/// What is shown of a note or a frame.
 #[derive(Clone, PartialEq, Default)]
 struct Shown {
     text: AttrValue,
@@ -86,25 +89,28 @@ struct Place {
     zoom: f64,
 }
 
-fn shown(store: &Store, id: &NoteId) -> Shown {
+fn shown(store: &Store, on: &RecordId) -> Shown {
     let editor = store.editor();
-    let Some(note) = editor.board().get_note(id) else {
-        return Shown::default();
+    let (text, look, area) = match editor.board().record(on) {
+        Some(Record::Note(note)) => {
+            let mut area = scene::note_area(&note);
+            // As wide as a line may become, so that none is broken earlier than it will be.
+            area.size.width = area.size.width.max(note.size.width);
+            (note.text.clone(), note.look.as_str(), area)
+        }
+        Some(Record::Frame(frame)) => (frame.title.clone(), TITLE, scene::frame_title_area(&frame)),
+        _ => return Shown::default(),
     };
     let camera = editor.camera();
-    let place = editor.area(&Item::Note(id.clone())).map(|area| {
-        // As wide as a line may become, so that none is broken earlier than it will be.
-        let width = area.size.width.max(note.size.width);
-        Place {
-            corner: camera.to_screen(area.origin),
-            size: Size::new(width, area.size.height),
-            zoom: camera.zoom,
-        }
-    });
+    let place = Place {
+        corner: camera.to_screen(area.origin),
+        size: area.size,
+        zoom: camera.zoom,
+    };
     Shown {
-        text: note.text.clone().into(),
-        look: note.look.as_str(),
-        place,
+        text: text.into(),
+        look,
+        place: Some(place),
     }
 }
 

@@ -13,7 +13,7 @@ use super::button::Button;
 use super::icon::Icon;
 
 /// The names of the commands that the tools give, a `None` for each gap.
-const TOOLS: [Option<&str>; 16] = [
+const TOOLS: [Option<&str>; 17] = [
     Some("place-source"),
     Some("place-ingest"),
     Some("place-process"),
@@ -30,6 +30,7 @@ const TOOLS: [Option<&str>; 16] = [
     None,
     Some("place-note"),
     Some("place-text"),
+    Some("frame"),
 ];
 
 /// The tools and the zoom.
@@ -123,6 +124,7 @@ pub(crate) fn picture(name: &str) -> Html {
         None if name == "join" => ("M3 11h22m-6-5 6 5-6 5", "ink"),
         None if name == "place-note" => ("M5 3h20v11l-6 5H5zM25 14h-6v5", "note-rim"),
         None if name == "place-text" => ("M7 6V3h16v3M15 3v16m-3 0h6", "ink"),
+        None if name == "frame" => ("M4 7h22v12H4zM4 3h8", "ink"),
         None => ("M4 7h22M4 12h14M4 17h9", "ink"),
     };
     let fill = match role_of(name) {
@@ -144,7 +146,7 @@ fn Zoom() -> Html {
         let editor = store.editor();
         (
             (editor.camera().zoom * 100.0).round() as u32,
-            editor.board().boxes().len() + editor.board().notes().len() > 0,
+            scene::board_extent(editor.board()).is_some(),
         )
     });
     let way = |sign: Icon, name: &'static str, tip: &'static str, act: fn(&Store)| {

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::format::{AnswerDoc, BoardDoc, BoxDoc, BriefDoc, EdgeDoc, EntryDoc};
+use super::format::{AnswerDoc, BoardDoc, BoxDoc, BriefDoc, EdgeDoc, EntryDoc, FrameDoc, NoteDoc};
 use super::limits;
 use super::reading::Reader;
 use crate::fault::Place;
 use crate::journal::Entry;
 use crate::words::find;
-use crate::{Board, BoxId, EdgeId, NoteId, PinId, Question, Record, RecordId};
+use crate::{Board, BoxId, EdgeId, FrameId, NoteId, PinId, Question, Record, RecordId};
 use sorted::{Map, Set};
 
 /// Items of the document's lists that could not be read at all.
@@ -64,19 +64,7 @@ pub(super) fn assemble(doc: BoardDoc, misread: &Misread, reader: &mut Reader) ->
             board.set(&RecordId::Pin(id), Some(reader.pin(doc, &place).into()));
         }
     }
-    let list = root.key("notes");
-    reader
-        .faults
-        .count(doc.notes.len(), limits::NOTES, "notes", &list);
-    let mut seen = Map::new();
-    for (order, (number, doc)) in (0..).zip(misread.numbers("notes").zip(doc.notes)) {
-        let place = list.item(number);
-        let id = own_id(reader, &doc.id, NoteId::new, &mut seen, number, &place);
-        let record = reader.note(doc, order, &place);
-        if let Some(id) = id {
-            board.set(&RecordId::Note(id), Some(record.into()));
-        }
-    }
+    beside(doc.notes, doc.frames, misread, &mut board, reader);
     let score = reader.score(doc.score, &root.key("score"));
     board.set(&RecordId::Score, Some(score.into()));
     let extras = reader.extras(doc.extras, &root);
@@ -129,6 +117,38 @@ fn edges(docs: Vec<EdgeDoc>, misread: &Misread, board: &mut Board, reader: &mut 
         }
         if let Some(id) = id {
             board.set(&RecordId::Edge(id), Some(edge.into()));
+        }
+    }
+}
+
+/// What stands beside boxes and edges.
+fn beside(
+    notes: Vec<NoteDoc>,
+    frames: Vec<FrameDoc>,
+    misread: &Misread,
+    board: &mut Board,
+    reader: &mut Reader,
+) {
+    let list = Place::Key(&Place::Root, "notes");
+    reader.faults.count(notes.len(), limits::NOTES, "notes", &list);
+    let mut seen = Map::new();
+    for (order, (number, doc)) in (0..).zip(misread.numbers("notes").zip(notes)) {
+        let place = list.item(number);
+        let id = own_id(reader, &doc.id, NoteId::new, &mut seen, number, &place);
+        let record = reader.note(doc, order, &place);
+        if let Some(id) = id {
+            board.set(&RecordId::Note(id), Some(record.into()));
+        }
+    }
+    let list = Place::Key(&Place::Root, "frames");
+    reader.faults.count(frames.len(), limits::FRAMES, "frames", &list);
+    let mut seen = Map::new();
+    for (order, (number, doc)) in (0..).zip(misread.numbers("frames").zip(frames)) {
+        let place = list.item(number);
+        let id = own_id(reader, &doc.id, FrameId::new, &mut seen, number, &place);
+        let record = reader.frame(doc, order, &place);
+        if let Some(id) = id {
+            board.set(&RecordId::Frame(id), Some(record.into()));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::reading::Reader;
 use super::value::Id;
 use crate::fault::Place;
 use crate::journal::Entry;
-use crate::{BoxId, Change, EdgeId, Edit, IdError, NoteId, PinId, Question, Record, RecordId};
+use crate::{BoxId, Change, EdgeId, Edit, FrameId, IdError, NoteId, PinId, Question, Record, RecordId};
 
 impl Reader {
     /// The entry, if every record in it has its id.
@@ -60,15 +60,8 @@ impl Reader {
                 });
                 Some((RecordId::Pin(id), change))
             }
-            ChangeDoc::Note(pair) => {
-                let place = place.key("note");
-                let id = self.shared_id(&pair, |doc| &doc.record.id, NoteId::new, &place)?;
-                let change = self.both(*pair, &place, |reader, doc, place| {
-                    reader.unknown(&doc.unknown, Placed::<NoteDoc>::KEYS, false, place);
-                    reader.note(doc.record, doc.order, &place.key("record"))
-                });
-                Some((RecordId::Note(id), change))
-            }
+            ChangeDoc::Note(pair) => self.note_change(*pair, &place.key("note")),
+            ChangeDoc::Frame(pair) => self.frame_change(*pair, &place.key("frame")),
             ChangeDoc::Score(pair) => {
                 let change = self.both(*pair, &place.key("score"), |reader, doc, place| {
                     reader.score(doc, place)
@@ -108,6 +101,28 @@ impl Reader {
             reader.boxed(doc.record, doc.order, &place.key("record"))
         });
         Some((RecordId::Box(id), change))
+    }
+
+    fn note_change(&mut self, pair: Pair<Placed<NoteDoc>>, place: &Place<'_>) -> Option<(RecordId, Change)> {
+        let id = self.shared_id(&pair, |doc| &doc.record.id, NoteId::new, place)?;
+        let change = self.both(pair, place, |reader, doc, place| {
+            reader.unknown(&doc.unknown, Placed::<NoteDoc>::KEYS, false, place);
+            reader.note(doc.record, doc.order, &place.key("record"))
+        });
+        Some((RecordId::Note(id), change))
+    }
+
+    fn frame_change(
+        &mut self,
+        pair: Pair<Placed<FrameDoc>>,
+        place: &Place<'_>,
+    ) -> Option<(RecordId, Change)> {
+        let id = self.shared_id(&pair, |doc| &doc.record.id, FrameId::new, place)?;
+        let change = self.both(pair, place, |reader, doc, place| {
+            reader.unknown(&doc.unknown, Placed::<FrameDoc>::KEYS, false, place);
+            reader.frame(doc.record, doc.order, &place.key("record"))
+        });
+        Some((RecordId::Frame(id), change))
     }
 
     fn edge_change(&mut self, pair: Pair<Placed<EdgeDoc>>, place: &Place<'_>) -> Option<(RecordId, Change)> {

@@ -27,6 +27,8 @@ document! {
         optional edges ("edges"): Vec<EdgeDoc>,
         /// The notes: remarks that no rule judges, lowest in the pile first.
         optional notes ("notes"): Vec<NoteDoc>,
+        /// The frames, lowest in the pile first.
+        optional frames ("frames"): Vec<FrameDoc>,
         /// The wrap-up: the last five minutes.
         optional wrap ("wrap"): WrapDoc,
         /// The findings set aside on purpose.
@@ -103,6 +105,18 @@ document! {
         required at ("at"): [Number; 2],
         /// Width and least height; 168 by 128 where they are left out, of plain words 400 by 28.
         optional size ("size"): Option<[Number; 2]>,
+    }
+
+    /// A titled rectangle behind what it holds together.
+    FrameDoc ("a frame", keeps extras) {
+        /// The id, unique among frames.
+        required id ("id"): Id,
+        /// What stands above it.
+        optional title ("title"): Text,
+        /// The top left corner: x, y.
+        required at ("at"): [Number; 2],
+        /// Width and height.
+        required size ("size"): [Number; 2],
     }
 
     /// The scoping answers that ask for something, and a few words.
@@ -302,6 +316,7 @@ changes! {
     "allow" Allow(Pair<Vec<AllowDoc>>);
     "pin" Pin(Pair<PinDoc>);
     "note" Note(Pair<Placed<NoteDoc>>);
+    "frame" Frame(Pair<Placed<FrameDoc>>);
     "score" Score(Pair<ScoreDoc>);
     "extras" Extras(Pair<crate::Extras>);
 }

@@ -10,6 +10,8 @@ pub const EDGES: usize = 400_000;
 pub const PINS: usize = 10_000;
 /// The most notes.
 pub const NOTES: usize = 20_000;
+/// The most frames.
+pub const FRAMES: usize = 10_000;
 /// The most findings set aside.
 pub const ALLOWS: usize = 10_000;
 /// The most items in a list inside a record: reasons, alternatives, features, trade-offs, marks.

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use geometry::{Page, Point, Size};
+use geometry::{Page, Point, Rect, Size};
 
 use super::format::*;
 use super::value::{Id, Number, Text, Word};
 use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
-    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, IdError,
-    NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
+    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, FrameRecord,
+    IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff,
+    Wrap,
 };
 
 /// Turns documents into records. What cannot be read is noted, and something harmless stands in its place.
@@ -228,6 +229,19 @@ impl Reader {
         };
         self.faults.check_note(&note, place);
         note
+    }
+
+    pub(super) fn frame(&mut self, doc: FrameDoc, order: u32, place: &Place<'_>) -> FrameRecord {
+        self.unknown(&doc.unknown, FrameDoc::KEYS, true, place);
+        let area = Rect::new(point(doc.at), size(Some(doc.size), FrameRecord::DEFAULT_SIZE));
+        let frame = FrameRecord {
+            title: doc.title.0,
+            order,
+            extras: doc.extras,
+            ..FrameRecord::new(area)
+        };
+        self.faults.check_frame(&frame, place);
+        frame
     }
 
     pub(super) fn score(&mut self, doc: ScoreDoc, place: &Place<'_>) -> Score {

@@ -73,6 +73,7 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
         "edges" => limits::EDGES,
         "pins" => limits::PINS,
         "notes" => limits::NOTES,
+        "frames" => limits::FRAMES,
         "allow" => limits::ALLOWS,
         _ => limits::ITEMS,
     };

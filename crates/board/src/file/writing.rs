@@ -7,8 +7,8 @@ use super::format::*;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::journal::Entry;
 use crate::{
-    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, NoteId,
-    NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, Wrap,
+    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, FrameId,
+    FrameRecord, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, Wrap,
 };
 
 /// The document of a whole board, positions rounded.
@@ -34,6 +34,11 @@ pub(super) fn board_doc(board: &Board, log: &[Entry]) -> BoardDoc {
             .into_iter()
             .map(|(id, note)| rounded_note(note_doc(id, note), note.look))
             .collect(),
+        frames: board
+            .frames_in_order()
+            .into_iter()
+            .map(|(id, frame)| rounded_frame(frame_doc(id, frame)))
+            .collect(),
         wrap: wrap_doc(board.wrap()),
         allow: board.allows().iter().map(allow_doc).collect(),
         pins: board
@@ -56,6 +61,12 @@ fn rounded_box(mut doc: BoxDoc) -> BoxDoc {
 fn rounded_note(mut doc: NoteDoc, look: NoteLook) -> NoteDoc {
     doc.at = doc.at.map(rounded);
     doc.size = rounded_size(doc.size, look.size());
+    doc
+}
+
+fn rounded_frame(mut doc: FrameDoc) -> FrameDoc {
+    doc.at = doc.at.map(rounded);
+    doc.size = doc.size.map(rounded);
     doc
 }
 
@@ -129,6 +140,10 @@ fn change_doc(id: &RecordId, change: &Change) -> ChangeDoc {
         })),
         RecordId::Note(id) => ChangeDoc::Note(both(change, |record| match record {
             Record::Note(note) => Some(placed(note.order, note_doc(id, note))),
+            _ => None,
+        })),
+        RecordId::Frame(id) => ChangeDoc::Frame(both(change, |record| match record {
+            Record::Frame(frame) => Some(placed(frame.order, frame_doc(id, frame))),
             _ => None,
         })),
         RecordId::Score => ChangeDoc::Score(both(change, |record| match record {
@@ -220,6 +235,17 @@ fn note_doc(id: &NoteId, note: &NoteRecord) -> NoteDoc {
         at: point(note.at),
         size: (note.size != note.look.size()).then(|| pair(note.size)),
         extras: note.extras.clone(),
+        unknown: Vec::new(),
+    }
+}
+
+fn frame_doc(id: &FrameId, frame: &FrameRecord) -> FrameDoc {
+    FrameDoc {
+        id: Id::from(id.as_str()),
+        title: text(&frame.title),
+        at: point(frame.at),
+        size: pair(frame.size),
+        extras: frame.extras.clone(),
         unknown: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use board::file::limits;
 use board::record::{Extras, Wrap};
 use board::*;
-use geometry::{Point, Size};
+use geometry::{Point, Rect, Size};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -134,6 +134,16 @@ fn note() -> impl Strategy<Value = NoteRecord> {
     )
 }
 
+fn frame() -> impl Strategy<Value = FrameRecord> {
+    let place = ((number(), number()), (0.0..5_000.0, 0.0..5_000.0), 0_u32..9);
+    (text(), place, extras()).prop_map(|(title, ((x, y), (width, height), order), extras)| FrameRecord {
+        title,
+        order,
+        extras,
+        ..FrameRecord::new(Rect::new(Point::new(x, y), Size::new(width, height)))
+    })
+}
+
 fn wrap() -> impl Strategy<Value = Wrap> {
     let tradeoff = (text(), text(), text(), text()).prop_map(|(chose, over, cost, impact)| Tradeoff {
         chose,
@@ -204,6 +214,8 @@ pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
         }),
         2 => (id(), option::weighted(0.8, note()))
             .prop_map(|(id, note)| (RecordId::Note(NoteId::new(&id).unwrap()), note.map(Record::from))),
+        2 => (id(), option::weighted(0.8, frame()))
+            .prop_map(|(id, frame)| (RecordId::Frame(FrameId::new(&id).unwrap()), frame.map(Record::from))),
         1 => (marks(), marks()).prop_map(|(rubric, own)| {
             let (rubric, own) = (rubric.into_iter().collect(), own.into_iter().collect());
             (RecordId::Score, Some(Score { rubric, own }.into()))

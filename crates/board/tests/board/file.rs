@@ -49,6 +49,15 @@ fn as_filed(board: &Board) -> Board {
         };
         edit.put(board, RecordId::Note(id.clone()), note.into());
     }
+    for (order, (id, frame)) in (0..).zip(board.frames_in_order()) {
+        let frame = FrameRecord {
+            order,
+            at: Point::new(round(frame.at.x), round(frame.at.y)),
+            size: geometry::Size::new(round(frame.size.width), round(frame.size.height)),
+            ..(**frame).clone()
+        };
+        edit.put(board, RecordId::Frame(id.clone()), frame.into());
+    }
     let mut filed = board.clone();
     filed.apply(&edit).unwrap();
     filed

@@ -8,7 +8,7 @@ use crate::Direction;
 use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::history::Run;
-use crate::item::moved;
+use crate::item::{carried, moved};
 use crate::placement::beside;
 use crate::snapping::GRID;
 
@@ -43,20 +43,17 @@ pub(crate) fn place_beside(context: &mut Context<'_>, of: &BoxId, side: Directio
 
 fn move_selected(context: &mut Context<'_>, by: Vector<Page>, run: Option<Run>) {
     let (board, selection) = (context.board(), context.selection().clone());
-    let records: Vec<_> = selection
-        .standing()
-        .filter_map(|item| Some((item.record_id(), item.record(board)?)))
-        .collect();
     let mut edit = Edit::new();
-    for (id, record) in &records {
-        if let Some(record) = moved(record, by) {
-            edit.put(board, id.clone(), record);
+    for item in carried(board, context.index(), &selection).standing() {
+        if let Some(record) = item.record(board).and_then(|record| moved(&record, by)) {
+            edit.put(board, item.record_id(), record);
         }
     }
-    let label = format!(
-        "Move {}",
-        things_named(board, records.iter().map(|(_, record)| record))
-    );
+    let records: Vec<_> = selection
+        .standing()
+        .filter_map(|item| item.record(board))
+        .collect();
+    let label = format!("Move {}", things_named(board, records.iter()));
     context.commit_run(&label, edit, selection, run);
 }
 

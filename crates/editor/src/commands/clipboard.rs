@@ -4,20 +4,18 @@
 use std::sync::Arc;
 
 use board::line::Line;
-use board::{
-    Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, NoteRecord, Record, RecordId, Role, file, sketch,
-};
+use board::{Board, BoxId, BoxRecord, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role, file, sketch};
 use geometry::{Page, Point, Rect, Vector};
 use scene::board_extent;
 use sorted::Map;
 
+use crate::commands::copying::copy_others;
 use crate::commands::join::{fresh_edge_id, new_edge};
-use crate::commands::notes::fresh_note_id;
 use crate::commands::place::fresh_box_id;
 use crate::commands::structure::delete;
 use crate::context::{Context, on_page};
 use crate::index::Index;
-use crate::item::{area, standing};
+use crate::item::{area, carried, standing};
 use crate::placement::nearest;
 use crate::tools::marquee::edges_among;
 use crate::{Effect, Item, Selection};
@@ -27,7 +25,7 @@ const OFFSET: f64 = 24.0;
 
 /// Hands the selection out as text.
 pub(crate) fn copy(context: &mut Context<'_>) {
-    match fragment(context.board(), context.selection()) {
+    match fragment(context) {
         Some(fragment) => {
             let what = counted(&fragment);
             context.session.pastes = 0;
@@ -48,7 +46,7 @@ pub(crate) fn cut(context: &mut Context<'_>) {
 
 /// Copies the selection next to itself.
 pub(crate) fn duplicate(context: &mut Context<'_>) {
-    match fragment(context.board(), context.selection()) {
+    match fragment(context) {
         Some(fragment) => put_down(context, "Duplicate", &fragment, Vector::new(OFFSET, OFFSET)),
         None => context.announce("Select what to duplicate."),
     }
@@ -88,8 +86,10 @@ fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
     put_down(context, "Paste", fragment, by);
 }
 
-/// What is selected and the edges between boxes of it, as a board.
-fn fragment(board: &Board, selection: &Selection) -> Option<Board> {
+/// What is selected, with what lies in frames of it and the edges between its boxes, as a board.
+fn fragment(context: &Context<'_>) -> Option<Board> {
+    let board = context.board();
+    let selection = carried(board, context.index(), context.selection());
     let mut edit = Edit::new();
     let mut fragment = Board::default();
     for item in selection.standing() {
@@ -156,24 +156,9 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
     }
     ids.values()
         .for_each(|id| selection.insert(Item::Box(id.clone())));
-    copy_notes(&mut edit, board, fragment, by, &mut selection);
+    copy_others(&mut edit, board, fragment, by, &mut selection);
     let label = format!("{verb} {}", counted(fragment));
     context.commit(&label, edit, selection);
-}
-
-/// Adds the notes of `fragment` under new ids, `by` away from where they stood.
-fn copy_notes(edit: &mut Edit, board: &Board, fragment: &Board, by: Vector<Page>, selection: &mut Selection) {
-    let first = board.next_note_order();
-    for ((old, note), nth) in fragment.notes_in_order().into_iter().zip(0_u32..) {
-        let id = fresh_note_id(edit, board, old.as_str());
-        let copy = NoteRecord {
-            at: on_page(note.at + by).round(),
-            order: first.saturating_add(nth),
-            ..NoteRecord::clone(note)
-        };
-        edit.put(board, RecordId::Note(id.clone()), Record::from(copy));
-        selection.insert(Item::Note(id));
-    }
 }
 
 /// Each line makes a box, or joins two boxes by their names.

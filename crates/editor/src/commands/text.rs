@@ -2,7 +2,8 @@
 
 use board::line::Line;
 use board::{
-    Because, Board, BoxId, BoxRecord, EdgeRecord, Edit, NoteRecord, Question, RecordId, Rejected, Role,
+    Because, Board, BoxId, BoxRecord, EdgeRecord, Edit, FrameRecord, NoteRecord, Question, RecordId,
+    Rejected, Role,
 };
 
 use crate::commands::naming::{edge_name, name_of};
@@ -19,12 +20,12 @@ pub(crate) fn edit(context: &mut Context<'_>, on: RecordId, field: Field) {
     context.begin_text(on, field);
 }
 
-/// Starts editing a text of the primary thing; a note has but one.
+/// Starts editing a text of the primary thing; a note and a frame have but one.
 pub(crate) fn edit_selected(context: &mut Context<'_>, field: Field) {
     match context.selection().primary.as_ref().map(Item::record_id) {
-        Some(on @ RecordId::Note(_)) => edit(context, on, Field::Label),
+        Some(on @ (RecordId::Note(_) | RecordId::Frame(_))) => edit(context, on, Field::Label),
         Some(on) => edit(context, on, field),
-        None => context.announce("Select a box, an edge or a note first."),
+        None => context.announce("Select something first."),
     }
 }
 
@@ -80,6 +81,16 @@ pub(crate) fn set_text(context: &mut Context<'_>, on: RecordId, field: Field, te
             }
             "Edit note".to_owned()
         }
+        RecordId::Frame(id) => {
+            if let (Some(frame), Field::Label) = (board.get_frame(id), field) {
+                let frame = FrameRecord {
+                    title: text.to_owned(),
+                    ..FrameRecord::clone(frame)
+                };
+                edit.put(board, on.clone(), frame.into());
+            }
+            "Edit the frame's title".to_owned()
+        }
         _ => return,
     };
     keep(context, &label, edit, Some(Run::Typing(on, Some(field))));
@@ -105,6 +116,7 @@ pub(crate) fn text_of(board: &Board, on: &RecordId, field: Field) -> Option<Stri
         RecordId::Box(id) => board.get_box(id).map(|record| read_box(record, field)),
         RecordId::Edge(id) => board.get_edge(id).map(|record| read_edge(record, field)),
         RecordId::Note(id) => board.get_note(id).map(|note| note.text.clone()),
+        RecordId::Frame(id) => board.get_frame(id).map(|frame| frame.title.clone()),
         _ => None,
     }
 }

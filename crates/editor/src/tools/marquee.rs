@@ -1,4 +1,4 @@
-//! The marquee: selects every box and note that it touches, and every edge with both its boxes among them.
+//! The marquee: selects every box and note that it touches, every frame that lies in it, and every edge with both its boxes among them.
 
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect};
@@ -51,7 +51,16 @@ impl Marquee {
                 enclosed
                     .into_iter()
                     .for_each(|id| selection.insert(Item::Edge(id)));
-                others.into_iter().for_each(|item| selection.insert(item));
+                let area = self.area();
+                let others = others.into_iter().filter(|item| match item {
+                    // Its line is far from what lies in it.
+                    Item::Frame(_) => context
+                        .index()
+                        .rect(item)
+                        .is_some_and(|rect| area.encloses(&rect)),
+                    _ => true,
+                });
+                others.for_each(|item| selection.insert(item));
                 touched.into_iter().for_each(|id| selection.insert(Item::Box(id)));
                 context.select(selection);
             }

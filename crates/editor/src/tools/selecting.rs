@@ -6,6 +6,7 @@ use crate::tool::{Mark, Tool};
 use crate::tools::joining::Joining;
 use crate::tools::marquee::Marquee;
 use crate::tools::panning::Panning;
+use crate::tools::resizing::Resizing;
 use crate::tools::translating::Translating;
 use crate::{Item, Phase, Pointer, PointerKind, Selection};
 
@@ -67,7 +68,7 @@ impl Press {
             additive: pointer.modifiers.shift,
             kind: pointer.kind,
         };
-        if let (Some(item), None) = (&press.hit.item, &press.hit.rim)
+        if let (Some(item), None, None) = (&press.hit.item, &press.hit.rim, &press.hit.corner)
             && !context.selection().contains(item)
         {
             press.select(item.clone(), context);
@@ -99,7 +100,10 @@ impl Press {
     }
 
     fn begin(self, context: &mut Context<'_>) -> Tool {
-        let Hit { item, rim } = self.hit;
+        let Hit { item, rim, corner } = self.hit;
+        if let Some(tool) = corner.and_then(|pull| Resizing::new(self.mark.clone(), pull, context)) {
+            return Tool::Resizing(tool);
+        }
         match (rim, item) {
             (Some(from), _) => Tool::Joining(Joining::from_rim(self.mark, from, context)),
             (None, Some(grabbed)) if !matches!(grabbed, Item::Edge(_)) => {
@@ -112,6 +116,9 @@ impl Press {
 
     /// A click on something selected narrows the selection to it, or takes it out where it adds.
     fn clicked(self, context: &mut Context<'_>) {
+        if self.hit.corner.is_some() {
+            return;
+        }
         let item = self.hit.item.clone().or(self.hit.rim.clone().map(Item::Box));
         match item {
             Some(item) if self.additive && self.mark.selection.contains(&item) => {

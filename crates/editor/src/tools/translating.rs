@@ -6,12 +6,12 @@ use sorted::Set;
 
 use crate::commands::naming::things_named;
 use crate::context::Context;
-use crate::item::{area, moved};
+use crate::item::{area, carried, moved};
 use crate::snapping::{Lines, Snap};
 use crate::tool::{Mark, Tool};
 use crate::{Guide, Item, Phase, Pointer};
 
-/// Boxes and notes are lifted.
+/// Boxes, notes and frames are lifted.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Translating {
     pub(crate) mark: Mark,
@@ -19,12 +19,14 @@ pub struct Translating {
     pub(crate) lifted: Set<BoxId>,
     /// The edges that touch them.
     pub(crate) edges: Set<EdgeId>,
-    /// The notes that are lifted.
+    /// The notes and frames that are lifted.
     pub(crate) others: Set<Item>,
     pub(crate) guides: Vec<Guide>,
     /// Where the pointer took hold.
     grip: Point<Page>,
     at_mark: Vec<(RecordId, Record)>,
+    /// What is selected, in words.
+    named: String,
     bounds: Rect<Page>,
     /// The corner of what was taken hold of, which keeps to the grid.
     anchor: Point<Page>,
@@ -38,6 +40,12 @@ impl Translating {
         let anchor = area(&grabbed.record(board)?)?.origin;
         let mut selection = context.selection().clone();
         selection.insert(grabbed.clone());
+        let records: Vec<_> = selection
+            .standing()
+            .filter_map(|item| item.record(board))
+            .collect();
+        let named = things_named(board, records.iter());
+        let selection = carried(board, context.index(), &selection);
         let at_mark: Vec<_> = selection
             .standing()
             .filter_map(|item| Some((item.record_id(), item.record(board)?)))
@@ -51,10 +59,14 @@ impl Translating {
         Some(Self {
             grip: context.session.camera.to_page(mark.at),
             edges,
-            lines: Lines::in_view(context, |id| lifted.contains(id)),
+            lines: Lines::in_view(context, |item| match item {
+                Item::Box(id) => lifted.contains(id),
+                other => others.contains(other),
+            }),
             others,
             guides: Vec::new(),
             mark,
+            named,
             lifted,
             at_mark,
             bounds,
@@ -71,10 +83,7 @@ impl Translating {
             // Translating -> Idle
             Phase::Up => {
                 self.follow(pointer, context);
-                let label = format!(
-                    "Move {}",
-                    things_named(context.board(), self.at_mark.iter().map(|(_, record)| record))
-                );
+                let label = format!("Move {}", self.named);
                 context.commit_gesture(&label);
                 Tool::default()
             }

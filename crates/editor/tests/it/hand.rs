@@ -1,7 +1,7 @@
 //! A test driver with the moves of a hand: press, drag, click, type.
 
 use board::journal::Entry;
-use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, NoteId, RecordId, Role};
+use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, FrameId, NoteId, RecordId, Role};
 use editor::{
     Button, Command, Editor, Effect, Input, KeyPress, Modifiers, Outcome, Phase, Pointer, PointerKind,
 };
@@ -214,6 +214,10 @@ pub(crate) fn edge_id(id: &str) -> EdgeId {
 
 pub(crate) fn note_id(id: &str) -> NoteId {
     NoteId::new(id).expect("a good id")
+}
+
+pub(crate) fn frame_id(id: &str) -> FrameId {
+    FrameId::new(id).expect("a good id")
 }
 
 /// Boxes by id and place, and data edges by their ends.

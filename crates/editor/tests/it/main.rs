@@ -4,6 +4,7 @@
 
 mod clipboard;
 mod drawing;
+mod frames;
 mod hand;
 mod keyboard;
 mod looking;

@@ -1,6 +1,8 @@
 //! Whatever is done in whatever order, the invariants hold.
 
-use board::{AnswerStatus, EdgeKind, Edit, NoteLook, NoteRecord, Question, RecordId, Role, file};
+use board::{
+    AnswerStatus, EdgeKind, Edit, FrameRecord, NoteLook, NoteRecord, Question, RecordId, Role, file,
+};
 use editor::{
     Button, COMMANDS, Command, Direction, Field, Input, Item, KeyPress, Modifiers, Phase, Pointer,
     PointerKind,
@@ -15,6 +17,9 @@ const NAMES: [&str; 6] = ["a", "b", "process", "store", "a-2", "quarantine"];
 
 /// The notes that there may be.
 const NOTES: [&str; 3] = ["n", "sticky", "plain"];
+
+/// The frames that there may be.
+const FRAMES: [&str; 2] = ["f", "frame"];
 
 fn place() -> impl Strategy<Value = Point<Screen>> {
     prop_oneof![
@@ -102,6 +107,7 @@ fn record() -> impl Strategy<Value = RecordId> {
         select(vec!["a-b", "b-store", "a-quarantine"])
             .prop_map(|id| RecordId::Edge(crate::hand::edge_id(id))),
         select(&NOTES[..]).prop_map(|id| RecordId::Note(crate::hand::note_id(id))),
+        select(&FRAMES[..]).prop_map(|id| RecordId::Frame(crate::hand::frame_id(id))),
         Just(RecordId::Brief),
     ]
 }
@@ -182,6 +188,8 @@ fn hand() -> Hand {
     let mut edit = Edit::new();
     let note = NoteRecord::new(NoteLook::Sticky, Point::new(150.0, 120.0));
     edit.put(&board, RecordId::Note(crate::hand::note_id("n")), note.into());
+    let frame = FrameRecord::new(Rect::new(Point::new(-40.0, -40.0), Size::new(400.0, 300.0)));
+    edit.put(&board, RecordId::Frame(crate::hand::frame_id("f")), frame.into());
     assert_eq!(board.apply(&edit), Ok(()));
     Hand::on(board)
 }
@@ -230,6 +238,7 @@ fn check_index(hand: &Hand) {
         .collect();
     let lifted = |item: &Item| preview.dragged_others.is_some_and(|others| others.contains(item));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
+    let notes = notes.chain(board.frames().map(|(id, _)| Item::Frame(id.clone())));
     let in_view = |item: &Item| hand.editor.area(item).is_some_and(|area| area.intersects(&view));
     let others: Vec<_> = notes.filter(|item| lifted(item) || in_view(item)).collect();
     let visible = hand.editor.visible(100.0);
@@ -286,6 +295,7 @@ proptest! {
         let opened = file::read(&text).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(file::write(&opened.board, &opened.log), text);
         prop_assert_eq!(opened.board.boxes().len(), hand.editor.board().boxes().len());
+        prop_assert_eq!(opened.board.frames().len(), hand.editor.board().frames().len());
         prop_assert_eq!(opened.board.notes().len(), hand.editor.board().notes().len());
         prop_assert_eq!(opened.board.edges().len(), hand.editor.board().edges().len());
     }

@@ -1,8 +1,8 @@
 //! What is written is well-formed, stands alone and says all that the board says.
 
 use board::{
-    Answer, AnswerStatus, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit, Question, RecordId,
-    Role,
+    Answer, AnswerStatus, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit, FrameId, FrameRecord,
+    NoteId, NoteLook, NoteRecord, Question, RecordId, Role,
 };
 use proptest::prelude::*;
 
@@ -139,4 +139,29 @@ proptest! {
         let svg = write(&board, Some(&report), &SvgOptions::default());
         prop_assert!(roxmltree::Document::parse(&svg).is_ok());
     }
+}
+
+#[test]
+fn notes_and_frames_are_drawn_and_count_for_the_size() {
+    let mut board = two_boxes("", "Kafka", Point::new(420.0, 40.0));
+    let bare = draw(&board, None, &SvgOptions::default());
+    let area = Rect::new(Point::new(-60.0, -60.0), Size::new(900.0, 700.0));
+    let frame = FrameRecord {
+        title: "Speed <layer>".to_owned(),
+        ..FrameRecord::new(area)
+    };
+    let note = NoteRecord {
+        text: "who answers\nat night?".to_owned(),
+        ..NoteRecord::new(NoteLook::Sticky, Point::new(0.0, 400.0))
+    };
+    let mut edit = Edit::new();
+    edit.put(&board, RecordId::Frame(FrameId::new("f").unwrap()), frame.into());
+    edit.put(&board, RecordId::Note(NoteId::new("n").unwrap()), note.into());
+    board.apply(&edit).unwrap();
+    let drawn = draw(&board, None, &SvgOptions::default());
+    let texts = texts(&drawn.text);
+    for words in ["Speed <layer>", "who answers", "at night?"] {
+        assert!(texts.iter().any(|text| text == words), "{words}");
+    }
+    assert!(drawn.size.height > bare.size.height + 300.0);
 }

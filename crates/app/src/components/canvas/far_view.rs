@@ -156,11 +156,17 @@ impl Painter<'_> {
                 Ink::of_edge(*kind),
             );
         }
-        let still = |id: &&BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(*id));
+        let still = |item: &&Item| {
+            preview
+                .dragged_others
+                .is_none_or(|lifted| !lifted.contains(*item))
+        };
+        self.frames(visible.others.iter().filter(still));
+        let still_box = |id: &&BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(*id));
         let boxes: Vec<_> = visible
             .boxes
             .iter()
-            .filter(still)
+            .filter(still_box)
             .filter_map(|id| Some((id, &**board.get_box(id)?)))
             .collect();
         for role in Role::ALL {
@@ -172,11 +178,6 @@ impl Painter<'_> {
             .iter()
             .map(|(_, record)| (record.rect(), record.label.as_str()));
         self.labels(&mut words);
-        let still = |item: &&Item| {
-            preview
-                .dragged_others
-                .is_none_or(|lifted| !lifted.contains(*item))
-        };
         self.notes(visible.others.iter().filter(still));
         for level in [Level::Info, Level::Warning, Level::Error] {
             let marked = boxes
@@ -220,6 +221,25 @@ impl Painter<'_> {
         self.context.fill();
         self.context.set_stroke_style_str(self.theme.color(rim));
         self.context.stroke();
+    }
+
+    /// The lines of frames, and the titles above them.
+    fn frames<'i>(&self, items: impl Iterator<Item = &'i Item>) {
+        self.context.begin_path();
+        let mut titles = Vec::new();
+        for item in items {
+            let Item::Frame(id) = item else { continue };
+            let Some(frame) = self.editor.board().get_frame(id) else {
+                continue;
+            };
+            let rect = frame.rect();
+            self.context
+                .rect(rect.left(), rect.top(), rect.size.width, rect.size.height);
+            titles.push((scene::frame_title_area(frame), frame.title.as_str()));
+        }
+        self.context.set_stroke_style_str(self.theme.color(Ink::Muted));
+        self.context.stroke();
+        self.labels(&mut titles.into_iter());
     }
 
     /// The sheets of notes, and the words that fit on a line.

@@ -1,5 +1,6 @@
 //! The layers: what lies still, and what a drag has lifted, each in an SVG of its own.
 
+use editor::Item;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ pub(super) fn Lifted() -> Html {
     }
 }
 
-/// Arrows under boxes, boxes, the words of arrows, and notes on top.
+/// Frames, arrows, boxes, the words of arrows, and notes on top.
 fn draw(scenery: &Scenery) -> Html {
     let look = scenery.look;
     let box_props = |item: BoxItem| BoxViewProps { item, look };
@@ -45,14 +46,21 @@ fn draw(scenery: &Scenery) -> Html {
         };
         keyed_part::<OtherView>(&format!("{:?}", item.item), props)
     };
+    let frames = scenery.others.iter().filter(|item| is_frame(item)).map(other);
+    let notes = scenery.others.iter().filter(|item| !is_frame(item)).map(other);
     html! {
         <>
+            <g>{ for frames }</g>
             <g>{ for scenery.edges.iter().map(line) }</g>
             <g>{ for scenery.boxes.iter().map(whole) }</g>
             <g>{ for scenery.edges.iter().map(slip) }</g>
-            <g>{ for scenery.others.iter().map(other) }</g>
+            <g>{ for notes }</g>
         </>
     }
+}
+
+fn is_frame(item: &OtherItem) -> bool {
+    matches!(item.item, Item::Frame(_))
 }
 
 /// A group in page coordinates: its transform follows the camera without a redraw.

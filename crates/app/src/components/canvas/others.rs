@@ -1,4 +1,4 @@
-//! What stands beside boxes and edges: notes.
+//! What stands beside boxes and edges: notes and frames.
 
 use board::Record;
 use editor::Item;
@@ -27,6 +27,9 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
         (Item::Note(id), Record::Note(note)) => {
             (note.at, scene::note_picture(id, note, !is_edited, props.look))
         }
+        (Item::Frame(id), Record::Frame(frame)) => {
+            (frame.at, scene::frame_picture(id, frame, !is_edited, props.look))
+        }
         _ => return html! {},
     };
     html! {
@@ -39,6 +42,7 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
 fn kind(item: &Item) -> &'static str {
     match item {
         Item::Note(_) => "note",
+        Item::Frame(_) => "frame",
         Item::Box(_) | Item::Edge(_) => "",
     }
 }

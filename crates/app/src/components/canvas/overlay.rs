@@ -18,6 +18,8 @@ use super::layers::use_world;
 const FRAME: f64 = 5.0;
 /// The radius of a handle, in screen pixels.
 const HANDLE: f64 = 6.0;
+/// Half the side of a corner, in screen pixels.
+const CORNER: f64 = 4.0;
 
 /// Everything drawn over the board, in page coordinates.
 #[derive(Clone, PartialEq, Default)]
@@ -25,6 +27,7 @@ struct Marks {
     frames: Vec<(Rect<Page>, &'static str)>,
     curves: Vec<(Rc<Route>, &'static str)>,
     handles: Vec<Point<Page>>,
+    corners: Vec<Point<Page>>,
     lines: Vec<(Point<Page>, Point<Page>, &'static str)>,
     /// Page units a screen pixel.
     pixel: f64,
@@ -41,6 +44,7 @@ pub(super) fn Overlay() -> Html {
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
+            { for marks.corners.iter().map(|at| corner(*at, marks.pixel)) }
             { for marks.handles.iter().map(|at| html! {
                 <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
             }) }
@@ -62,6 +66,12 @@ fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
         ],
         html! {},
     )
+}
+
+/// By which something is made larger or smaller.
+fn corner(at: Point<Page>, pixel: f64) -> Html {
+    let area = Rect::spanning(at, at).inflate(CORNER * pixel);
+    frame(&area, "corner", 1.5 * pixel)
 }
 
 fn line(class: &'static str, from: Point<Page>, to: Point<Page>) -> Html {
@@ -140,8 +150,10 @@ fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
 
 fn add_preview(editor: &Editor, marks: &mut Marks) {
     let preview = editor.preview();
-    if preview.dragged.is_none() && preview.marquee.is_none() && editor.editing().is_none() {
+    let is_busy = preview.dragged.is_some() || preview.marquee.is_some() || editor.tool().is_armed();
+    if !is_busy && editor.editing().is_none() {
         marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
+        marks.corners = editor.corners().iter().map(|corner| corner.at).collect();
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
     let hovered = preview.hovered.filter(|item| !matches!(item, Item::Edge(_)));

@@ -46,6 +46,7 @@ impl PartialEq for OtherItem {
     fn eq(&self, other: &Self) -> bool {
         let same_record = match (&self.record, &other.record) {
             (Record::Note(one), Record::Note(other)) => Arc::ptr_eq(one, other),
+            (Record::Frame(one), Record::Frame(other)) => Arc::ptr_eq(one, other),
             _ => false,
         };
         same_record && self.item == other.item && self.is_edited == other.is_edited
@@ -162,6 +163,7 @@ fn gather(
 fn height(record: &Record) -> u64 {
     match record {
         Record::Note(note) => note.order.into(),
+        Record::Frame(frame) => frame.order.into(),
         _ => 0,
     }
 }
