@@ -1,12 +1,12 @@
-//! The curves of the arrows, kept from frame to frame.
+//! The ways of the arrows with the places of their words, kept from frame to frame.
 //!
 //! Words of arrows keep clear of each other only if all are placed together, which small boards can afford on every
-//! change. On large boards an arrow is placed anew when it or one of its ends changed, and only if it is seen.
+//! change. On large boards the words are placed anew when the arrow or its way changed, and only if they are seen.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use board::{Board, BoxRecord, EdgeId, EdgeRecord};
+use board::{EdgeId, EdgeRecord};
 use editor::Editor;
 use geometry::Route;
 use sorted::Map;
@@ -26,7 +26,8 @@ pub(crate) struct Routes {
 
 struct Known {
     edge: Arc<EdgeRecord>,
-    ends: [Arc<BoxRecord>; 2],
+    /// The way that the words were placed on.
+    way: Rc<Route>,
     route: Rc<Route>,
 }
 
@@ -43,58 +44,45 @@ impl Routes {
         let moving = editor.preview().dragged.is_some();
         let together = board.edges().len() <= TOGETHER;
         if together && !moving && self.placed != Some(board.revision()) {
-            self.place_all(board);
+            self.place_all(editor);
         }
         edges.iter().filter_map(|id| self.route(editor, id)).collect()
     }
 
-    fn place_all(&mut self, board: &Board) {
-        let mut before = std::mem::take(&mut self.known);
-        for (id, route) in scene::edge_routes(board) {
-            let route = match before.remove(&id) {
-                Some(known) if *known.route == route => known.route,
+    fn place_all(&mut self, editor: &Editor) {
+        let before = std::mem::take(&mut self.known);
+        for (id, route) in scene::edge_routes_on(editor.board(), &mut |id| editor.way(id)) {
+            let route = match before.get(&id) {
+                Some(known) if *known.route == route => Rc::clone(&known.route),
                 _ => Rc::new(route),
             };
-            self.know(board, id, route);
+            self.know(editor, &id, route);
         }
-        self.placed = Some(board.revision());
+        self.placed = Some(editor.board().revision());
     }
 
     fn route(&mut self, editor: &Editor, id: &EdgeId) -> Option<Rc<Route>> {
-        let board = editor.board();
-        if let Some(known) = self.known.get(id).filter(|known| known.is_of(board, id)) {
+        let (edge, way) = (editor.board().get_edge(id)?, editor.way(id)?);
+        if let Some(known) = self.known.get(id)
+            && Arc::ptr_eq(&known.edge, edge)
+            && Rc::ptr_eq(&known.way, &way)
+        {
             return Some(Rc::clone(&known.route));
         }
-        let around = scene::edge_curve(board, id)?.bounds.inflate(NEAR);
-        let near = editor.boxes_in(around);
-        let near = near.iter().filter_map(|id| board.get_box(id)).map(AsRef::as_ref);
-        let route = Rc::new(scene::edge_route_among(board, id, near, &[])?);
-        self.know(board, id.clone(), Rc::clone(&route));
+        let near = editor.boxes_in(way.bounds.inflate(NEAR));
+        let near = near
+            .iter()
+            .filter_map(|id| editor.board().get_box(id))
+            .map(AsRef::as_ref);
+        let route = Rc::new(scene::edge_route_among(edge, &way, near, &[]));
+        self.know(editor, id, Rc::clone(&route));
         Some(route)
     }
 
-    fn know(&mut self, board: &Board, id: EdgeId, route: Rc<Route>) {
-        let Some(edge) = board.get_edge(&id) else { return };
-        let (Some(from), Some(to)) = (board.get_box(&edge.from), board.get_box(&edge.to)) else {
-            return;
-        };
-        let ends = [Arc::clone(from), Arc::clone(to)];
-        self.known.insert(
-            id,
-            Known {
-                edge: Arc::clone(edge),
-                ends,
-                route,
-            },
-        );
-    }
-}
-
-impl Known {
-    fn is_of(&self, board: &Board, id: &EdgeId) -> bool {
-        let same_end = |id, end| board.get_box(id).is_some_and(|now| Arc::ptr_eq(now, end));
-        board.get_edge(id).is_some_and(|now| Arc::ptr_eq(now, &self.edge))
-            && same_end(&self.edge.from, &self.ends[0])
-            && same_end(&self.edge.to, &self.ends[1])
+    fn know(&mut self, editor: &Editor, id: &EdgeId, route: Rc<Route>) {
+        if let (Some(edge), Some(way)) = (editor.board().get_edge(id), editor.way(id)) {
+            let edge = Arc::clone(edge);
+            self.known.insert(id.clone(), Known { edge, way, route });
+        }
     }
 }

@@ -254,8 +254,8 @@ impl Context<'_> {
     }
 
     pub(crate) fn reveal_item(&mut self, item: &Item) {
-        if let Some(rect) = self.index().rect(item) {
-            self.reveal(rect);
+        if let Some(area) = self.document.area(item) {
+            self.reveal(area);
         }
     }
 }

@@ -1,8 +1,14 @@
 //! The board with its spatial index, and the gesture under way: mark, rework, then commit or bail.
 
-use board::{Board, Edit, EditError};
+use std::rc::Rc;
 
+use board::{Board, EdgeId, Edit, EditError};
+use geometry::{Page, Rect, Route};
+
+use crate::Item;
 use crate::index::Index;
+use crate::item::area;
+use crate::lifted_ways::LiftedWays;
 
 /// A board, where everything on it is, and what the gesture under way has changed since its mark.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +16,7 @@ pub(crate) struct Document {
     board: Board,
     index: Index,
     gesture: Edit,
+    lifted: LiftedWays,
 }
 
 impl Document {
@@ -17,6 +24,7 @@ impl Document {
         Self {
             index: Index::of(&board),
             gesture: Edit::new(),
+            lifted: LiftedWays::default(),
             board,
         }
     }
@@ -27,6 +35,23 @@ impl Document {
 
     pub(crate) fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// The way of an edge. While nothing near it changes, the same `Rc` is given; an edge that a gesture neither moves
+    /// nor reshapes keeps its way until the gesture ends.
+    pub(crate) fn way(&self, id: &EdgeId) -> Option<Rc<Route>> {
+        if self.gesture.is_empty() {
+            return self.index.way(&self.board, id);
+        }
+        self.lifted.way(&self.board, &self.index, &self.gesture, id)
+    }
+
+    /// The area of what stands on its own, or that of the way of an edge.
+    pub(crate) fn area(&self, item: &Item) -> Option<Rect<Page>> {
+        match item {
+            Item::Edge(id) => self.way(id).map(|way| way.bounds),
+            item => area(&item.record(&self.board)?),
+        }
     }
 
     /// Applies `edit` whole or not at all.
@@ -56,7 +81,11 @@ impl Document {
 
     /// Ends the gesture as if it never was.
     pub(crate) fn bail(&mut self) -> bool {
-        let gesture = std::mem::take(&mut self.gesture);
-        !gesture.is_empty() && self.board.apply(&gesture.inverse()).is_ok()
+        let undone = std::mem::take(&mut self.gesture).inverse();
+        let is_bailed = !undone.is_empty() && self.board.apply(&undone).is_ok();
+        if is_bailed {
+            self.index.follow(&self.board, &undone);
+        }
+        is_bailed
     }
 }

@@ -1,7 +1,9 @@
 //! The editor: one entry for every input, and what the outside may read.
 
-use board::{Board, BoxId, RecordId};
-use geometry::{Camera, Page, Point, Screen, Size};
+use std::rc::Rc;
+
+use board::{Board, BoxId, EdgeId, RecordId};
+use geometry::{Camera, Page, Point, Route, Screen, Size};
 use sorted::Map;
 
 use crate::commands::{frames, looking, perform, text};
@@ -10,7 +12,7 @@ use crate::document::Document;
 use crate::history::History;
 use crate::hit_test::{self, Corner, Handle};
 use crate::index::Visible;
-use crate::item::{area, called};
+use crate::item::called;
 use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
@@ -167,12 +169,15 @@ impl Editor {
         self.document.index().boxes(area)
     }
 
-    /// The area of what stands on its own, or one that holds the curve of an edge.
+    /// The area of what stands on its own, or that of the way of an edge.
     pub fn area(&self, item: &Item) -> Option<geometry::Rect<Page>> {
-        match item {
-            Item::Edge(id) => scene::edge_curve(self.board(), id).map(|route| route.bounds),
-            item => area(&item.record(self.board())?),
-        }
+        self.document.area(item)
+    }
+
+    /// The way of an edge around the boxes near it, the same `Rc` while these stay. During a drag only the edges of what
+    /// is lifted are led anew.
+    pub fn way(&self, id: &EdgeId) -> Option<Rc<Route>> {
+        self.document.way(id)
     }
 
     /// What a person would call `item` in a few words.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size, Vector};
-use scene::{edge_curve, frame_title_area};
+use scene::frame_title_area;
 
+use crate::document::Document;
 use crate::index::Index;
 use crate::item::area;
 use crate::session::Session;
@@ -87,13 +88,8 @@ pub(crate) struct Hit {
 }
 
 /// What is under a point.
-pub(crate) fn hit(
-    board: &Board,
-    index: &Index,
-    session: &Session,
-    at: Point<Screen>,
-    kind: PointerKind,
-) -> Hit {
+pub(crate) fn hit(document: &Document, session: &Session, at: Point<Screen>, kind: PointerKind) -> Hit {
+    let (board, index) = (document.board(), document.index());
     let reach = if kind == PointerKind::Touch { 2.0 } else { 1.0 };
     let page = session.camera.to_page(at);
     let near = |pixels: f64| pixels * reach / session.camera.zoom;
@@ -110,7 +106,7 @@ pub(crate) fn hit(
     });
     let item = note
         .or(over.map(Item::Box))
-        .or_else(|| edge_at(board, index, page, near(EDGE_REACH)).map(Item::Edge))
+        .or_else(|| edge_at(document, page, near(EDGE_REACH)).map(Item::Edge))
         .or_else(|| frame_at(board, index, page, near(EDGE_REACH)));
     let corner = corners(board, session)
         .into_iter()
@@ -170,9 +166,11 @@ fn note_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Item> {
 }
 
 /// The edge nearest to a point, within `reach`.
-pub(crate) fn edge_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<EdgeId> {
-    let near = index.edges(spot(at, reach)).into_iter();
-    let distances = near.filter_map(|id| Some((edge_curve(board, &id)?.distance(at), id)));
+pub(crate) fn edge_at(document: &Document, at: Point<Page>, reach: f64) -> Option<EdgeId> {
+    let near = document.index().edges(spot(at, reach)).into_iter();
+    let ways = near.filter_map(|id| Some((document.way(&id)?, id)));
+    let here = ways.filter(|(way, _)| way.bounds.inflate(reach).contains(at));
+    let distances = here.map(|(way, id)| (way.distance(at), id));
     let within = distances.filter(|(distance, _)| *distance <= reach);
     within
         .min_by(|(one, _), (other, _)| one.total_cmp(other))

@@ -1,8 +1,11 @@
 //! What lies where: the spatial index of a board, kept in step with its edits.
 
-use board::{Board, BoxId, EdgeId, Edit, RecordId};
-use geometry::{Grid, Page, Rect};
-use scene::edge_curve;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use board::{Board, BoxId, EdgeId, Edit, Record, RecordId};
+use geometry::{Grid, Page, Rect, Route};
+use scene::{Ways, box_reach, edge_corridor};
 use sorted::Set;
 
 use crate::Item;
@@ -13,7 +16,7 @@ use crate::item::{area, standing};
 pub struct Visible {
     /// The boxes.
     pub boxes: Vec<BoxId>,
-    /// The edges whose curve may touch the area.
+    /// The edges whose way may touch the area, and others near by.
     pub edges: Vec<EdgeId>,
     /// The notes and frames.
     pub others: Vec<Item>,
@@ -44,10 +47,12 @@ fn merged<T: Ord + Clone>(visible: Vec<T>, others: &Set<T>) -> Vec<T> {
     all
 }
 
-/// Where everything is that can be selected.
+/// Where everything is that can be selected. Ways are found when somebody asks for them, and kept.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
+    /// The areas of what stands, and the corridors of edges.
     grid: Grid<Item>,
+    ways: RefCell<Ways>,
 }
 
 impl Index {
@@ -62,8 +67,34 @@ impl Index {
         index
     }
 
+    /// Where an item stands; of an edge, the corridor that it keeps to.
     pub(crate) fn rect(&self, item: &Item) -> Option<Rect<Page>> {
         self.grid.get(item)
+    }
+
+    /// The way of an edge of `board`, as long as neither it nor a box near it changes the same `Rc`.
+    pub(crate) fn way(&self, board: &Board, id: &EdgeId) -> Option<Rc<Route>> {
+        self.ways.borrow_mut().way(board, id, &|area| self.boxes(area))
+    }
+
+    /// The way of an edge if it was found and nothing near it has changed since.
+    pub(crate) fn way_at_mark(&self, id: &EdgeId) -> Option<Rc<Route>> {
+        self.ways.borrow().known(id)
+    }
+
+    /// The way of an edge of `board`, which may differ from that of the index in the place of `moved`; not kept.
+    pub(crate) fn way_among(&self, board: &Board, id: &EdgeId, moved: &[BoxId]) -> Option<Route> {
+        self.ways.borrow_mut().find(board, id, &|area| {
+            let mut boxes = Set::new();
+            boxes.extend(self.boxes(area));
+            let here = |id: &&BoxId| {
+                board
+                    .get_box(id)
+                    .is_some_and(|record| record.rect().intersects(&area))
+            };
+            boxes.extend(moved.iter().filter(here).cloned());
+            boxes.iter().cloned().collect()
+        })
     }
 
     pub(crate) fn boxes(&self, area: Rect<Page>) -> Vec<BoxId> {
@@ -103,14 +134,20 @@ impl Index {
             match id {
                 RecordId::Box(id) => {
                     self.place_item(board, Item::Box(id.clone()));
+                    for record in [&change.before, &change.after].into_iter().flatten() {
+                        if let Record::Box(record) = record {
+                            self.forget_ways_in(box_reach(record));
+                        }
+                    }
                     stale.extend(board.edges_touching(id).map(|(edge, _)| edge.clone()));
                 }
                 RecordId::Edge(id) => {
                     stale.insert(id.clone());
                     for record in [&change.before, &change.after].into_iter().flatten() {
-                        if let board::Record::Edge(edge) = record {
+                        if let Record::Edge(edge) = record {
                             // The others that join the same two boxes make room or close up.
                             stale.extend(between(board, &edge.from, &edge.to));
+                            self.forget_ways_to(board, &edge.to);
                         }
                     }
                 }
@@ -138,11 +175,25 @@ impl Index {
 
     fn place_edge(&mut self, board: &Board, id: &EdgeId) {
         let item = Item::Edge(id.clone());
-        match edge_curve(board, id) {
-            Some(route) => self.grid.insert(item, route.bounds),
+        self.ways.get_mut().forget(id);
+        match edge_corridor(board, id) {
+            Some(corridor) => self.grid.insert(item, corridor),
             None => {
                 self.grid.remove(&item);
             }
+        }
+    }
+
+    /// Edges that reach the same box run beside each other.
+    fn forget_ways_to(&mut self, board: &Board, id: &BoxId) {
+        for (edge, _) in board.edges_touching(id) {
+            self.ways.get_mut().forget(edge);
+        }
+    }
+
+    fn forget_ways_in(&mut self, area: Rect<Page>) {
+        for id in self.edges(area) {
+            self.ways.get_mut().forget(&id);
         }
     }
 }

@@ -18,6 +18,7 @@ mod index;
 mod input;
 mod item;
 mod keymap;
+mod lifted_ways;
 mod order;
 mod placement;
 mod pointing;

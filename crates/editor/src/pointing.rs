@@ -61,13 +61,7 @@ impl Editor {
     fn reach_for(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
         let context = &mut self.context(outcome, pointer.time_ms);
         context.end_text();
-        let hit = hit_test::hit(
-            context.board(),
-            context.index(),
-            context.session,
-            pointer.at,
-            pointer.kind,
-        );
+        let hit = hit_test::hit(context.document, context.session, pointer.at, pointer.kind);
         match hit.item {
             Some(item) if context.selection().contains(&item) => {}
             Some(item) => context.select(Selection::of([item])),
@@ -127,13 +121,7 @@ impl Editor {
         outcome.handled = true;
         self.cancel(outcome, time_ms);
         let context = &mut self.context(outcome, time_ms);
-        let hit = hit_test::hit(
-            context.board(),
-            context.index(),
-            context.session,
-            at,
-            PointerKind::Mouse,
-        );
+        let hit = hit_test::hit(context.document, context.session, at, PointerKind::Mouse);
         let item = hit.item.or(hit.rim.map(Item::Box));
         let command = match item {
             Some(item) => Command::EditText {

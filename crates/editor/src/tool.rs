@@ -152,7 +152,7 @@ impl Tool {
 
 /// Follows the pointer while no button is down.
 pub(crate) fn hover(at: Point<Screen>, kind: PointerKind, context: &mut Context<'_>) {
-    let hit = hit(context.board(), context.index(), context.session, at, kind);
+    let hit = hit(context.document, context.session, at, kind);
     let over_rim = hit.rim.is_some();
     let corner = hit.corner.map(Pull::cursor);
     let hovered = hit.rim.map(Item::Box).or(hit.item);

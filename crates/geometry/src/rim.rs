@@ -26,6 +26,11 @@ impl Side {
         }
     }
 
+    /// Where along this side a point lies: its height on the left and right, otherwise how far to the right.
+    pub(crate) fn along(self, point: Point<Page>) -> f64 {
+        if self.is_upright() { point.y } else { point.x }
+    }
+
     fn is_upright(self) -> bool {
         matches!(self, Self::Left | Self::Right)
     }
@@ -82,13 +87,7 @@ impl End {
 
     /// The point of the outline on `side`, `along` page units right of or below the side's middle.
     pub fn port(&self, side: Side, along: f64) -> Point<Page> {
-        let size = self.rect.size;
-        let length = if side.is_upright() {
-            size.height
-        } else {
-            size.width
-        };
-        let half = length / 2.0;
+        let half = self.half(side);
         let along = along.clamp(-half, half);
         let share = if half > 0.0 { along / half } else { 0.0 };
         let inset = self.bulge(side).inset(share);
@@ -98,6 +97,16 @@ impl End {
             Side::Right => Point::new(self.rect.right() - inset, center.y + along),
             Side::Top => Point::new(center.x + along, self.rect.top() + inset),
             Side::Bottom => Point::new(center.x + along, self.rect.bottom() - inset),
+        }
+    }
+
+    /// Half the length of a side.
+    pub(crate) fn half(&self, side: Side) -> f64 {
+        let size = self.rect.size;
+        if side.is_upright() {
+            size.height / 2.0
+        } else {
+            size.width / 2.0
         }
     }
 

@@ -45,6 +45,9 @@ pub struct Bend {
     /// The place among the arrows that join the same two boxes, counted from their middle: 0 for a single arrow,
     /// -0.5 and 0.5 for two.
     pub lane: f64,
+    /// How many page units farther than need be it keeps from the boxes that it goes around, so that it does not run on
+    /// top of another arrow there.
+    pub apart: f64,
 }
 
 /// The route of an arrow between two boxes. Any two rectangles have one, even if they overlap.
@@ -57,13 +60,8 @@ pub fn route_of(from: &End, to: &End, bend: Bend) -> Route {
     } else {
         (apart.x, apart.y)
     };
-    let half = |rect: Rect<Page>| half_along(rect, !sideways);
-    let port = |end: &End, towards: f64| {
-        let lean = (towards * 0.12).clamp(-half(end.rect) * 0.4, half(end.rect) * 0.4);
-        (lean + bend.lane * LANE).clamp(-half(end.rect) * 0.85, half(end.rect) * 0.85)
-    };
-    let start = from.port(leaving, port(from, across));
-    let end = to.port(arriving, port(to, -across));
+    let start = from.port(leaving, lean(from, leaving, to, bend));
+    let end = to.port(arriving, lean(to, arriving, from, bend));
     let reach = ((along.abs() - half_along(from.rect, sideways) - half_along(to.rect, sideways)) * 0.5)
         .max(across.abs() * 0.18)
         .clamp(28.0, 180.0);
@@ -80,8 +78,16 @@ pub fn route_of(from: &End, to: &End, bend: Bend) -> Route {
     Route::new(start, vec![curve])
 }
 
+/// How far from the middle of its side an arrow that joins `end` with `other` has its place: a little towards that.
+pub(crate) fn lean(end: &End, side: Side, other: &End, bend: Bend) -> f64 {
+    let half = end.half(side);
+    let towards = side.along(other.rect.center()) - side.along(end.rect.center());
+    let lean = (towards * 0.12).clamp(-half * 0.4, half * 0.4);
+    (lean + bend.lane * LANE).clamp(-half * 0.85, half * 0.85)
+}
+
 /// The sides to leave and to arrive at.
-fn sides(from: Rect<Page>, to: Rect<Page>, downwards: bool) -> (Side, Side) {
+pub(crate) fn sides(from: Rect<Page>, to: Rect<Page>, downwards: bool) -> (Side, Side) {
     let right = to.left() - from.right();
     let left = from.left() - to.right();
     let below = to.top() - from.bottom();
@@ -125,6 +131,21 @@ impl Route {
         route
     }
 
+    /// The same route, moved.
+    pub fn translate(&self, by: Vector<Page>) -> Self {
+        let moved = |curve: &Curve| Curve {
+            leave: curve.leave + by,
+            arrive: curve.arrive + by,
+            end: curve.end + by,
+        };
+        Self {
+            start: self.start + by,
+            curves: self.curves.iter().map(moved).collect(),
+            label_at: self.label_at + by,
+            bounds: self.bounds.translate(by),
+        }
+    }
+
     /// The movements of the pen.
     pub fn segments(&self) -> Vec<Segment<Page>> {
         let curves = self.curves.iter();
@@ -151,17 +172,29 @@ impl Route {
         }
     }
 
-    /// The point a share `t` of the way along, where all pieces count alike.
+    /// Nearly how long it is.
+    pub fn length(&self) -> f64 {
+        self.pieces().map(|(_, _, length)| length).sum()
+    }
+
+    /// Each piece with its start and nearly its length.
+    fn pieces(&self) -> impl Iterator<Item = (Point<Page>, &Curve, f64)> {
+        let starts = std::iter::once(self.start).chain(self.curves.iter().map(|curve| curve.end));
+        starts
+            .zip(&self.curves)
+            .map(|(start, curve)| (start, curve, curve.length(start)))
+    }
+
+    /// The point a share `t` of the way along, where each piece counts by its length.
     pub fn point_at(&self, t: f64) -> Point<Page> {
-        let count = self.curves.len();
-        let scaled = t.clamp(0.0, 1.0) * count as f64;
-        let index = (scaled as usize).min(count.saturating_sub(1));
-        let before = index.checked_sub(1).and_then(|before| self.curves.get(before));
-        let start = before.map_or(self.start, |curve| curve.end);
-        match self.curves.get(index) {
-            Some(curve) => curve.point_at(start, scaled - index as f64),
-            None => start,
+        let mut left = t.clamp(0.0, 1.0) * self.length();
+        for (start, curve, length) in self.pieces() {
+            if left < length {
+                return curve.point_at(start, left / length);
+            }
+            left -= length;
         }
+        if t > 0.0 { self.end() } else { self.start }
     }
 
     /// How far `point` is from the curve, within a fraction of a page unit.
@@ -182,7 +215,15 @@ impl Route {
 }
 
 impl Curve {
-    fn point_at(&self, start: Point<Page>, t: f64) -> Point<Page> {
+    /// Nearly its length.
+    fn length(&self, start: Point<Page>) -> f64 {
+        let around =
+            start.distance(self.leave) + self.leave.distance(self.arrive) + self.arrive.distance(self.end);
+        (start.distance(self.end) + around) / 2.0
+    }
+
+    /// The point a share `t` of the piece that begins at `start`.
+    pub(crate) fn point_at(&self, start: Point<Page>, t: f64) -> Point<Page> {
         let (a, b, c) = (
             start.lerp(self.leave, t),
             self.leave.lerp(self.arrive, t),
@@ -237,7 +278,7 @@ mod tests {
         );
         let failure = Bend {
             downwards: true,
-            lane: 0.0,
+            ..Bend::default()
         };
         let route = route_of(&end(0.0, 0.0), &end(400.0, 300.0), failure);
         assert_eq!((route.start.y, route.end().y), (96.0, 300.0));
@@ -246,8 +287,8 @@ mod tests {
     #[test]
     fn lanes_lie_apart_in_both_directions() {
         let lane = |lane| Bend {
-            downwards: false,
             lane,
+            ..Bend::default()
         };
         let there = route_of(&end(0.0, 0.0), &end(400.0, 0.0), lane(-0.5));
         let back = route_of(&end(400.0, 0.0), &end(0.0, 0.0), lane(0.5));
@@ -270,7 +311,7 @@ mod tests {
         #[test]
         fn any_two_boxes_are_joined(x in -900.0..900.0, y in -900.0..900.0, lane in -3.0..3.0, downwards: bool) {
             let (from, to) = (end(0.0, 0.0), end(x, y));
-            let route = route_of(&from, &to, Bend { downwards, lane });
+            let route = route_of(&from, &to, Bend { downwards, lane, apart: 0.0 });
             prop_assert!(from.rect.inflate(1e-6).contains(route.start));
             prop_assert!(to.rect.inflate(1e-6).contains(route.end()));
             prop_assert!((route.heading().length() - 1.0).abs() < 1e-9);

@@ -2,21 +2,45 @@
 
 use crate::box_picture::covered;
 use crate::placement::{clear_place, overlap};
+use crate::ways::{Ways, box_reach};
 use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area};
-use board::{Board, BoxRecord, EdgeId, EdgeKind, Role};
-use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Size, route_of};
+use board::{Board, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Role};
+use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, route_of};
+use sorted::ranked;
+use std::rc::Rc;
 
-/// The routes of all edges in the board's order, their words kept clear of the boxes and of each other.
+/// The routes of all edges in the board's order, around boxes, their words kept clear of the boxes and of each other.
 pub fn edge_routes(board: &Board) -> Vec<(EdgeId, Route)> {
+    let ids: Vec<_> = board.boxes().map(|(id, _)| id).collect();
+    let mut boxes = Grid::default();
+    for (_, record) in board.boxes() {
+        boxes.insert(boxes.len(), record.rect());
+    }
+    let boxes_in = |area| {
+        let here = boxes.query(area);
+        here.iter()
+            .filter_map(|place| ids.get(*place).map(|id| (*id).clone()))
+            .collect()
+    };
+    let mut ways = Ways::default();
+    edge_routes_on(board, &mut |id| ways.way(board, id, &boxes_in))
+}
+
+/// [`edge_routes`] for callers who know the ways of the edges.
+pub fn edge_routes_on(
+    board: &Board,
+    way: &mut dyn FnMut(&EdgeId) -> Option<Rc<Route>>,
+) -> Vec<(EdgeId, Route)> {
     let mut written = Grid::default();
     for area in board.boxes().flat_map(|(_, record)| covered(record)) {
         written.insert(written.len(), area);
     }
+    let edges = board.edges_in_order().into_iter().enumerate();
+    let ways = edges.filter_map(|(place, (id, edge))| Some((place, id, edge, way(id)?)));
     let mut routes = Vec::with_capacity(board.edges().len());
-    for (id, edge) in board.edges_in_order() {
-        let Some(mut route) = edge_curve(board, id) else {
-            continue;
-        };
+    // On a short way there is little choice, so it comes first.
+    for (place, id, edge, way) in ranked(ways, |(_, _, _, way)| way.length() as u64) {
+        let mut route = Rc::unwrap_or_clone(way);
         let size = slip_area(edge, &route).size;
         route.label_at = clear_place(&route, size, |slip| {
             let near = written.query(*slip);
@@ -24,61 +48,64 @@ pub fn edge_routes(board: &Board) -> Vec<(EdgeId, Route)> {
             areas.map(|area| overlap(slip, &area)).sum()
         });
         written.insert(written.len(), slip_area(edge, &route));
-        routes.push((id.clone(), route));
+        routes.push((place, (id.clone(), route)));
     }
-    routes
+    let in_order = ranked(routes, |(place, _)| *place as u64);
+    in_order.into_iter().map(|(_, route)| route).collect()
 }
 
-/// The route of the edge `id`, its words kept clear of all boxes; nothing where the board has no such edge.
-pub fn edge_route(board: &Board, id: &EdgeId) -> Option<Route> {
-    edge_route_among(board, id, board.boxes().map(|(_, record)| record.as_ref()), &[])
-}
-
-/// The route of the edge `id`, its words kept clear of the boxes `near` it and of the slips `written` beside it; for
-/// callers who know both.
+/// The way of an edge with its words kept clear of the boxes `near` it and of the slips `written` beside it; for callers
+/// who know all these.
 pub fn edge_route_among<'b>(
-    board: &'b Board,
-    id: &EdgeId,
+    edge: &EdgeRecord,
+    way: &Route,
     near: impl IntoIterator<Item = &'b BoxRecord>,
     written: &[Rect<Page>],
-) -> Option<Route> {
-    let edge = board.get_edge(id)?;
-    let mut route = edge_curve(board, id)?;
+) -> Route {
+    let mut route = way.clone();
     let size = slip_area(edge, &route).size;
     let reach = route.bounds.inflate(2.0 * size.width.max(size.height) + 100.0);
     let near = near
         .into_iter()
-        .filter(|record| reach.intersects(&reach_of(record)));
+        .filter(|record| reach.intersects(&box_reach(record)));
     let taken: Vec<_> = near.flat_map(covered).chain(written.iter().copied()).collect();
     route.label_at = clear_place(&route, size, |slip| {
         taken.iter().map(|area| overlap(slip, area)).sum()
     });
-    Some(route)
+    route
 }
 
-/// An area that holds a box and, as a rule, its constraints, found without measuring them.
-fn reach_of(record: &BoxRecord) -> Rect<Page> {
-    let size = Size::new(record.size.width + 140.0, record.size.height + 140.0);
-    Rect::new(record.at, size)
-}
-
-/// The route of the edge `id` with its words in the middle, whatever is there: all that culling and hitting ask for, in
-/// a time that does not grow with the board.
+/// The route of the edge `id` with its words in the middle, whatever is there.
 pub fn edge_curve(board: &Board, id: &EdgeId) -> Option<Route> {
     let edge = board.get_edge(id)?;
-    let from = board.get_box(&edge.from)?;
-    let to = board.get_box(&edge.to)?;
-    Some(route_between(from, to, edge.kind, lane(board, id)))
+    let (from, to) = (board.get_box(&edge.from)?, board.get_box(&edge.to)?);
+    Some(route_of(&end_of(from), &end_of(to), bend_of(board, id, edge)))
 }
 
-/// The route of an arrow of `kind` between two boxes; `lane` is its place among those that join the same two,
-/// counted from their middle.
-pub fn route_between(from: &BoxRecord, to: &BoxRecord, kind: EdgeKind, lane: f64) -> Route {
-    let bend = Bend {
-        downwards: kind == EdgeKind::Failure,
-        lane,
+/// How an edge of the board prefers to run.
+pub(crate) fn bend_of(board: &Board, id: &EdgeId, edge: &EdgeRecord) -> Bend {
+    Bend {
+        downwards: edge.kind == EdgeKind::Failure,
+        lane: lane(board, id, edge),
+        apart: apart(board, id, edge),
+    }
+}
+
+/// How much farther out than others an edge goes around boxes: each kind has its own place there, and so have the first
+/// few of a kind that reach the same box.
+fn apart(board: &Board, id: &EdgeId, edge: &EdgeRecord) -> f64 {
+    const KIND: f64 = 8.0;
+    const NEXT: f64 = 6.0;
+    let kind = match edge.kind {
+        EdgeKind::Failure => 0.0,
+        EdgeKind::Data => KIND,
+        EdgeKind::Control => 2.0 * KIND,
     };
-    route_of(&end_of(from), &end_of(to), bend)
+    let alike = board
+        .edges_touching(&edge.to)
+        .filter(|(_, other)| other.to == edge.to && other.kind == edge.kind);
+    let before = alike.take_while(|(other, _)| *other != id).take(3).count();
+    kind + before as f64 * NEXT
 }
 
 /// Where arrows may end on a box: on the outline that its role gives it.
@@ -191,11 +218,9 @@ pub fn board_extent(board: &Board) -> Option<Rect<Page>> {
     Rect::enclosing(std::iter::once(rough).chain(boxes).chain(edges))
 }
 
-fn lane(board: &Board, id: &EdgeId) -> f64 {
-    let Some(edge) = board.get_edge(id) else {
-        return 0.0;
-    };
-    let joins = |other: &board::EdgeRecord| {
+/// The place of an edge among those that join the same two boxes, counted from their middle.
+fn lane(board: &Board, id: &EdgeId, edge: &EdgeRecord) -> f64 {
+    let joins = |other: &EdgeRecord| {
         (other.from == edge.from && other.to == edge.to) || (other.from == edge.to && other.to == edge.from)
     };
     let together: Vec<_> = board

@@ -50,6 +50,11 @@ pub fn constraints_area(record: &BoxRecord) -> Rect<Page> {
     )
 }
 
+/// No line of the constraints reaches farther from the left side of the box.
+pub(crate) fn widest_words(record: &BoxRecord) -> f64 {
+    record.size.width.max(LEAST_WRAP) + 4.0
+}
+
 /// The areas that a box covers with its outline and with its constraints, in page coordinates.
 pub(crate) fn covered(record: &BoxRecord) -> [Rect<Page>; 2] {
     let words = constraints(record);

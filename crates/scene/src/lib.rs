@@ -2,9 +2,9 @@
 //!
 //! 1. [`box_picture`] and [`edge_picture`] turn one record into a [`Picture`]: paths and lines of text, each with an
 //!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
-//! 2. [`edge_routes`] finds the curves of the arrows, apart where several join the same two boxes, and the places for
-//!    their words; [`edge_route`] does so for one, and [`edge_curve`] leaves the words aside.
-//!    [`note_picture`] and [`frame_picture`] draw what stands beside them.
+//! 2. [`Ways`] finds the ways of the arrows, around boxes and apart where several join the same two; [`edge_routes`]
+//!    finds the places for their words as well, and [`edge_route_among`] does so for one. [`note_picture`] and
+//!    [`frame_picture`] draw what stands beside them.
 //! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
 //! 4. A [`Theme`] says which colour an ink is.
 
@@ -25,10 +25,11 @@ mod shape;
 mod sheet;
 mod silhouette;
 mod theme;
+mod ways;
 mod words;
 
 pub use arrow::{
-    board_bounds, board_extent, edge_curve, edge_route, edge_route_among, edge_routes, end_of, route_between,
+    board_bounds, board_extent, edge_curve, edge_route_among, edge_routes, edge_routes_on, end_of,
 };
 pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
 pub use edge_picture::{edge_badge_at, edge_line, edge_picture, edge_slip, slip_area};
@@ -41,3 +42,4 @@ pub use note_picture::{note_area, note_picture};
 pub use path_data::path_data;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
 pub use theme::Theme;
+pub use ways::{Ways, box_reach, edge_corridor};

@@ -2,10 +2,11 @@
 
 use geometry::{Page, Point, Rect, Route, Size, Vector};
 
-/// Shares of the route to try, best first.
-const SHARES: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
-/// On the line, just beside it, farther: best first.
-const ASIDES: [f64; 7] = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+/// Places along the route to try on either side of its middle, and the share of the route between two of them.
+const PLACES: i8 = 10;
+const STEP: f64 = 0.042;
+/// On the line, with the line nearer to a rim, just beside it, farther: best first.
+const ASIDES: [f64; 11] = [0.0, 0.4, -0.4, 0.75, -0.75, 1.0, -1.0, 1.6, -1.6, 2.2, -2.2];
 /// Page units between just beside the line and a little farther.
 const FARTHER: f64 = 38.0;
 /// Page units about both ends of a line that stay in sight.
@@ -19,10 +20,14 @@ pub(crate) fn clear_place(route: &Route, size: Size, hidden: impl Fn(&Rect<Page>
     let ends = [route.start, route.end()].map(|end| Rect::spanning(end, end).inflate(END));
     let mut best = (f64::INFINITY, route.label_at);
     for aside in ASIDES {
-        for share in SHARES {
-            let astray = (share - 0.5).abs() * 300.0 + aside.abs() * 500.0;
+        let off_line = aside.abs() * 240.0 + (aside.abs() - 1.0).max(0.0) * 1200.0;
+        for place in 0..=2 * PLACES {
+            // 0, 1, -1, 2, -2, …
+            let from_middle = f64::from((place + 1) / 2 * if place % 2 == 0 { -1 } else { 1 });
+            let share = 0.5 + from_middle * STEP;
+            let astray = (share - 0.5).abs() * 300.0 + off_line;
             if astray >= best.0 {
-                continue;
+                break;
             }
             let place = beside(route, share, aside, size);
             let slip = Rect::new(place, size).translate(Vector::new(-size.width / 2.0, -size.height / 2.0));
@@ -37,7 +42,7 @@ pub(crate) fn clear_place(route: &Route, size: Size, hidden: impl Fn(&Rect<Page>
     best.1
 }
 
-/// The middle of a slip on the line (`aside` 0), just beside it (1) or farther (2, 3); negative on its left.
+/// The middle of a slip on the line (`aside` up to 1), just beside it (1) or farther (2); negative on its left.
 fn beside(route: &Route, share: f64, aside: f64, size: Size) -> Point<Page> {
     let on_line = route.point_at(share);
     if aside == 0.0 {
@@ -46,7 +51,7 @@ fn beside(route: &Route, share: f64, aside: f64, size: Size) -> Point<Page> {
     let along = (route.point_at(share + 0.02) - route.point_at(share - 0.02)).normalized();
     let across = along.perpendicular();
     let half = (across.x * size.width).abs() / 2.0 + (across.y * size.height).abs() / 2.0;
-    let away = half + 5.0 + (aside.abs() - 1.0) * FARTHER;
+    let away = (half + 5.0) * aside.abs().min(1.0) + (aside.abs() - 1.0).max(0.0) * FARTHER;
     on_line + across * (away * aside.signum())
 }
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panic, in its helpers too")]
 
 use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, RecordId, Role};
-use geometry::{Page, Point, Rect, Size, hull};
+use geometry::{Bend, Page, Point, Rect, Size, hull, route_of};
 use proptest::prelude::*;
 use scene::{Ink, Level, Look, Marks, Picture, Shape};
 
@@ -142,7 +142,7 @@ fn an_edge_says_who_hands_over_to_whom_or_asks() {
         record(Role::Source, "A"),
         BoxRecord::new(Role::Store, Point::new(400.0, 0.0)),
     );
-    let route = scene::route_between(&from, &to, edge.kind, 0.0);
+    let route = route_of(&scene::end_of(&from), &scene::end_of(&to), Bend::default());
     let edge_id = EdgeId::new("e1").unwrap();
     let words = |edge: &EdgeRecord| {
         let picture = scene::edge_picture(&edge_id, edge, &route, &Marks::NONE, Look::HandDrawn);

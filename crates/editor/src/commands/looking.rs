@@ -108,7 +108,7 @@ fn area_of(context: &Context<'_>, items: &[Item]) -> Option<Rect<Page>> {
     });
     let ends = ends.flat_map(|edge| [&edge.from, &edge.to]);
     let ends = ends.filter_map(|id| Some(context.board().get_box(id)?.rect()));
-    let items = items.iter().filter_map(|item| context.index().rect(item));
+    let items = items.iter().filter_map(|item| context.document.area(item));
     Rect::enclosing(items.chain(ends))
 }
 

@@ -81,9 +81,7 @@ pub(crate) fn select_edge(context: &mut Context<'_>, back: bool) {
     let words = edge_name(board, edge);
     let item = Item::Edge(id);
     context.select(Selection::of([item.clone()]));
-    if let Some(rect) = context.index().rect(&item) {
-        context.reveal(rect);
-    }
+    context.reveal_item(&item);
     context.announce(words);
 }
 

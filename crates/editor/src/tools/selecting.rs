@@ -58,13 +58,7 @@ impl Press {
                 at: pointer.at,
                 selection: context.selection().clone(),
             },
-            hit: hit(
-                context.board(),
-                context.index(),
-                context.session,
-                pointer.at,
-                pointer.kind,
-            ),
+            hit: hit(context.document, context.session, pointer.at, pointer.kind),
             additive: pointer.modifiers.shift,
             kind: pointer.kind,
         };
