@@ -88,6 +88,29 @@ async function glide(page, fingers) {
   await session.detach();
 }
 
+test("a finger that rests opens what can be done, and one that moves does not", async () => {
+  await withPage(PHONE, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    const kafka = await placeOf(page, "Kafka");
+    const session = await page.context().newCDPSession(page);
+    const touch = (type, ...touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", { x: kafka.x, y: kafka.y });
+    await page.getByRole("menu").waitFor();
+    await touch("touchEnd");
+    assert.match(await description(page), /^ingest Kafka/);
+    await page.getByRole("menuitem", { name: "Edit the constraints" }).tap();
+    await takesKeyboard(field(page, "constraints"));
+    await page.touchscreen.tap(NOWHERE.x, NOWHERE.y);
+    await page.locator(".card").waitFor({ state: "detached" });
+    await touch("touchStart", NOWHERE);
+    await touch("touchMove", { x: NOWHERE.x + 30, y: NOWHERE.y });
+    await page.waitForTimeout(700);
+    await touch("touchEnd");
+    assert.equal(await page.getByRole("menu").count(), 0);
+  });
+});
+
 test("panels are sheets over the board, and a finding leads back to it", async () => {
   await withPage(PHONE, async (page) => {
     await awake(page);

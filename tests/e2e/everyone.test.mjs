@@ -60,6 +60,12 @@ const STATES = {
     await takesKeyboard(page.getByRole("treeitem").first());
     for (const key of ["ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
   },
+  "what can be done": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await page.locator("#canvas").press("]");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menu").waitFor();
+  },
   "a box being picked": async (page) => {
     await openExample(page, "fraud-50k", "senior");
     await page.locator("#canvas").press("]");
@@ -142,10 +148,10 @@ async function complaints(page) {
   );
 }
 
-/** Elements with a `style` attribute, the card's place apart, which is set through the CSSOM. */
+/** Elements with a `style` attribute, the places of card and menu apart, which are set through the CSSOM. */
 function styled(page) {
   return page
-    .locator("[style]:not(.card):not(html)")
+    .locator("[style]:not(.card):not(.context-menu):not(html)")
     .evaluateAll((found) => found.map((it) => it.outerHTML.slice(0, 120)));
 }
 

@@ -42,7 +42,7 @@ test("three boxes are made, described and joined through the outline alone", asy
   await withPage({}, async (page) => {
     await awake(page);
     await press(page, "Shift+O");
-    await takesKeyboard(page.getByRole("button", { name: "Fold the outline away" }));
+    await takesKeyboard(page.getByRole("button", { name: "Add", exact: true }));
     await press(page, "i");
     await label(page, "Kafka");
     await isAt(page, /^Kafka, ingest/);

@@ -22,6 +22,7 @@ const STATES = {
   "card-component": { screen: DESK, reach: component },
   outline: { screen: DESK, reach: outline },
   "outline-empty": { screen: DESK, reach: (page) => page.keyboard.press("Shift+O") },
+  menu: { screen: DESK, reach: menu },
   line: { screen: DESK, reach: line },
   "line-completed": { screen: DESK, reach: completed },
   numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
@@ -153,6 +154,14 @@ async function card(page) {
   await page.keyboard.press("0");
   await choose(page, "Card features");
   await page.keyboard.press("k");
+}
+
+/** What can be done with a box. */
+async function menu(page) {
+  await senior(page);
+  await page.locator("#canvas").press("]");
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menu").waitFor();
 }
 
 /** The board as a tree, with one box unfolded. */

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, drawer, files, outline};
+use crate::{asking, drawer, files, menu, outline};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -32,6 +32,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::Save => files::download_board(store),
         Effect::AskNext => asking::ask_next(store),
         Effect::ShowNumbers => drawer::toggle(store),
+        Effect::ShowMenu => menu::open_by_key(store),
         Effect::ShowOutline => outline::reach(store),
         Effect::PickBox(pick) => store.change_panels(|panels| panels.dialog = Some(Dialog::Pick(pick))),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),

@@ -20,6 +20,7 @@ mod library;
 mod lint_job;
 mod linter;
 mod marking;
+mod menu;
 mod opening;
 mod outline;
 mod painting;

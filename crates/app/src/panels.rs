@@ -1,6 +1,7 @@
 //! What the panels show: view state of the page, never part of the document.
 
 use editor::Pick;
+use geometry::{Page, Point};
 use gloo::storage::{LocalStorage, Storage as _};
 use lint::Place;
 use scene::Look;
@@ -17,6 +18,8 @@ pub(crate) struct Panels {
     pub settings: Settings,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
+    /// The menu of what can be done, where it is open.
+    pub menu: Option<Spot>,
     /// The panel that a narrow screen shows over the board.
     pub sheet: Option<Sheet>,
     /// The path of the finding that a person looks at.
@@ -161,6 +164,17 @@ pub(crate) enum Dialog {
     Boards,
     /// The boxes by name.
     Pick(Pick),
+}
+
+/// Where a menu is open, and of what it speaks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Spot {
+    /// Where on the page of the browser, in its pixels from the left and the top.
+    pub at: (f64, f64),
+    /// Of the board, whatever is selected.
+    pub of_board: bool,
+    /// Where new boxes go.
+    pub place: Option<Point<Page>>,
 }
 
 /// A panel on a narrow screen.

@@ -221,6 +221,8 @@ pub enum Command {
     ShowNumbers,
     /// Shows the sheet of keys.
     ShowShortcuts,
+    /// Shows what can be done with what is selected.
+    ShowMenu,
     /// Shows the board as an outline, or folds it away.
     ShowOutline,
     /// Goes to the first scoping question without an answer.

@@ -43,6 +43,8 @@ pub enum Effect {
     PickBox(Pick),
     /// Show the sheet of keys.
     ShowShortcuts,
+    /// Show what can be done with what is selected.
+    ShowMenu,
     /// Show the board as an outline, or fold it away.
     ShowOutline,
     /// Put the caret into the first scoping question without an answer.

@@ -220,6 +220,7 @@ commands! {
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
+    "menu", "What can be done here", "The commands for what is selected, or for the board", ["Shift+F10", "ContextMenu"], Help, always, Command::ShowMenu;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;
     "shortcuts", "Keys", "Every key on one sheet", ["?"], Help, always, Command::ShowShortcuts;
     "open", "Open a file", "A board from this machine", ["Ctrl+O"], File, always, Command::PickFile, in_text;

@@ -5,6 +5,7 @@ mod edges;
 mod far_view;
 mod keys;
 mod layers;
+mod long_press;
 mod others;
 mod overlay;
 mod pointers;
@@ -40,6 +41,7 @@ pub(crate) fn Canvas() -> Html {
                 (
                     follow_size(store, &canvas),
                     pointers::listen(store, &canvas),
+                    long_press::listen(store, &canvas),
                     keys::listen(store, &canvas),
                 )
             });

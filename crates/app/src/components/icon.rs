@@ -18,6 +18,7 @@ pub(crate) enum Icon {
     Below,
     Fit,
     Tree,
+    More,
     Plus,
     Minus,
 }
@@ -40,6 +41,9 @@ impl Icon {
             Self::Below => "M4 5h16v14H4zM4 14h16",
             Self::Fit => "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
             Self::Tree => "M4 5h7M4 5v14h5M4 12h5M13 12h7M13 19h7",
+            Self::More => {
+                "M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0 1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0 1 1 0 1 0-2 0"
+            }
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
         }

@@ -9,11 +9,13 @@ use std::rc::Rc;
 
 use editor::{Command, Item, standing};
 use sorted::Set;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
+use crate::menu;
 use crate::outline::{TREE, note_keyboard, set_open};
 use crate::store::Store;
 
@@ -51,6 +53,9 @@ fn Panel() -> Html {
         <aside class="panel panel-outline" aria-label="Outline" {onfocusin}>
             <header class="outline-head">
                 <h2 class="panel-title">{ "Outline" }<span class="badge">{ count }</span></h2>
+                <span class="bar-gap"></span>
+                { opens(&store, Icon::Plus, "Add", true) }
+                { opens(&store, Icon::More, "What can be done", false) }
                 { close.acts(&store, |store| { set_open(store, false); focus_canvas(); }) }
             </header>
             if count == 0 {
@@ -64,6 +69,22 @@ fn Panel() -> Html {
             }
         </aside>
     }
+}
+
+/// A button that opens the menu beneath it.
+fn opens(store: &Store, sign: Icon, name: &'static str, of_board: bool) -> Html {
+    let store = store.clone();
+    let button = Button::sign(sign, name).tip(if of_board {
+        "Add (I, P, S, V, …)"
+    } else {
+        "What can be done (Shift+F10)"
+    });
+    button.calls(Callback::from(move |event: MouseEvent| {
+        let button: Option<Element> = event.current_target().and_then(|button| button.dyn_into().ok());
+        button
+            .iter()
+            .for_each(|button| menu::open_under(&store, button, of_board));
+    }))
 }
 
 /// What the rows are made of. A drag moves boxes and changes no row.
@@ -203,7 +224,7 @@ fn Tree() -> Html {
     html! {
         <div id={TREE} class="twigs" role="tree" aria-label="Boxes, as the data flows" aria-multiselectable="true"
             aria-describedby="outline-keys" {onscroll} {onfocusin} onkeydown={walking::on_key(&place)} onclick={walking::on_click(&place)}
-            ondblclick={walking::on_double_click(&place)}>
+            oncontextmenu={walking::on_reach(&place)} ondblclick={walking::on_double_click(&place)}>
             { drawing.window(top.get().saturating_sub(BEYOND), top.get() + in_view() + 2 * BEYOND) }
         </div>
     }

@@ -11,6 +11,7 @@ use super::bar::bar;
 use super::brief::brief;
 use super::button::Button;
 use super::canvas::Canvas;
+use super::context_menu::ContextMenu;
 use super::dialog::OpenDialog;
 use super::findings::Findings;
 use super::line_entry::LineEntry;
@@ -42,6 +43,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 { part::<Tabs>(()) }
                 { part::<NoticeBar>(()) }
                 { part::<OpenDialog>(()) }
+                { part::<ContextMenu>(()) }
                 { part::<Spoken>(()) }
             </div>
         </ContextProvider<Store>>

@@ -12,8 +12,9 @@ use crate::panels::{Dialog, Settings};
 use crate::store::Store;
 
 use super::super::icon::{Icon, icon};
+use super::super::menu::walked;
 use super::super::part::part;
-use super::super::stops::{current, stops};
+use super::super::stops::stops;
 use super::appearance::{go_round, next, word};
 
 /// One line of the menu.
@@ -33,7 +34,10 @@ pub(super) fn FileMenu() -> Html {
         let anchor = anchor.clone();
         use_effect_with(open.get(), move |open| {
             if *open {
-                walk(&anchor, |_, _| 0);
+                let first = anchor
+                    .cast::<Element>()
+                    .map(|anchor| stops(&anchor, "[role=menuitem]"));
+                first.iter().flatten().take(1).for_each(|line| focus(line));
             }
         });
     }
@@ -167,12 +171,6 @@ fn key_down(event: &KeyboardEvent, open: &Kept<bool>, anchor: &NodeRef) {
         return;
     }
     match key.as_str() {
-        "ArrowDown" => walk(anchor, |here, count| here.map_or(0, |here| (here + 1) % count)),
-        "ArrowUp" => walk(anchor, |here, count| {
-            here.map_or(count - 1, |here| (here + count - 1) % count)
-        }),
-        "Home" => walk(anchor, |_, _| 0),
-        "End" => walk(anchor, |_, count| count - 1),
         "Escape" => {
             open.set(false);
             let button = anchor
@@ -183,22 +181,9 @@ fn key_down(event: &KeyboardEvent, open: &Kept<bool>, anchor: &NodeRef) {
             }
         }
         "Tab" => return open.set(false),
+        _ if walked(event, anchor) => {}
         _ => return,
     }
     event.prevent_default();
     event.stop_propagation();
-}
-
-/// Gives the keyboard to the line that `choose` picks from the one that has it and how many there are.
-fn walk(anchor: &NodeRef, choose: impl Fn(Option<usize>, usize) -> usize) {
-    let Some(anchor) = anchor.cast::<Element>() else {
-        return;
-    };
-    let items = stops(&anchor, "[role=menuitem]");
-    if items.is_empty() {
-        return;
-    }
-    if let Some(item) = items.get(choose(current(&items), items.len())) {
-        focus(item);
-    }
 }

@@ -5,8 +5,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
-use crate::dom_input;
 use crate::store::Store;
+use crate::{dom_input, menu};
 
 /// Hands what pointers and the wheel do over `canvas` to the store, until the listeners are dropped.
 pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> {
@@ -28,6 +28,16 @@ pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> 
         }),
         on("pointerleave", |store, _, _| {
             store.handle(Input::PointerLeft);
+        }),
+        on("contextmenu", |store, canvas, event| {
+            // What a finger holds, the long press has opened.
+            let by_finger = event
+                .dyn_ref::<PointerEvent>()
+                .is_some_and(|event| event.pointer_type() == "touch");
+            if let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !by_finger) {
+                menu::open_by_mouse(store, canvas, event);
+            }
+            event.prevent_default();
         }),
         on("dblclick", double_click),
         on("wheel", wheel),

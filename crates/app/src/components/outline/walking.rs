@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::findings::lighting;
 use crate::effects::{focus, focus_canvas};
+use crate::menu;
 use crate::store::Store;
 
 use super::Place;
@@ -136,6 +137,18 @@ pub(super) fn on_click(place: &Place) -> Callback<MouseEvent> {
                 show(&place.store, twig);
             }
             _ => place.go(index, event.shift_key() || event.ctrl_key() || event.meta_key()),
+        }
+    })
+}
+
+/// The right button makes a row the current one and opens the menu of what can be done with it.
+pub(super) fn on_reach(place: &Place) -> Callback<MouseEvent> {
+    let place = place.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some((_, index)) = row_of(&event) {
+            place.go(index, false);
+            menu::open_at(&place.store, &event);
         }
     })
 }

@@ -130,7 +130,8 @@ pub(crate) fn choices(query: &str, editor: &Editor, pick: Option<Pick>) -> Vec<C
     order.iter().take(MOST).filter_map(choice).collect()
 }
 
-fn paste(store: &Store) {
+/// Pastes what the clipboard holds, without the key for it.
+pub(crate) fn paste(store: &Store) {
     let store = store.clone();
     spawn_local(async move {
         let read = JsFuture::from(window().navigator().clipboard().read_text()).await;

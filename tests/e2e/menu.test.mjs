@@ -1,0 +1,81 @@
+// The menu of what can be done: by the right button, a key or a long press; of a box, an edge, or the board.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { withPage } from "./harness.mjs";
+import { awake, counts, description, field, hasKeyboard, openExample, placeOf, press, takesKeyboard } from "./person.mjs";
+
+const NOWHERE = { x: 620, y: 180 };
+
+const menu = (page) => page.getByRole("menu");
+const line = (page, name) => menu(page).getByRole("menuitem", { name });
+
+test("the right button opens what can be done with a box, an edge and the board", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    const kafka = await placeOf(page, "Kafka");
+    await page.mouse.click(kafka.x, kafka.y, { button: "right" });
+    await menu(page).waitFor();
+    assert.match(await description(page), /^ingest Kafka/);
+    await line(page, "Edit the owner").waitFor();
+    assert.equal(await line(page, "Reverse the edge").count(), 0);
+    await line(page, "Edit the owner").click();
+    await takesKeyboard(field(page, "owner"));
+    await press(page, "Escape", "e", "Shift+F10");
+    await line(page, "Reverse the edge").waitFor();
+    assert.equal(await line(page, "Edit as one line").count(), 0);
+    await press(page, "Escape");
+    await menu(page).waitFor({ state: "detached" });
+    await takesKeyboard(page.locator("#canvas"));
+    await page.mouse.click(NOWHERE.x, NOWHERE.y, { button: "right" });
+    await line(page, "Place a store").click();
+    await takesKeyboard(field(page, "label"));
+    await page.keyboard.insertText("Here");
+    await press(page, "Enter");
+    const here = await placeOf(page, "Here");
+    assert.ok(Math.hypot(here.x - NOWHERE.x, here.y - NOWHERE.y) < 24, "it stands where the menu was opened");
+  });
+});
+
+test("arrows, letters and Escape walk the menu, and no key goes on to the board", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    await press(page, "]", "Shift+F10");
+    await takesKeyboard(line(page, "Edit the label"));
+    await press(page, "ArrowDown");
+    await takesKeyboard(line(page, "Edit as one line"));
+    await press(page, "n");
+    await takesKeyboard(line(page, "Next box downstream"));
+    await press(page, "n");
+    await takesKeyboard(line(page, "Next box upstream"));
+    await press(page, "End");
+    await takesKeyboard(line(page, "Zoom to the selection"));
+    await press(page, "ArrowDown");
+    await takesKeyboard(line(page, "Edit the label"));
+    await press(page, "q", "Tab");
+    await menu(page).waitFor({ state: "detached" });
+    await takesKeyboard(page.locator("#canvas"));
+    await press(page, "Escape");
+    await counts(page, 6, 5);
+  });
+});
+
+test("the menu of a row of the outline gives the keyboard back to it", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    await press(page, "Shift+O");
+    const rows = page.getByRole("treeitem");
+    await takesKeyboard(rows.first());
+    await press(page, "ArrowDown", "Shift+F10", "Escape");
+    await takesKeyboard(rows.nth(1));
+    await rows.nth(3).click({ button: "right" });
+    await line(page, "Delete").click();
+    await page.waitForFunction(() => document.querySelectorAll("[role=treeitem]").length === 5);
+    assert.ok(await hasKeyboard(rows.nth(3)), "the row that moved up");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await line(page, "Place an ingest").click();
+    await takesKeyboard(field(page, "label"));
+  });
+});
