@@ -9,11 +9,11 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { boardText, drop, hold } from "./boards.mjs";
 import { assertNoProblems, launch, newPage, openBoard, serveDist } from "./harness.mjs";
 import { median, meter } from "./metering.mjs";
+import { along, boxNearMiddle, drawn, liftedPlace, paced } from "./moving.mjs";
 import { DIST } from "./server.mjs";
 
 const SENIOR = path.resolve(import.meta.dirname, "../../diagrams/fraud-50k/senior.board.json");
 const SIZES = [40, 1000, 5000];
-const FRAME = 17;
 
 const { values: options } = parseArgs({
   options: {
@@ -117,14 +117,6 @@ async function withBoard(text, work) {
   return result;
 }
 
-/** Boxes are there as elements, or painted on the canvas of the far view. */
-async function drawn(page) {
-  const there = () =>
-    document.querySelector("[data-box]") || (document.querySelector("canvas.layer")?.width ?? 0) > 1;
-  await page.waitForFunction(there, undefined, { polling: 20 });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}
-
 /** Drags the box that is nearest to the middle, and makes sure that it went along. */
 async function drag(page, gauge) {
   const MOVES = 60;
@@ -134,16 +126,13 @@ async function drag(page, gauge) {
   await page.mouse.down();
   await page.mouse.move(x + 6, y + 6);
   await page.waitForTimeout(100);
-  const place = () =>
-    page.evaluate(() => document.querySelector(".layer-lifted [data-box]")?.getAttribute("transform"));
-  const before = await place();
+  const before = await liftedPlace(page);
   const cost = await gauge.cost(async () => {
     for (let move = 1; move <= MOVES; move += 1) {
-      const turn = (move / MOVES) * Math.PI * 6;
-      await paced(() => page.mouse.move(x + 8 + 1.5 * move + 10 * Math.sin(turn), y + 8 + move));
+      await paced(() => page.mouse.move(...along([x, y], move, MOVES)));
     }
   });
-  const after = await place();
+  const after = await liftedPlace(page);
   assert.ok(before && after && before !== after, `the box did not move: ${before}, ${after}`);
   await page.keyboard.press("Escape");
   await page.mouse.up();
@@ -166,29 +155,6 @@ async function zoom(page, gauge) {
   const cost = await wheel(page, gauge, (turn) => [0, turn < 20 ? -4 : 4]);
   await page.keyboard.up("Control");
   return cost;
-}
-
-/** One event a frame, as a hand would give them. */
-async function paced(act) {
-  const start = performance.now();
-  await act();
-  const rest = FRAME - (performance.now() - start);
-  if (rest > 0) await new Promise((done) => setTimeout(done, rest));
-}
-
-/** Where on the screen a box is: a drag shows it, whatever it is drawn on, and is then given up. */
-async function boxNearMiddle(page) {
-  const canvas = await page.locator("#canvas").boundingBox();
-  const middle = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
-  for (let ring = 0; ring < 40; ring += 1) {
-    for (let step = 0; step < 8; step += 1) {
-      const angle = (step / 8) * Math.PI * 2;
-      const at = [middle[0] + ring * 5 * Math.cos(angle), middle[1] + ring * 5 * Math.sin(angle)];
-      await page.mouse.move(...at);
-      if ((await page.locator("#canvas").getAttribute("data-cursor")) === "move") return at;
-    }
-  }
-  throw new Error("There is no box near the middle of the board.");
 }
 
 /** A key in a constraint: typed fast, when nothing is judged in between, and slowly, when it is. */

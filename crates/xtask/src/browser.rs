@@ -47,22 +47,24 @@ impl Browser {
     }
 }
 
-/// Checks node and installs the npm packages of `tests/` by their lock file.
-pub(crate) fn ensure_packages() -> Result<(), Failure> {
+/// Checks node and installs the npm packages of `folder` by their lock file.
+pub(crate) fn ensure_packages(folder: &str) -> Result<(), Failure> {
     check_node()?;
-    let tests = root().join("tests");
-    let lock = tests.join("package-lock.json");
-    let stamp = tests.join("node_modules").join(".sketchlint-lock");
+    let path = root().join(folder);
+    let lock = path.join("package-lock.json");
+    let stamp = path.join("node_modules").join(".sketchlint-lock");
     let wanted = fs::read(&lock).map_err(|error| Failure::file(&lock, &error))?;
     if fs::read(&stamp).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
-    say("Installing the npm packages of the tests (takes some seconds).");
+    say(&format!(
+        "Installing the npm packages of {folder} (takes some seconds)."
+    ));
     run(
         Command::new("npm")
             .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&tests),
-        "npm ci in tests/",
+            .current_dir(&path),
+        &format!("npm ci in {folder}"),
         "check that the npm registry can be reached, then try again",
     )?;
     fs::write(&stamp, wanted).map_err(|error| Failure::file(&stamp, &error))

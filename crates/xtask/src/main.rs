@@ -40,7 +40,7 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
         --only GROUP           native, wasm or e2e
   cargo xtask shots            screenshots of the main states of the page
         --out DIR              where to put them; target/shots unless given
-  cargo xtask bench            benchmarks: native ones, then the page in a browser
+  cargo xtask bench            benchmarks: native ones, the page in a browser, and other editors
 
   Start with `cargo xtask serve`. Before you send a change: `cargo xtask test`.
   CHROMIUM and CHROMEDRIVER name a browser of your own.";

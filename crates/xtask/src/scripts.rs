@@ -24,7 +24,7 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
     };
     let browser = page_is_there()?;
     run(
-        node(&browser).arg(script("shots.mjs")?).arg(&out),
+        node(&browser).arg(script("e2e/shots.mjs")?).arg(&out),
         "Taking the screenshots",
         "mend what it names and try again",
     )?;
@@ -32,8 +32,8 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs every native benchmark (`crates/*/benches/*.rs`), the linter in a browser, then `bench.mjs`, which measures the page
-/// and, by the path in `SKETCHLINT`, our command line.
+/// Runs every native benchmark (`crates/*/benches/*.rs`), the linter in a browser, `bench.mjs`, which measures the page
+/// and, by the path in `SKETCHLINT`, our command line; and `compare.mjs`, which measures it against other editors.
 pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
     for (package, name) in benchmarks() {
@@ -57,7 +57,7 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
         "Judging in a browser",
         "mend what it names and try again",
     )?;
-    let script = script("bench.mjs")?;
+    let (script, peers) = (script("e2e/bench.mjs")?, script("peers/compare.mjs")?);
     let browser = page_is_there()?;
     run(
         cargo("build").args(["--release", "--package", "cli"]),
@@ -70,13 +70,19 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
             .env("SKETCHLINT", sketchlint("release")),
         "The benchmark of the page",
         "mend what it names and try again",
+    )?;
+    ensure_packages("tests/peers")?;
+    run(
+        node(&browser).arg(peers),
+        "The comparison with other editors",
+        "mend what it names and try again",
     )
 }
 
 /// Sets up the browser and the packages, and builds the bundle unless it is newer than its source.
 fn page_is_there() -> Result<Browser, Failure> {
     let browser = Browser::ready()?;
-    ensure_packages()?;
+    ensure_packages("tests")?;
     if bundle_is_stale() {
         bundle(&Trunk::ready(Profile::Release)?)?;
     }
@@ -84,12 +90,12 @@ fn page_is_there() -> Result<Browser, Failure> {
 }
 
 fn script(name: &str) -> Result<std::path::PathBuf, Failure> {
-    let path = root().join("tests/e2e").join(name);
+    let path = root().join("tests").join(name);
     if path.is_file() {
         return Ok(path);
     }
     Err(Failure::NoFile {
-        path: format!("tests/e2e/{name}"),
+        path: format!("tests/{name}"),
         remedy: "restore it from the repository".into(),
     })
 }

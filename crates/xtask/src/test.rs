@@ -25,7 +25,7 @@ pub(crate) fn test(mut arguments: Arguments) -> Result<bool, Failure> {
     let ready = Ready {
         trunk: if_wanted(wasm || end_to_end, || Trunk::ready(profile)),
         browser: if_wanted(wasm || end_to_end, Browser::ready),
-        packages: if_wanted(end_to_end, ensure_packages),
+        packages: if_wanted(end_to_end, || ensure_packages("tests")),
     };
     let stages = STAGES.into_iter().filter(|stage| wanted(stage.group));
     Ok(run(&ready, stages))

@@ -3,6 +3,7 @@
 mod boxes;
 mod edges;
 mod far_view;
+mod following;
 mod keys;
 mod layers;
 mod long_press;

@@ -17,8 +17,11 @@ use crate::marking::Marking;
 use crate::painting::theme_of;
 use crate::store::Store;
 
+use super::following::Follower;
 use super::scenery::{FAR, MARGIN};
 
+/// Screen pixels around the view that are painted as well: so far the painting is moved, and not made anew.
+const REACH: f64 = 160.0;
 /// The smallest size, in screen pixels, at which words are painted.
 const READABLE: f64 = 6.0;
 /// The size of a label in page units.
@@ -27,7 +30,6 @@ const LABEL: f64 = 20.0;
 /// What a painting depends on: while this stays, so does the painting.
 #[derive(PartialEq, Clone)]
 struct Subject {
-    camera: Camera,
     size: geometry::Size,
     revision: u64,
     lifted: usize,
@@ -44,13 +46,22 @@ pub(super) fn FarView() -> Html {
         let canvas = canvas.clone();
         use_effect_with(store, move |store| {
             let painted: RefCell<Option<Subject>> = RefCell::default();
+            let follower = {
+                let (store, canvas) = (store.clone(), canvas.clone());
+                Follower::new(canvas.clone(), Some(REACH), move |camera| {
+                    paint(&store, &canvas, camera)
+                })
+            };
             let repaint: Rc<dyn Fn()> = {
                 let store = store.clone();
                 Rc::new(move || {
                     let subject = subject(&store);
+                    let (camera, screen) = (store.editor().camera(), store.editor().screen());
                     if *painted.borrow() != subject {
-                        paint(&store, &canvas, subject.is_some());
                         painted.replace(subject);
+                        follower.draw(camera);
+                    } else if painted.borrow().is_some() {
+                        follower.follow(camera, screen);
                     }
                 })
             };
@@ -72,7 +83,6 @@ fn subject(store: &Store) -> Option<Subject> {
     let others = preview.dragged_others.map_or(0, sorted::Set::len);
     let lifted = preview.dragged.map_or(0, sorted::Set::len) + others;
     Some(Subject {
-        camera: editor.camera(),
         size: editor.screen(),
         // What a drag moves is in a layer of its own; what lies still does not change meanwhile.
         revision: if lifted > 0 { 0 } else { editor.board().revision() },
@@ -82,7 +92,8 @@ fn subject(store: &Store) -> Option<Subject> {
     })
 }
 
-fn paint(store: &Store, canvas: &NodeRef, anything: bool) {
+/// Paints what the camera sees and `REACH` around it, or empties the canvas while the board is near.
+fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else {
         return;
     };
@@ -95,37 +106,50 @@ fn paint(store: &Store, canvas: &NodeRef, anything: bool) {
         return;
     };
     let editor = store.editor();
-    let density = gloo::utils::window().device_pixel_ratio().clamp(1.0, 3.0);
-    let size = if anything {
-        editor.screen()
-    } else {
-        geometry::Size::new(1.0, 1.0)
-    };
-    canvas.set_width((size.width * density) as u32);
-    canvas.set_height((size.height * density) as u32);
-    if anything {
-        let camera = editor.camera();
-        let scale = camera.zoom * density;
-        // A transform of finite numbers is always taken.
-        context
-            .set_transform(
-                scale,
-                0.0,
-                0.0,
-                scale,
-                -camera.origin.x * scale,
-                -camera.origin.y * scale,
-            )
-            .ok();
-        let theme = theme_of(store.panels().settings.appearance);
-        Painter {
-            context,
-            editor: &editor,
-            theme,
-            marking: &store.judged().marking,
-        }
-        .paint();
+    if !editor.crowded(MARGIN, FAR) {
+        resize(&canvas, 1.0, 1.0, 1.0);
+        return;
     }
+    let density = gloo::utils::window().device_pixel_ratio().clamp(1.0, 3.0);
+    let screen = editor.screen();
+    resize(
+        &canvas,
+        screen.width + 2.0 * REACH,
+        screen.height + 2.0 * REACH,
+        density,
+    );
+    let scale = camera.zoom * density;
+    let at = camera.to_screen(Point::new(0.0, 0.0));
+    let (x, y) = ((at.x + REACH) * density, (at.y + REACH) * density);
+    // A transform of finite numbers is always taken.
+    context.set_transform(scale, 0.0, 0.0, scale, x, y).ok();
+    let theme = theme_of(store.panels().settings.appearance);
+    Painter {
+        context,
+        editor: &editor,
+        theme,
+        marking: &store.judged().marking,
+    }
+    .paint();
+}
+
+/// Gives the canvas a size on the screen, `REACH` beyond the view on each side.
+fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
+    canvas.set_width((width * density) as u32);
+    canvas.set_height((height * density) as u32);
+    // The transform that follows the camera is about the corner of the view.
+    let lengths = [
+        ("left", -REACH),
+        ("top", -REACH),
+        ("width", width),
+        ("height", height),
+    ];
+    for (property, pixels) in lengths {
+        // The browser takes any length in pixels.
+        canvas.style().set_property(property, &format!("{pixels}px")).ok();
+    }
+    let corner = format!("{REACH}px {REACH}px");
+    canvas.style().set_property("transform-origin", &corner).ok();
 }
 
 struct Painter<'p> {

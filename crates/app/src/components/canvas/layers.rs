@@ -1,15 +1,18 @@
 //! The layers: what lies still, and what a drag has lifted, each in an SVG of its own.
 
+use std::rc::Rc;
+
 use editor::Item;
+use geometry::{Camera, Point};
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::part::keyed_part;
 use crate::hooks::{use_slice, use_store};
-use crate::store::Store;
 
 use super::boxes::{BoxView, BoxViewProps};
 use super::edges::{EdgeLine, EdgeSlip, EdgeViewProps};
+use super::following::Follower;
 use super::others::{OtherView, OtherViewProps};
 use super::scenery::{self, BoxItem, EdgeItem, OtherItem, Scenery};
 
@@ -17,17 +20,23 @@ use super::scenery::{self, BoxItem, EdgeItem, OtherItem, Scenery};
 #[component]
 pub(super) fn Base() -> Html {
     let scenery = use_slice(scenery::still);
-    let world = use_world();
-    html! { <svg class="layer" aria-hidden="true"><g ref={world}>{ draw(&scenery) }</g></svg> }
+    let (layer, world) = use_world();
+    html! {
+        <svg ref={layer} class="layer" aria-hidden="true">
+            <g ref={world}>{ draw(&scenery) }</g>
+        </svg>
+    }
 }
 
 /// What a drag has lifted.
 #[component]
 pub(super) fn Lifted() -> Html {
     let scenery = use_slice(scenery::lifted);
-    let world = use_world();
+    let (layer, world) = use_world();
     html! {
-        <svg class="layer layer-lifted" aria-hidden="true"><g ref={world}>{ draw(&scenery) }</g></svg>
+        <svg ref={layer} class="layer layer-lifted" aria-hidden="true">
+            <g ref={world}>{ draw(&scenery) }</g>
+        </svg>
     }
 }
 
@@ -63,22 +72,21 @@ fn is_frame(item: &OtherItem) -> bool {
     matches!(item.item, Item::Frame(_))
 }
 
-/// A group in page coordinates: its transform follows the camera without a redraw.
+/// A layer, and in it a group in page coordinates that follows the camera without a redraw.
 #[hook]
-pub(super) fn use_world() -> NodeRef {
+pub(super) fn use_world() -> (NodeRef, NodeRef) {
     let store = use_store();
-    let world = use_node_ref();
+    let (layer, world) = (use_node_ref(), use_node_ref());
     {
-        let world = world.clone();
+        let (layer, world) = (layer.clone(), world.clone());
         use_effect_with(store, move |store| {
-            let follow: std::rc::Rc<dyn Fn()> = {
-                let (store, world) = (store.clone(), world.clone());
-                let shown = std::cell::Cell::new(None);
-                std::rc::Rc::new(move || {
-                    let camera = store.editor().camera();
-                    if shown.replace(Some(camera)) != Some(camera) {
-                        turn(&store, &world);
-                    }
+            // What comes into view is drawn as it comes: there is no end to the picture.
+            let follower = Follower::new(layer, None, move |camera| turn(&world, camera));
+            let follow: Rc<dyn Fn()> = {
+                let store = store.clone();
+                Rc::new(move || {
+                    let editor = store.editor();
+                    follower.follow(editor.camera(), editor.screen());
                 })
             };
             follow();
@@ -86,20 +94,13 @@ pub(super) fn use_world() -> NodeRef {
             move || drop(subscription)
         });
     }
-    world
+    (layer, world)
 }
 
-fn turn(store: &Store, world: &NodeRef) {
+fn turn(world: &NodeRef, camera: Camera) {
     if let Some(world) = world.cast::<Element>() {
-        let camera = store.editor().camera();
-        let shift = geometry::Vector::<geometry::Screen>::new(
-            -camera.origin.x * camera.zoom,
-            -camera.origin.y * camera.zoom,
-        );
-        let transform = format!(
-            "translate({:.3} {:.3}) scale({:.5})",
-            shift.x, shift.y, camera.zoom
-        );
+        let at = camera.to_screen(Point::new(0.0, 0.0));
+        let transform = format!("translate({:.3} {:.3}) scale({:.5})", at.x, at.y, camera.zoom);
         // Any element takes this attribute.
         world.set_attribute("transform", &transform).ok();
     }

@@ -37,10 +37,10 @@ struct Marks {
 #[component]
 pub(super) fn Overlay() -> Html {
     let marks = use_slice(gather);
-    let world = use_world();
+    let (layer, world) = use_world();
     let radius = HANDLE * marks.pixel;
     html! {
-        <svg class="layer" aria-hidden="true"><g ref={world}>
+        <svg ref={layer} class="layer" aria-hidden="true"><g ref={world}>
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
