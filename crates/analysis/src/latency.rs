@@ -73,23 +73,31 @@ impl Latency {
         let own = |node: &BoxNode<'_>| own_time(node, readings.of_box(node.slot), percentile, apart);
         let edge = |link: &EdgeLink<'_>| stated(readings.of_edge(link.slot), percentile).unwrap_or(0.0);
         let own = graph.boxes().map(own).collect();
-        Self::with(graph, readings, own, graph.edges().map(edge).collect())
+        let edges = graph.edges().map(edge).collect();
+        Self::with(graph, readings, Arc::new(Ways::of(graph)), own, edges)
     }
 
     /// Sums `own`, one time for each box in the order of the board, along the same ways, in place of what boxes and edges
     /// state.
-    pub fn of_times(graph: &Graph<'_>, readings: &Readings, own: Vec<Option<f64>>) -> Self {
-        Self::with(graph, readings, own, vec![0.0; graph.edge_count()])
+    pub fn of_times(&self, graph: &Graph<'_>, readings: &Readings, own: Vec<Option<f64>>) -> Self {
+        let ways = Arc::clone(&self.ways);
+        Self::with(graph, readings, ways, own, vec![0.0; graph.edge_count()])
     }
 
-    fn with(graph: &Graph<'_>, readings: &Readings, own: Vec<Option<f64>>, edges: Vec<f64>) -> Self {
+    fn with(
+        graph: &Graph<'_>,
+        readings: &Readings,
+        ways: Arc<Ways>,
+        own: Vec<Option<f64>>,
+        edges: Vec<f64>,
+    ) -> Self {
         let apart = scope_freshness(readings);
         let mut latency = Self {
             budget: budget(readings),
             own,
             edges,
             best: vec![Best::default(); graph.box_count()],
-            ways: Arc::new(Ways::of(graph)),
+            ways,
             on_path: Vec::new(),
             ends: ways::ends(graph),
             of_a_read: readings.latency_is_of_a_read(),

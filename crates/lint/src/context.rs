@@ -18,6 +18,7 @@ use quantity::Reading;
 
 use crate::allow::Use;
 use crate::finding::Place;
+use crate::layer::Layer;
 use crate::memory::{Known, Memory};
 use crate::mention::Sieve;
 use crate::session::Session;
@@ -43,6 +44,8 @@ pub(crate) struct Context<'b> {
     /// Of the words of each edge.
     edge_sieves: Vec<Sieve>,
     is_whole: OnceCell<bool>,
+    /// The layer that each box is called by; see [`Context::layer`].
+    pub(crate) layers: OnceCell<Vec<Option<Layer>>>,
     vacancy: OnceCell<Vacancy>,
     availability: OnceCell<Availability>,
     structure: OnceCell<Structure>,
@@ -77,6 +80,7 @@ impl<'b> Context<'b> {
             edge_sieves: graph.edges().map(of_edge).collect(),
             readings,
             is_whole: OnceCell::new(),
+            layers: OnceCell::new(),
             vacancy: OnceCell::new(),
             availability: OnceCell::new(),
             structure: OnceCell::new(),

@@ -9,21 +9,27 @@ use crate::report::Report;
 use crate::rule::{Rule, Severity};
 use crate::telling::Telling;
 
-/// What one rule has said so far.
-pub(crate) struct Findings<'t> {
+/// Where one rule says what it finds.
+pub(crate) struct Findings<'r> {
     rule: &'static Rule,
-    telling: &'t Telling,
-    findings: Vec<Finding>,
-    cannot_tell: Vec<CannotTell>,
+    track: Track,
+    telling: &'r Telling,
+    report: &'r mut Report,
 }
 
-impl<'t> Findings<'t> {
-    pub(crate) fn new(rule: &'static Rule, telling: &'t Telling) -> Self {
+impl<'r> Findings<'r> {
+    /// Adds what `rule` says to `report`, as grave as `track` has it.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        track: Track,
+        telling: &'r Telling,
+        report: &'r mut Report,
+    ) -> Self {
         Self {
             rule,
+            track,
             telling,
-            findings: Vec::new(),
-            cannot_tell: Vec::new(),
+            report,
         }
     }
 
@@ -34,9 +40,9 @@ impl<'t> Findings<'t> {
             true => (message().into(), vec![place.clone()]),
             false => Default::default(),
         };
-        self.findings.push(Finding {
+        self.report.findings.push(Finding {
             rule: self.rule,
-            severity: self.rule.severity,
+            severity: self.rule.under(self.track, self.rule.severity),
             path,
             place,
             message,
@@ -47,7 +53,8 @@ impl<'t> Findings<'t> {
             causes: Vec::new(),
         });
         Said {
-            finding: self.findings.last_mut(),
+            finding: self.report.findings.last_mut(),
+            track: self.track,
             is_told,
         }
     }
@@ -74,7 +81,7 @@ impl<'t> Findings<'t> {
             true => (message().into(), path()),
             false => Default::default(),
         };
-        self.cannot_tell.push(CannotTell {
+        self.report.cannot_tell.push(CannotTell {
             rule: self.rule,
             place,
             message,
@@ -82,22 +89,12 @@ impl<'t> Findings<'t> {
             causes,
         });
     }
-
-    pub(crate) fn into_report(self, track: Track, report: &mut Report) {
-        let rule = self.rule;
-        report
-            .findings
-            .extend(self.findings.into_iter().map(|finding| Finding {
-                severity: rule.under(track, finding.severity),
-                ..finding
-            }));
-        report.cannot_tell.extend(self.cannot_tell);
-    }
 }
 
 /// A finding being put together.
 pub(crate) struct Said<'f> {
     finding: Option<&'f mut Finding>,
+    track: Track,
     /// It is put in words, and not only counted and marked.
     is_told: bool,
 }
@@ -191,7 +188,8 @@ impl Said<'_> {
 
     /// At another severity than the rule's own.
     pub(crate) fn severity(self, severity: Severity) -> Self {
-        self.with(|finding| finding.severity = severity)
+        let track = self.track;
+        self.with(|finding| finding.severity = finding.rule.under(track, severity))
     }
 
     fn told(self, add: impl FnOnce(&mut Finding)) -> Self {

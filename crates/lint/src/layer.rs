@@ -16,7 +16,7 @@ pub(crate) enum Layer {
 
 impl Layer {
     /// What the layer is called; the metal first.
-    const fn names(self) -> &'static [&'static str] {
+    pub(crate) const fn names(self) -> &'static [&'static str] {
         match self {
             Self::Bronze => &["bronze", "raw", "landing"],
             Self::Silver => &["silver", "cleansed", "conformed"],
@@ -39,6 +39,12 @@ pub(crate) fn names_bronze(text: &str) -> bool {
 impl Context<'_> {
     /// The layer of a store or process box by its name; nothing where it names several, as a job between two does.
     pub(crate) fn layer(&self, node: &BoxNode<'_>) -> Option<Layer> {
+        let layers = || self.graph.boxes().map(|node| self.named_layer(node)).collect();
+        let layers: &Vec<_> = self.layers.get_or_init(layers);
+        layers.get(node.slot.index()).copied().flatten()
+    }
+
+    fn named_layer(&self, node: &BoxNode<'_>) -> Option<Layer> {
         if !matches!(node.record.role, Role::Store | Role::Process) {
             return None;
         }

@@ -112,7 +112,9 @@ fn ask(
     context: &context::Context<'_>,
     report: &mut Report,
 ) {
-    let mut findings = findings::Findings::new(rule, telling);
-    check(context, &mut findings);
-    findings.into_report(context.board.brief().track, report);
+    let track = context.board.brief().track;
+    check(
+        context,
+        &mut findings::Findings::new(rule, track, telling, report),
+    );
 }

@@ -73,13 +73,11 @@ impl Sieve {
         for text in texts {
             let bytes = text.as_bytes();
             let mut in_word = false;
-            for (at, byte) in bytes.iter().enumerate() {
+            for three in bytes.windows(3) {
                 // What follows a letter beyond ASCII begins a word for some who look and not for others.
-                let was_in_word = std::mem::replace(&mut in_word, byte.is_ascii_alphanumeric());
-                if let (true, false, Some(&[second, third])) =
-                    (in_word, was_in_word, bytes.get(at + 1..at + 3))
-                {
-                    for place in places([*byte, second, third].map(plain)) {
+                let was_in_word = std::mem::replace(&mut in_word, three[0].is_ascii_alphanumeric());
+                if in_word && !was_in_word {
+                    for place in places([three[0], three[1], three[2]].map(plain)) {
                         sieve.0[place >> 6] |= 1 << (place & 63);
                     }
                 }
@@ -88,13 +86,25 @@ impl Sieve {
         sieve
     }
 
+    /// Whether one of the words may begin as `text` does; false only where none does.
+    pub(crate) fn may_begin(&self, text: &[u8]) -> bool {
+        match *text {
+            [first, second, third, ..] => self.holds([first, second, third].map(plain)),
+            _ => true,
+        }
+    }
+
     /// Whether one of `stems` may be mentioned; false only where none is.
     pub(crate) fn may_mention(&self, stems: &[&str]) -> bool {
-        let holds = |place: usize| self.0[place >> 6] >> (place & 63) & 1 == 1;
         stems.iter().any(|stem| match *stem.as_bytes() {
-            [first, second, third, ..] => places([first, second, third]).into_iter().all(holds),
+            [first, second, third, ..] => self.holds([first, second, third]),
             _ => true,
         })
+    }
+
+    fn holds(&self, beginning: [u8; 3]) -> bool {
+        let holds = |place: usize| self.0[place >> 6] >> (place & 63) & 1 == 1;
+        places(beginning).into_iter().all(holds)
     }
 }
 

@@ -5,7 +5,7 @@ use std::mem;
 use sorted::ranked;
 
 use crate::finding::{CannotTell, Finding};
-use crate::rule::{Rule, Severity, code_as_number};
+use crate::rule::Severity;
 
 /// Everything that the rules say of one board, ranked as an interviewer would raise it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,19 +65,9 @@ impl Report {
         self.findings.iter().map(|finding| finding.severity).min()
     }
 
-    /// Sorts as an interviewer would raise it. Rules speak in the order of the board, and the sort is stable.
+    /// Sorts as an interviewer would raise it. Rules are asked by family and code, each speaks in the order of the board,
+    /// and the sort is stable.
     pub(crate) fn rank(&mut self) {
-        let mut by_severity: [Vec<Finding>; 3] = Default::default();
-        for finding in mem::take(&mut self.findings) {
-            by_severity[finding.severity as usize].push(finding);
-        }
-        let ranked_each = by_severity.map(|findings| ranked(findings, |finding| rank(finding.rule)));
-        self.findings = ranked_each.into_iter().flatten().collect();
-        self.cannot_tell = ranked(mem::take(&mut self.cannot_tell), |unknown| rank(unknown.rule));
+        self.findings = ranked(mem::take(&mut self.findings), |finding| finding.severity as u64);
     }
-}
-
-/// By family and then by code.
-fn rank(rule: &Rule) -> u64 {
-    (rule.family as u64) << 48 | code_as_number(rule.code)
 }

@@ -174,3 +174,13 @@ fn spread(
     }
     reached
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_stand_in_the_order_in_which_reports_rank_them() {
+        assert!(RULES.is_sorted_by_key(|rule| (rule.family, rule.code)));
+    }
+}

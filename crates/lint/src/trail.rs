@@ -16,7 +16,7 @@ pub(crate) struct Trail<'g, 'b> {
     graph: &'g Graph<'b>,
     /// How many edges away from the nearest beginning each box is.
     far: Vec<Option<usize>>,
-    /// The edges that may be followed.
+    /// The edges that were followed.
     open: Vec<bool>,
 }
 
@@ -27,11 +27,10 @@ impl<'g, 'b> Trail<'g, 'b> {
         begins: &dyn Fn(&BoxNode<'b>) -> bool,
         follows: &dyn Fn(&EdgeLink<'b>) -> bool,
     ) -> Self {
-        let may = |link: &EdgeLink<'b>| link.record.kind == EdgeKind::Data && follows(link);
         let mut trail = Self {
             graph,
             far: vec![None; graph.box_count()],
-            open: graph.edges().map(may).collect(),
+            open: vec![false; graph.edge_count()],
         };
         let mut waiting: VecDeque<(BoxSlot, usize)> = VecDeque::new();
         waiting.extend(
@@ -46,8 +45,12 @@ impl<'g, 'b> Trail<'g, 'b> {
                 _ => continue,
             }
             let onward = graph.outgoing(slot, EdgeKind::Data);
-            let onward = onward.filter(|link| trail.may_follow(link.slot));
-            waiting.extend(onward.map(|link| (link.to, steps + 1)));
+            for link in onward.filter(|link| follows(link)) {
+                waiting.push_back((link.to, steps + 1));
+                if let Some(open) = trail.open.get_mut(link.slot.index()) {
+                    *open = true;
+                }
+            }
         }
         trail
     }
@@ -75,13 +78,14 @@ impl<'g, 'b> Trail<'g, 'b> {
     fn last_step(&self, slot: BoxSlot) -> Option<&EdgeLink<'b>> {
         let before = self.steps(slot)?.checked_sub(1)?;
         let incoming = self.graph.incoming(slot, EdgeKind::Data);
-        let near = |link: &&EdgeLink<'_>| self.may_follow(link.slot) && self.steps(link.from) == Some(before);
+        let near =
+            |link: &&EdgeLink<'_>| self.was_followed(link.slot) && self.steps(link.from) == Some(before);
         incoming
             .filter(near)
             .reduce(|least, link| if link.id < least.id { link } else { least })
     }
 
-    fn may_follow(&self, slot: EdgeSlot) -> bool {
+    fn was_followed(&self, slot: EdgeSlot) -> bool {
         self.open.get(slot.index()).copied().unwrap_or_default()
     }
 

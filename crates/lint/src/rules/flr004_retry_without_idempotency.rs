@@ -74,10 +74,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let slots: Vec<BoxSlot> = stores.iter().map(|node| node.slot).collect();
-        let upsert = blank::each(context, &slots, UPSERT);
         speak(context, *origin, first, &slots, findings)
             .follows("FLR005", place.clone())
-            .fix(|| (format!("Add {UPSERT} to {}", names(context.graph, &slots)), upsert), false);
+            .fix(
+                || {
+                    let upsert = blank::each(context, &slots, UPSERT);
+                    (format!("Add {UPSERT} to {}", names(context.graph, &slots)), upsert)
+                },
+                false,
+            );
         for node in rest {
             speak(context, *origin, node, &[node.slot], findings).follows(RULE.code, at_box(first));
         }

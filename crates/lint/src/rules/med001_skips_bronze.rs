@@ -1,5 +1,6 @@
 //! MED001: refined without a copy of what came.
 
+use analysis::Stop;
 use board::graph::{BoxNode, EdgeLink};
 use board::owner::Owner;
 use board::{EdgeKind, Role};
@@ -67,12 +68,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let begins = |node: &BoxNode<'_>| matches!(node.record.role, Role::Source | Role::Ingest);
     let passes = |link: &EdgeLink<'_>| {
         let from = context.graph.get_box(link.from);
-        context.layer(from).is_none() && !is_reasoned(from)
+        context.layer(from).is_none() && !is_reasoned(context, from)
     };
     let trail = Trail::of(context.graph, &begins, &passes);
     for node in context.graph.boxes() {
         let refined = matches!(context.layer(node), Some(Layer::Silver | Layer::Gold));
-        if !refined || is_reasoned(node) || !trail.arrives(node.slot) {
+        if !refined || is_reasoned(context, node) || !trail.arrives(node.slot) {
             continue;
         }
         let (start, path) = trail.way(node.slot);
@@ -102,11 +103,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The box says why there is no bronze, or speaks of it.
-fn is_reasoned(node: &BoxNode<'_>) -> bool {
+fn is_reasoned(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     let record = node.record;
-    names_bronze(&record.because.text)
-        || record.rejected.iter().any(|rejected| names_bronze(&rejected.option))
-        || (names_bronze(&record.constraints) && matches!(record.role, Role::Store | Role::Process))
+    let may_say = context.sieve(Stop::Box(node.slot)).may_mention(Layer::Bronze.names());
+    record.rejected.iter().any(|rejected| names_bronze(&rejected.option))
+        || (may_say && names_bronze(&record.because.text))
+        || (may_say && names_bronze(&record.constraints) && matches!(record.role, Role::Store | Role::Process))
 }
 
 fn weighs_bronze(context: &Context<'_>) -> bool {

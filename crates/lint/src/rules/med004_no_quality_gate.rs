@@ -9,6 +9,7 @@ use crate::context::{Context, at_box};
 use crate::finding::Place;
 use crate::findings::Findings;
 use crate::layer::Layer;
+use crate::mention::mentions;
 use crate::phrase::{name, opening};
 use crate::rule::rule;
 use crate::trail::Trail;
@@ -71,15 +72,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let graph = context.graph;
-    let gated: Vec<bool> = graph.boxes().map(|node| gates(context, node)).collect();
-    let is_open = |node: &BoxNode<'_>| gated.get(node.slot.index()) == Some(&false);
     let begins = |node: &BoxNode<'_>| context.is_raw(node);
     let passes = |link: &EdgeLink<'_>| {
         let (from, to) = (graph.get_box(link.from), graph.get_box(link.to));
         let is_before_silver = context.is_raw(from) || (from.record.role == Role::Process && !is_refined(context, from));
         is_before_silver
-            && is_open(from)
-            && is_open(to)
+            && !gates(context, from)
+            && !gates(context, to)
             && !context.edge_mentions(link, CHECKS)
             && !context.edge_promises(link, ACTIONS)
     };
@@ -117,16 +116,17 @@ fn is_refined(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
 /// The box checks what comes, or has somewhere for what fails.
 fn gates(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
     let record = node.record;
-    let texts = [&record.label, &record.constraints, &record.because.text];
-    let checks = texts.iter().filter(|text| !text.contains(BLANK)).any(|text| {
+    let checks = || {
+        let texts = [&record.label, &record.constraints, &record.because.text];
+        let mut texts = texts.iter().filter(|text| !text.contains(BLANK));
         // A checkpoint begins like a check and is none.
-        let text = text.to_ascii_lowercase().replace("checkpoint", "");
-        crate::mention::mentions(&text, CHECKS)
-    });
+        context.box_mentions(node, CHECKS)
+            && texts.any(|text| mentions(&text.to_ascii_lowercase().replace("checkpoint", ""), CHECKS))
+    };
     let judges = matches!(record.role, Role::Process | Role::Store);
     judges
         && !context.is_raw(node)
-        && (checks
+        && (checks()
             || context.box_promises(node, ACTIONS)
             || context
                 .graph

@@ -62,14 +62,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             teams.get_or_default(team).push(stop);
         }
     }
-    let teams: Vec<(&str, &Vec<Stop>)> = teams.iter().map(|(team, stops)| (*team, stops)).collect();
+    let teams: Vec<Team<'_>> = teams.iter().map(|(team, stops)| (*team, letters(team), stops)).collect();
     let teams = teams.get(..MOST_TEAMS).unwrap_or(&teams);
-    for (number, (slip, stops)) in teams.iter().enumerate() {
-        let is_meant = |(other, (team, used)): &(usize, &(&str, &Vec<Stop>))| {
+    for (number, (slip, letters, stops)) in teams.iter().enumerate() {
+        let is_meant = |(other, (_, meant, used)): &(usize, &Team<'_>)| {
             let is_rarer = (used.len(), number) > (stops.len(), *other);
-            *other != number && is_rarer && is_slip(slip, team)
+            *other != number && is_rarer && is_slip(letters, meant)
         };
-        let Some((_, (team, used))) = teams.iter().enumerate().find(is_meant) else {
+        let Some((_, (team, _, used))) = teams.iter().enumerate().find(is_meant) else {
             continue;
         };
         let places: Vec<Place> = stops.iter().map(|stop| context.at(*stop)).collect();
@@ -122,10 +122,16 @@ fn rename(context: &Context<'_>, slip: &str, team: &str, places: &[Place]) -> Ed
     edit
 }
 
+/// A team as it is written, its letters, and what it owns.
+type Team<'b> = (&'b str, Vec<char>, &'b Vec<Stop>);
+
+/// The letters by which names are compared: in lower case, and no more than a name has.
+fn letters(name: &str) -> Vec<char> {
+    name.chars().map(|letter| letter.to_ascii_lowercase()).take(80).collect()
+}
+
 /// One slip of a pen makes the one into the other.
-fn is_slip(one: &str, other: &str) -> bool {
-    let letters = |name: &str| -> Vec<char> { name.chars().map(|letter| letter.to_ascii_lowercase()).take(80).collect() };
-    let (one, other) = (letters(one), letters(other));
+fn is_slip(one: &[char], other: &[char]) -> bool {
     if one == other {
         return true;
     }
@@ -133,18 +139,18 @@ fn is_slip(one: &str, other: &str) -> bool {
     if longest < SHORTEST || one.len().abs_diff(other.len()) > 1 {
         return false;
     }
-    let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let head = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let rest = one.iter().rev().zip(other.iter().rev());
     let most = one.len().min(other.len()) - head;
     let tail = rest.take_while(|(a, b)| a == b).count().min(most);
-    let middle = |name: &[char]| name.get(head..name.len() - tail).unwrap_or_default().to_vec();
-    let is_near = match (middle(&one).as_slice(), middle(&other).as_slice()) {
+    let middle = |name| <[char]>::get(name, head..name.len() - tail).unwrap_or_default();
+    let is_near = match (middle(one), middle(other)) {
         ([], [letter]) | ([letter], []) => letter.is_alphabetic(),
         ([a], [b]) => a.is_alphabetic() && b.is_alphabetic(),
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     };
-    is_near && [&one, &other].iter().all(|name| word_at(name, head) > 2)
+    is_near && [one, other].iter().all(|name| word_at(name, head) > 2)
 }
 
 /// How long the word is that stands at `place`, or that ends there.
@@ -157,12 +163,16 @@ fn word_at(name: &[char], place: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::is_slip;
+    use super::{is_slip, letters};
+
+    fn slips(one: &str, other: &str) -> bool {
+        is_slip(&letters(one), &letters(other))
+    }
 
     #[test]
     fn slips_are_one_letter_of_a_word() {
         for (one, other) in [("Payments", "Payment"), ("Payments", "payments"), ("Payments", "Paymenst"), ("Riske", "Riskk")] {
-            assert!(is_slip(one, other) && is_slip(other, one), "{one} {other}");
+            assert!(slips(one, other) && slips(other, one), "{one} {other}");
         }
         for (one, other) in [
             ("Team A", "Team B"),
@@ -171,7 +181,7 @@ mod tests {
             ("Payments", "Data"),
             ("Payments", "Paymentses"),
         ] {
-            assert!(!is_slip(one, other) && !is_slip(other, one), "{one} {other}");
+            assert!(!slips(one, other) && !slips(other, one), "{one} {other}");
         }
     }
 

@@ -73,15 +73,20 @@ fn shapes_boxes(question: Question) -> bool {
 /// The questions whose answers a box or an edge cites, or states again.
 fn used(context: &Context<'_>) -> Set<Question> {
     let (graph, readings) = (context.graph, &context.readings);
-    let asked = asked(context);
+    let mut asked = asked(context);
     let boxes = graph.boxes().map(|node| (&node.record.because, readings.of_box(node.slot)));
     let edges = graph.edges().map(|link| (&link.record.because, readings.of_edge(link.slot)));
     let mut used = Set::new();
     for (because, reading) in boxes.chain(edges) {
+        let known = used.len();
         used.extend(because.answers.iter().copied());
         for quantity in &reading.quantities {
             let again = asked.iter().filter(|asked| asked.is_stated_by(quantity));
             used.extend(again.map(|asked| asked.question));
+        }
+        // What is used already need not be looked for again.
+        if used.len() > known {
+            asked.retain(|asked| !used.contains(&asked.question));
         }
     }
     used

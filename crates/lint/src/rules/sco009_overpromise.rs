@@ -1,7 +1,7 @@
 //! SCO009: a first number that nothing can hold.
 
 use analysis::Stop;
-use analysis::latency::{Budget, Hop, Latency, Route};
+use analysis::latency::{Budget, Hop, Route};
 use board::Question;
 use board::graph::BoxNode;
 use catalog::{Component, Figure};
@@ -102,7 +102,7 @@ fn judge_latency(context: &Context<'_>, budget: Budget, findings: &mut Findings<
     if own.iter().flatten().sum::<f64>() <= budget.seconds {
         return;
     }
-    let floors = Latency::of_times(context.graph, &context.readings, own);
+    let floors = context.latency.of_times(context.graph, &context.readings, own);
     let Some(end) = floors.worst_end() else { return };
     if is_below(budget.seconds, floors.total(end)) {
         speak(context, &floors.route(context.graph, end), budget, findings);
