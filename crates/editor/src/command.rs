@@ -8,6 +8,15 @@ use geometry::{Page, Point, Vector};
 
 use crate::Item;
 
+/// One of the two ends of an edge.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EdgeEnd {
+    /// Where it starts.
+    Start,
+    /// Where it points.
+    End,
+}
+
 /// One intent. Those without an id act on the selection.
 #[derive(Clone, Debug)]
 pub enum Command {
@@ -47,6 +56,17 @@ pub enum Command {
     PickBox(Pick),
     /// Joining by key: arrows, Tab or letters choose the other box, Enter joins.
     StartJoining,
+    /// Moving an end of the selected edge by key, in the same way.
+    StartMovingEnd(EdgeEnd),
+    /// Moves an end of an edge to another box.
+    MoveEnd {
+        /// The edge.
+        of: EdgeId,
+        /// Which end.
+        end: EdgeEnd,
+        /// The box that it shall be at.
+        to: BoxId,
+    },
     /// Moves what is selected.
     Move {
         /// By how much.

@@ -27,6 +27,7 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::Join { from, to, kind } => join::join(context, &from, &to, Some(kind)),
         Command::JoinTo(to) => join::join_to(context, &to),
         Command::PlaceBeside { of, side } => arrange::place_beside(context, &of, side),
+        Command::MoveEnd { of, end, to } => join::move_end(context, &of, end, &to),
         Command::Move { by } => arrange::shift(context, by),
         Command::Nudge { toward, far } => arrange::nudge(context, toward, far),
         Command::BringToFront => arrange::bring_to_front(context),

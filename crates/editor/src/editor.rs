@@ -122,7 +122,7 @@ impl Editor {
         self.tool.cursor().unwrap_or(match &session.hovered {
             _ if session.space_held => Cursor::Grab,
             _ if session.corner.is_some() => session.corner.unwrap_or_default(),
-            _ if session.over_rim => Cursor::Crosshair,
+            _ if session.over_rim || session.over_end => Cursor::Crosshair,
             Some(Item::Edge(_)) => Cursor::Pointer,
             Some(_) => Cursor::Move,
             None => Cursor::Default,
@@ -141,6 +141,12 @@ impl Editor {
     /// The spots beside the hovered and the selected box from which an edge can be drawn.
     pub fn handles(&self) -> Vec<Handle> {
         hit_test::handles(self.board(), &self.session)
+    }
+
+    /// The spots at both ends of the one edge selected, by which they can be moved to other boxes.
+    pub fn ends(&self) -> Vec<Point<Page>> {
+        let ends = hit_test::ends(&self.document, &self.session);
+        ends.map_or_else(Vec::new, Vec::from)
     }
 
     /// The corners of the one thing selected, by which it can be made larger or smaller.
@@ -296,6 +302,12 @@ impl Editor {
                 });
             }
             Command::Frame => self.frame(time_ms, outcome),
+            Command::StartMovingEnd(end) => {
+                self.cancel(outcome, time_ms);
+                self.with_tool(outcome, time_ms, |tool, context| {
+                    Joining::end_by_key(end, context).map_or(tool, Tool::Joining)
+                });
+            }
             command => {
                 // A press is no gesture yet: a text that loses the keyboard to it may still have words to say.
                 if !command.only_looks() && !matches!(self.tool, Tool::Selecting(_)) {

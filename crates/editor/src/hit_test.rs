@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::index::Index;
 use crate::item::area;
 use crate::session::Session;
-use crate::{Cursor, Item, PointerKind, Selection};
+use crate::{Cursor, EdgeEnd, Item, PointerKind, Selection};
 
 /// A side of a box.
 pub type Side = RimSide;
@@ -83,6 +83,8 @@ pub(crate) struct Hit {
     pub(crate) item: Option<Item>,
     /// The corner that a drag pulls, strongest of all.
     pub(crate) corner: Option<Pull>,
+    /// The end of the selected edge that a drag moves; as strong.
+    pub(crate) end: Option<EdgeEnd>,
     /// The box that a drag joins from; stronger than moving, weaker than a click.
     pub(crate) rim: Option<BoxId>,
 }
@@ -112,7 +114,27 @@ pub(crate) fn hit(document: &Document, session: &Session, at: Point<Screen>, kin
         .into_iter()
         .find(|corner| corner.at.distance(page) <= near(CORNER_REACH))
         .map(|corner| corner.pull);
-    Hit { item, rim, corner }
+    let end = ends(document, session).and_then(|[start, end]| {
+        let close = |spot: Point<Page>| spot.distance(page) <= near(RIM_REACH);
+        let which = close(end).then_some(EdgeEnd::End);
+        which.or_else(|| close(start).then_some(EdgeEnd::Start))
+    });
+    Hit {
+        item,
+        rim,
+        corner,
+        end,
+    }
+}
+
+/// Where the one edge selected starts and ends.
+pub(crate) fn ends(document: &Document, session: &Session) -> Option<[Point<Page>; 2]> {
+    let id = session
+        .selection
+        .primary_edge()
+        .filter(|_| session.selection.len() == 1)?;
+    let way = document.way(id)?;
+    Some([way.start, way.end()])
 }
 
 /// The topmost frame whose title or line is at a point.

@@ -4,7 +4,7 @@ use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
 use crate::item::standing;
-use crate::{Command, Direction, Editor, Field, KeyPress, Pick};
+use crate::{Command, Direction, EdgeEnd, Editor, Field, KeyPress, Pick};
 
 /// One command that a person can give.
 #[derive(Debug)]
@@ -106,6 +106,10 @@ fn has_edges(editor: &Editor) -> bool {
     !editor.selection().edges.is_empty()
 }
 
+fn has_edge(editor: &Editor) -> bool {
+    editor.selection().primary_edge().is_some()
+}
+
 fn has_box(editor: &Editor) -> bool {
     editor.selection().primary_box().is_some()
 }
@@ -162,6 +166,8 @@ commands! {
     "place-text", "Write on the board", "Plain words, which no rule judges", ["T"], Place, always, Command::PlaceNote { look: NoteLook::Plain };
     "join-by-name", "Join to a box by name", "From a list of all boxes, in the order of the data", ["Shift+J"], Place, has_anchor, Command::PickBox(Pick::JoinTo);
     "frame", "Frame", "Around what is selected, or drawn from corner to corner", ["Shift+F"], Place, always, Command::Frame;
+    "move-start", "Move the start to…", "Choose the box that the edge shall start at, as in joining", ["<"], Edit, has_edge, Command::StartMovingEnd(EdgeEnd::Start);
+    "move-end", "Move the end to…", "Choose the box that the edge shall point at, as in joining", [">"], Edit, has_edge, Command::StartMovingEnd(EdgeEnd::End);
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);

@@ -29,7 +29,7 @@ mod snapping;
 mod tool;
 mod tools;
 
-pub use command::{Command, Direction, Field, Pick};
+pub use command::{Command, Direction, EdgeEnd, Field, Pick};
 pub use editor::Editor;
 pub use effect::{Editing, Effect, Outcome};
 pub use hit_test::{Corner, Handle, Side};

@@ -21,6 +21,8 @@ pub(crate) struct Session {
     pub(crate) hovered: Option<Item>,
     /// What is hovered is the rim of a box, where a join starts.
     pub(crate) over_rim: bool,
+    /// What is hovered is an end of the selected edge.
+    pub(crate) over_end: bool,
     /// What the pointer looks like over a corner, while it is over one.
     pub(crate) corner: Option<Cursor>,
     pub(crate) space_held: bool,

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::hit_test::{Pull, hit};
 use crate::preview::{Cursor, JoiningLine, Preview};
 use crate::tools::framing::Framing;
-use crate::tools::joining::Joining;
+use crate::tools::joining::{self, Joining};
 use crate::tools::marquee::Marquee;
 use crate::tools::panning::Panning;
 use crate::tools::pinching::Pinching;
@@ -103,7 +103,9 @@ impl Tool {
             Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
             Self::Panning(tool) => context.session.camera = tool.camera,
             Self::Pinching(tool) => context.session.camera = tool.camera,
-            Self::Joining(Joining::Choosing { .. }) => context.announce("Not joined."),
+            Self::Joining(Joining::Choosing { moved, .. }) => {
+                joining::announce_left(context, moved.is_some())
+            }
             Self::Selecting(Selecting::Idle) => {}
         }
         Self::default()
@@ -153,14 +155,21 @@ impl Tool {
 /// Follows the pointer while no button is down.
 pub(crate) fn hover(at: Point<Screen>, kind: PointerKind, context: &mut Context<'_>) {
     let hit = hit(context.document, context.session, at, kind);
-    let over_rim = hit.rim.is_some();
+    let (over_rim, over_end) = (hit.rim.is_some(), hit.end.is_some());
     let corner = hit.corner.map(Pull::cursor);
     let hovered = hit.rim.map(Item::Box).or(hit.item);
     let session = &mut *context.session;
-    if session.hovered != hovered || session.over_rim != over_rim || session.corner != corner {
+    if (
+        &session.hovered,
+        session.over_rim,
+        session.over_end,
+        session.corner,
+    ) != (&hovered, over_rim, over_end, corner)
+    {
         session.hovered = hovered;
         session.corner = corner;
         session.over_rim = over_rim;
+        session.over_end = over_end;
         context.outcome.view = true;
     }
 }

@@ -2,10 +2,13 @@
 
 use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, Role};
 
-use crate::commands::naming::name_of;
+use crate::commands::naming::{edge_name, name_of};
 use crate::commands::place::anchor;
 use crate::context::Context;
-use crate::{Field, Item, Selection};
+use crate::{EdgeEnd, Field, Item, Selection};
+
+/// What is said of an edge from a box to itself.
+pub(crate) const TO_ITSELF: &str = "A box cannot be joined to itself.";
 
 /// Joins two boxes and starts editing what travels; the edge that is there already is selected instead. Without a
 /// kind it is the usual one between their roles.
@@ -15,7 +18,7 @@ pub(crate) fn join(context: &mut Context<'_>, from: &BoxId, to: &BoxId, kind: Op
         return;
     };
     if from == to {
-        return context.announce("A box cannot be joined to itself.");
+        return context.announce(TO_ITSELF);
     }
     let kind = kind.unwrap_or_else(|| usual_kind(start.role, end.role));
     let names = format!("{} to {}", name_of(board, from), name_of(board, to));
@@ -29,6 +32,37 @@ pub(crate) fn join(context: &mut Context<'_>, from: &BoxId, to: &BoxId, kind: Op
     let label = format!("Join {names}");
     if context.commit(&label, edit, selection) {
         context.begin_text(RecordId::Edge(id), Field::Label);
+    }
+}
+
+/// Moves an end of an edge to another box; its other end, its words and its owner stay.
+pub(crate) fn move_end(context: &mut Context<'_>, id: &EdgeId, end: EdgeEnd, to: &BoxId) {
+    let board = context.board();
+    let Some(edge) = board.get_edge(id).filter(|_| board.get_box(to).is_some()) else {
+        return;
+    };
+    let mut record = EdgeRecord::clone(edge);
+    match end {
+        EdgeEnd::Start => record.from = to.clone(),
+        EdgeEnd::End => record.to = to.clone(),
+    }
+    if record.from == record.to {
+        return context.announce(TO_ITSELF);
+    }
+    let which = match end {
+        EdgeEnd::Start => "start",
+        EdgeEnd::End => "end",
+    };
+    let label = format!(
+        "Move the {which} of {} to {}",
+        edge_name(board, edge),
+        name_of(board, to)
+    );
+    let words = edge_name(board, &record);
+    let mut edit = Edit::new();
+    edit.put(board, RecordId::Edge(id.clone()), Record::from(record));
+    if context.commit(&label, edit, Selection::of([Item::Edge(id.clone())])) {
+        context.announce(words);
     }
 }
 

@@ -1,6 +1,6 @@
-//! Drawing an edge: by dragging from the rim of a box, or by choosing the other box with keys.
+//! Drawing an edge, or moving an end of one: by a drag, or by choosing the other box with keys.
 
-use board::{Board, BoxId};
+use board::{Board, BoxId, EdgeId};
 use geometry::{Page, Point};
 
 use crate::commands::naming::name_of;
@@ -10,17 +10,22 @@ use crate::hit_test::box_at;
 use crate::order::{reading_order, step, toward};
 use crate::preview::JoiningLine;
 use crate::tool::{Mark, Tool};
-use crate::{Direction, KeyPress, Phase, Pointer};
+use crate::{Direction, EdgeEnd, KeyPress, Phase, Pointer};
 
-/// An edge is being drawn.
+/// The end of an edge that is being moved.
+type Moved = Option<(EdgeId, EdgeEnd)>;
+
+/// An edge is being drawn, or an end of one moved.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Joining {
     /// By a drag.
     Drawing {
         /// What was there when it began.
         mark: Mark,
-        /// Where the edge starts.
+        /// The box that it is drawn from: the one at its other end.
         from: BoxId,
+        /// The end that is moved; nothing for a new edge.
+        moved: Moved,
         /// Where the pointer is.
         to: Point<Page>,
         /// The box under it.
@@ -28,8 +33,10 @@ pub enum Joining {
     },
     /// By keys.
     Choosing {
-        /// Where the edge starts.
+        /// The box at the other end.
         from: BoxId,
+        /// The end that is moved; nothing for a new edge.
+        moved: Moved,
         /// The box chosen so far.
         over: Option<BoxId>,
         /// The letters typed so far.
@@ -43,9 +50,47 @@ impl Joining {
         Self::Drawing {
             mark,
             from,
+            moved: None,
             to,
             over: None,
         }
+    }
+
+    /// Moving an end of an edge that is there.
+    pub(crate) fn from_end(mark: Mark, edge: EdgeId, end: EdgeEnd, context: &Context<'_>) -> Option<Self> {
+        let (from, _) = ends(context.board(), &edge, end)?;
+        Some(Self::Drawing {
+            to: context.session.camera.to_page(mark.at),
+            mark,
+            from,
+            moved: Some((edge, end)),
+            over: None,
+        })
+    }
+
+    /// Moving an end of the selected edge by key; nothing where there is no edge, or no other box.
+    pub(crate) fn end_by_key(end: EdgeEnd, context: &mut Context<'_>) -> Option<Self> {
+        let edge = context.selection().primary_edge().cloned();
+        let Some((edge, (from, now))) =
+            edge.and_then(|edge| Some((edge.clone(), ends(context.board(), &edge, end)?)))
+        else {
+            context.announce("Select the edge whose end shall be moved.");
+            return None;
+        };
+        if context.board().boxes().len() < 3 {
+            context.announce("There is no other box to move it to.");
+            return None;
+        }
+        context.end_text();
+        context.announce(
+            "Choose the other box with arrows, Tab or letters; Enter moves the end, Escape leaves it.",
+        );
+        Some(Self::Choosing {
+            from,
+            moved: Some((edge, end)),
+            over: Some(now),
+            typed: String::new(),
+        })
     }
 
     /// Joining by key from the selected box; nothing where there is none or no other.
@@ -62,6 +107,7 @@ impl Joining {
         context.announce("Choose the other box with arrows, Tab or letters; Enter joins, Escape leaves.");
         Some(Self::Choosing {
             from,
+            moved: None,
             over: None,
             typed: String::new(),
         })
@@ -71,7 +117,9 @@ impl Joining {
         let center = |id: &BoxId| board.get_box(id).map(|record| record.rect().center());
         let (from, to, over, typed) = match self {
             Self::Drawing { from, to, over, .. } => (from, *to, over, ""),
-            Self::Choosing { from, over, typed } => {
+            Self::Choosing {
+                from, over, typed, ..
+            } => {
                 let to = center(over.as_ref().unwrap_or(from))?;
                 (from, to, over, typed.as_str())
             }
@@ -85,7 +133,10 @@ impl Joining {
     }
 
     pub(crate) fn pointer(self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
-        let Self::Drawing { mark, from, .. } = self else {
+        let Self::Drawing {
+            mark, from, moved, ..
+        } = self
+        else {
             return Tool::Joining(self);
         };
         let to = context.session.camera.to_page(pointer.at);
@@ -94,7 +145,15 @@ impl Joining {
         match (pointer.phase, over, under) {
             // Drawing -> Idle
             (Phase::Up, Some(over), _) => {
-                join::join(context, &from, &over, None);
+                finish(context, &from, moved, &over);
+                Tool::default()
+            }
+            // An end let go over nothing stays where it was, and over the box at the other end too.
+            (Phase::Up, None, under) if moved.is_some() => {
+                match under {
+                    Some(_) => context.announce(join::TO_ITSELF),
+                    None => announce_left(context, true),
+                }
                 Tool::default()
             }
             // Back on the box that it started from: nothing was meant.
@@ -103,22 +162,34 @@ impl Joining {
                 place::next_at(context, &from, to);
                 Tool::default()
             }
-            (_, over, _) => Tool::Joining(Self::Drawing { mark, from, to, over }),
+            (_, over, _) => Tool::Joining(Self::Drawing {
+                mark,
+                from,
+                moved,
+                to,
+                over,
+            }),
         }
     }
 
     pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Tool {
-        let Self::Choosing { from, over, typed } = self else {
+        let Self::Choosing {
+            from,
+            moved,
+            over,
+            typed,
+        } = self
+        else {
             return Tool::Joining(self);
         };
         match (press.key.as_str(), over) {
             // Choosing -> Idle
             ("Enter", Some(over)) => {
-                join::join(context, &from, &over, None);
+                finish(context, &from, moved, &over);
                 Tool::default()
             }
             ("Escape", _) => {
-                context.announce("Not joined.");
+                announce_left(context, moved.is_some());
                 Tool::default()
             }
             (key, before) => {
@@ -128,10 +199,41 @@ impl Joining {
                     context.announce(name_of(context.board(), id));
                     context.reveal_box(id);
                 }
-                Tool::Joining(Self::Choosing { from, over, typed })
+                Tool::Joining(Self::Choosing {
+                    from,
+                    moved,
+                    over,
+                    typed,
+                })
             }
         }
     }
+}
+
+fn finish(context: &mut Context<'_>, from: &BoxId, moved: Moved, over: &BoxId) {
+    match moved {
+        Some((edge, end)) => join::move_end(context, &edge, end, over),
+        None => join::join(context, from, over, None),
+    }
+}
+
+/// Says that nothing came of it.
+pub(crate) fn announce_left(context: &mut Context<'_>, moved: bool) {
+    context.announce(if moved {
+        "The end stays where it was."
+    } else {
+        "Not joined."
+    });
+}
+
+/// The box at the other end of an edge, and the one at `end`.
+fn ends(board: &Board, edge: &EdgeId, end: EdgeEnd) -> Option<(BoxId, BoxId)> {
+    let edge = board.get_edge(edge)?;
+    let (from, to) = (edge.from.clone(), edge.to.clone());
+    Some(match end {
+        EdgeEnd::Start => (to, from),
+        EdgeEnd::End => (from, to),
+    })
 }
 
 /// The box chosen once `key` went down, and the letters typed.

@@ -62,7 +62,8 @@ impl Press {
             additive: pointer.modifiers.shift,
             kind: pointer.kind,
         };
-        if let (Some(item), None, None) = (&press.hit.item, &press.hit.rim, &press.hit.corner)
+        if let (Some(item), None, None, None) =
+            (&press.hit.item, &press.hit.rim, &press.hit.corner, &press.hit.end)
             && !context.selection().contains(item)
         {
             press.select(item.clone(), context);
@@ -94,7 +95,16 @@ impl Press {
     }
 
     fn begin(self, context: &mut Context<'_>) -> Tool {
-        let Hit { item, rim, corner } = self.hit;
+        let Hit {
+            item,
+            rim,
+            corner,
+            end,
+        } = self.hit;
+        if let Some((edge, end)) = end {
+            return Joining::from_end(self.mark, edge, end, context)
+                .map_or_else(Tool::default, Tool::Joining);
+        }
         if let Some(tool) = corner.and_then(|pull| Resizing::new(self.mark.clone(), pull, context)) {
             return Tool::Resizing(tool);
         }
@@ -110,7 +120,7 @@ impl Press {
 
     /// A click on something selected narrows the selection to it, or takes it out where it adds.
     fn clicked(self, context: &mut Context<'_>) {
-        if self.hit.corner.is_some() {
+        if self.hit.corner.is_some() || self.hit.end.is_some() {
             return;
         }
         let item = self.hit.item.clone().or(self.hit.rim.clone().map(Item::Box));

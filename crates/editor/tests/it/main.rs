@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod attaching;
 mod clipboard;
 mod drawing;
 mod frames;

@@ -153,6 +153,7 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
     let is_busy = preview.dragged.is_some() || preview.marquee.is_some() || editor.tool().is_armed();
     if !is_busy && editor.editing().is_none() {
         marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
+        marks.handles.extend(editor.ends());
         marks.corners = editor.corners().iter().map(|corner| corner.at).collect();
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
