@@ -56,8 +56,9 @@ impl Joining {
         }
     }
 
-    /// Moving an end of an edge that is there.
-    pub(crate) fn from_end(mark: Mark, edge: EdgeId, end: EdgeEnd, context: &Context<'_>) -> Option<Self> {
+    /// Moving an end of the selected edge.
+    pub(crate) fn from_end(mark: Mark, end: EdgeEnd, context: &Context<'_>) -> Option<Self> {
+        let edge = context.selection().primary_edge()?.clone();
         let (from, _) = ends(context.board(), &edge, end)?;
         Some(Self::Drawing {
             to: context.session.camera.to_page(mark.at),

@@ -101,9 +101,8 @@ impl Press {
             corner,
             end,
         } = self.hit;
-        if let Some((edge, end)) = end {
-            return Joining::from_end(self.mark, edge, end, context)
-                .map_or_else(Tool::default, Tool::Joining);
+        if let Some(end) = end {
+            return Joining::from_end(self.mark, end, context).map_or_else(Tool::default, Tool::Joining);
         }
         if let Some(tool) = corner.and_then(|pull| Resizing::new(self.mark.clone(), pull, context)) {
             return Tool::Resizing(tool);
