@@ -116,3 +116,30 @@ test("a frame is drawn, titled in its place, moved with what lies in it, and pul
     await boxCalled(page, "Kafka").waitFor();
   });
 });
+
+test("the pen draws line after line, a line is taken by itself, and the laser pointer leaves none", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    const strokes = page.locator('g[data-other="stroke"]');
+    await clickTool(page, "draw");
+    await drag(page, { x: 320, y: 200 }, { x: 520, y: 200 }, () =>
+      page.locator('path.pen[d^="M"]').waitFor({ state: "attached" }),
+    );
+    await drag(page, { x: 320, y: 300 }, { x: 520, y: 260 });
+    assert.equal(await strokes.count(), 2);
+    await page.keyboard.press("Escape");
+    await page.mouse.click(420, 201);
+    assert.equal(await description(page), "stroke");
+    await page.keyboard.press("Delete");
+    assert.equal(await strokes.count(), 1);
+    await page.keyboard.press("Shift+L");
+    await drag(page, { x: 320, y: 420 }, { x: 520, y: 440 }, () =>
+      page.locator(".laser").first().waitFor({ state: "attached" }),
+    );
+    await page.keyboard.press("Escape");
+    await page.locator(".laser").first().waitFor({ state: "detached" });
+    const file = JSON.parse(await boardFile(page));
+    assert.equal(file.strokes.length, 1);
+    assert.equal(file.strokes[0].points.length, 2);
+  });
+});

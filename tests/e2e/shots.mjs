@@ -33,6 +33,7 @@ const STATES = {
   rule: { screen: DESK, reach: rule },
   far: { screen: DESK, reach: far },
   remarks: { screen: DESK, reach: remarks },
+  pen: { screen: DESK, reach: pen },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
   "phone-empty": { screen: PHONE, reach: async () => {} },
@@ -263,6 +264,21 @@ async function remarks(page) {
     await page.keyboard.insertText(words);
     await page.keyboard.press("Escape");
   }
+}
+
+/** A ring drawn around a box, and the laser pointer on its way. */
+async function pen(page) {
+  await frames(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  await page.mouse.move(1140, 350);
+  await page.mouse.down();
+  for (let step = 0; step <= 40; step += 1) {
+    const turn = (step / 40) * 6.6;
+    await page.mouse.move(1085 + 90 * Math.cos(turn) + step / 4, 350 + 62 * Math.sin(turn));
+  }
+  await page.mouse.up();
+  await page.keyboard.press("Escape");
 }
 
 /** Boxes held together, one frame selected. */

@@ -7,7 +7,7 @@ use sorted::{Map, Set, ranked};
 use crate::edit::{Edit, EditError};
 use crate::{
     Allow, Answer, BoxId, BoxRecord, Brief, EdgeId, EdgeRecord, Extras, FrameId, FrameRecord, NoteId,
-    NoteRecord, Pin, PinId, Question, Record, RecordId, Score, Wrap,
+    NoteRecord, Pin, PinId, Question, Record, RecordId, Score, StrokeId, StrokeRecord, Wrap,
 };
 
 /// One drawing with its scope, boxes, edges, wrap-up and pins.
@@ -24,6 +24,7 @@ pub struct Board {
     pins: Map<PinId, Arc<Pin>>,
     notes: Map<NoteId, Arc<NoteRecord>>,
     frames: Map<FrameId, Arc<FrameRecord>>,
+    strokes: Map<StrokeId, Arc<StrokeRecord>>,
     score: Arc<Score>,
     extras: Arc<Extras>,
     /// Which edges touch a box, kept by `apply`.
@@ -42,6 +43,7 @@ impl PartialEq for Board {
             && self.pins == other.pins
             && self.notes == other.notes
             && self.frames == other.frames
+            && self.strokes == other.strokes
             && self.score == other.score
             && self.extras == other.extras
     }
@@ -152,6 +154,21 @@ impl Board {
         self.frames.get(id)
     }
 
+    /// All strokes, by id.
+    pub fn strokes(&self) -> impl ExactSizeIterator<Item = (&StrokeId, &Arc<StrokeRecord>)> {
+        self.strokes.iter()
+    }
+
+    /// All strokes as the file lists them: lowest in the pile first.
+    pub fn strokes_in_order(&self) -> Vec<(&StrokeId, &Arc<StrokeRecord>)> {
+        ranked(&self.strokes, |(_, record)| record.order.into())
+    }
+
+    /// One stroke.
+    pub fn get_stroke(&self, id: &StrokeId) -> Option<&Arc<StrokeRecord>> {
+        self.strokes.get(id)
+    }
+
     /// The marks.
     pub fn score(&self) -> &Arc<Score> {
         &self.score
@@ -195,6 +212,11 @@ impl Board {
         after(self.frames.values().map(|record| record.order))
     }
 
+    /// The order that puts a new stroke on top and last.
+    pub fn next_stroke_order(&self) -> u32 {
+        after(self.strokes.values().map(|record| record.order))
+    }
+
     /// The record with this id, if the board has one that is not empty by default.
     pub fn record(&self, id: &RecordId) -> Option<Record> {
         match id {
@@ -207,6 +229,7 @@ impl Board {
             RecordId::Pin(id) => self.pins.get(id).cloned().map(Record::Pin),
             RecordId::Note(id) => self.notes.get(id).cloned().map(Record::Note),
             RecordId::Frame(id) => self.frames.get(id).cloned().map(Record::Frame),
+            RecordId::Stroke(id) => self.strokes.get(id).cloned().map(Record::Stroke),
             RecordId::Score => present(&self.score).map(Record::Score),
             RecordId::Extras => present(&self.extras).map(Record::Extras),
         }
@@ -237,6 +260,7 @@ impl Board {
             (RecordId::Pin(id), after) => put(&mut self.pins, id, after.and_then(Record::into_pin)),
             (RecordId::Note(id), after) => put(&mut self.notes, id, after.and_then(Record::into_note)),
             (RecordId::Frame(id), after) => put(&mut self.frames, id, after.and_then(Record::into_frame)),
+            (RecordId::Stroke(id), after) => put(&mut self.strokes, id, after.and_then(Record::into_stroke)),
             (RecordId::Box(id), after) => put(&mut self.boxes, id, after.and_then(Record::into_box)),
             (RecordId::Edge(id), after) => self.set_edge(id, after.and_then(Record::into_edge)),
         }

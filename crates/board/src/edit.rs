@@ -190,7 +190,7 @@ impl Edit {
     }
 
     fn check_counts(&self, board: &Board) -> Result<(), EditError> {
-        let mut new = [0; 5];
+        let mut new = [0; 6];
         for (id, change) in &self.changes {
             let kind = match id {
                 RecordId::Box(_) => 0,
@@ -198,6 +198,7 @@ impl Edit {
                 RecordId::Pin(_) => 2,
                 RecordId::Note(_) => 3,
                 RecordId::Frame(_) => 4,
+                RecordId::Stroke(_) => 5,
                 _ => continue,
             };
             if let Some(count) = new.get_mut(kind) {
@@ -210,6 +211,7 @@ impl Edit {
             ("pins", board.pins().len(), limits::PINS),
             ("notes", board.notes().len(), limits::NOTES),
             ("frames", board.frames().len(), limits::FRAMES),
+            ("strokes", board.strokes().len(), limits::STROKES),
         ];
         // What goes is not counted against what comes: an edit at the very limit is refused rather than miscounted.
         let mut counts = old.into_iter().zip(new);
@@ -284,6 +286,7 @@ impl Record {
                 | (Self::Pin(_), RecordId::Pin(_))
                 | (Self::Note(_), RecordId::Note(_))
                 | (Self::Frame(_), RecordId::Frame(_))
+                | (Self::Stroke(_), RecordId::Stroke(_))
                 | (Self::Score(_), RecordId::Score)
                 | (Self::Extras(_), RecordId::Extras)
         )

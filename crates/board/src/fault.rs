@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::file::limits;
 use crate::{
     Allow, Answer, Because, BoxRecord, Brief, EdgeRecord, Extras, FrameRecord, NoteRecord, Pin, Record,
-    Score, Wrap,
+    Score, StrokeRecord, Wrap,
 };
 
 /// A place in a document, told from the inside out, so that no text is made unless something is wrong there.
@@ -105,6 +105,7 @@ impl Faults {
             Record::Pin(pin) => self.check_pin(pin, place),
             Record::Note(note) => self.check_note(note, place),
             Record::Frame(frame) => self.check_frame(frame, place),
+            Record::Stroke(stroke) => self.check_stroke(stroke, place),
             Record::Score(score) => self.check_score(score, place),
             Record::Extras(extras) => self.check_extras(extras, place),
         }
@@ -205,6 +206,22 @@ impl Faults {
         self.point(frame.at, &place.key("at"));
         self.size(frame.size, &place.key("size"));
         self.check_extras(&frame.extras, place);
+    }
+
+    pub(crate) fn check_stroke(&mut self, stroke: &StrokeRecord, place: &Place<'_>) {
+        let points = place.key("points");
+        if stroke.points.is_empty() {
+            self.add(
+                &points,
+                "the stroke goes nowhere",
+                "give it a point, or take it out",
+            );
+        }
+        self.count(stroke.points.len(), limits::STROKE_POINTS, "points", &points);
+        for (index, point) in stroke.points.iter().enumerate() {
+            self.point(*point, &points.item(index));
+        }
+        self.check_extras(&stroke.extras, place);
     }
 
     pub(crate) fn check_score(&mut self, score: &Score, place: &Place<'_>) {

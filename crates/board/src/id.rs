@@ -122,6 +122,10 @@ id_type!(
     FrameId
 );
 id_type!(
+    /// The id of a stroke.
+    StrokeId
+);
+id_type!(
     /// The id of a note.
     NoteId
 );

@@ -18,6 +18,7 @@ pub mod owner;
 pub mod record;
 pub mod scope;
 pub mod sketch;
+pub mod stroke;
 
 mod board;
 mod date;
@@ -29,12 +30,13 @@ pub use board::Board;
 pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
 pub use frame::FrameRecord;
-pub use id::{BoxId, EdgeId, FrameId, IdError, NoteId, PinId};
+pub use id::{BoxId, EdgeId, FrameId, IdError, NoteId, PinId, StrokeId};
 pub use note::{NoteLook, NoteRecord};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,
     RecordId, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
 };
 pub use scope::{Answer, AnswerStatus, Question};
+pub use stroke::StrokeRecord;
 pub use words::UnknownWord;
 pub use words::nearest;

@@ -52,7 +52,9 @@ fn kept(board: &Board) -> impl Iterator<Item = (RecordId, *const ())> {
     let frames = board.frames();
     let frames = frames.map(|(id, record)| (RecordId::Frame(id.clone()), at(record)));
     let design = answers.chain(boxes).chain(edges);
-    design.chain(pins).chain(notes).chain(frames)
+    let strokes = board.strokes();
+    let strokes = strokes.map(|(id, record)| (RecordId::Stroke(id.clone()), at(record)));
+    design.chain(pins).chain(notes).chain(frames).chain(strokes)
 }
 
 fn at<T>(record: &Arc<T>) -> *const () {

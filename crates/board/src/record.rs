@@ -8,7 +8,10 @@ use serde_json::Value;
 use sorted::Map;
 
 use crate::words::vocabulary;
-use crate::{Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, PinId, Question};
+use crate::{
+    Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, PinId, Question, StrokeId,
+    StrokeRecord,
+};
 
 vocabulary! {
     /// What a box is for. Source and consumer are outside the design, govern and observe stand beside the flow.
@@ -314,6 +317,8 @@ pub enum RecordId {
     Note(NoteId),
     /// One frame.
     Frame(FrameId),
+    /// One stroke.
+    Stroke(StrokeId),
     /// All marks.
     Score,
     /// The board's own `x-` fields.
@@ -341,6 +346,8 @@ pub enum Record {
     Note(Arc<NoteRecord>),
     /// One frame.
     Frame(Arc<FrameRecord>),
+    /// One stroke.
+    Stroke(Arc<StrokeRecord>),
     /// All marks.
     Score(Arc<Score>),
     /// The board's own `x-` fields.
@@ -372,6 +379,7 @@ conversions! {
     Pin: Pin, into_pin;
     Note: NoteRecord, into_note;
     Frame: FrameRecord, into_frame;
+    Stroke: StrokeRecord, into_stroke;
     Score: Score, into_score;
     Extras: Extras, into_extras;
 }

@@ -26,7 +26,7 @@
 //!
 //! Boxes are lines of the [one-line notation](crate::line) with their role. Ids are made from labels, edges are `e1`,
 //! `e2`, …, unless `id = ` says otherwise; the ends of an edge are ids or labels, and may be named before their box.
-//! Boxes are placed in columns by how far they lie along the data. Notes, frames, sizes, chosen components, `x-` fields, pins
+//! Boxes are placed in columns by how far they lie along the data. Notes, frames, strokes, sizes, chosen components, `x-` fields, pins
 //! and marks have no notation.
 
 mod arrow;

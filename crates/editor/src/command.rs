@@ -35,6 +35,10 @@ pub enum Command {
     },
     /// A frame around what is selected; where nothing is, one that is drawn next.
     Frame,
+    /// Takes the pen in hand; every drag draws a line until Escape.
+    Draw,
+    /// Takes the laser pointer in hand: every drag leaves a trail that fades.
+    Point,
     /// The next box after the selected one, joined.
     AddDownstream,
     /// The box before the selected one, joined.
@@ -288,6 +292,13 @@ impl Pick {
             Self::JoinTo => Command::JoinTo(id),
             Self::Beside(side) => Command::PlaceBeside { of: id, side },
         }
+    }
+}
+
+impl Command {
+    /// It goes back and forth in what was done, and leaves the tool in hand.
+    pub(crate) fn travels(&self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
     }
 }
 

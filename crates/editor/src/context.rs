@@ -56,7 +56,8 @@ impl Context<'_> {
 
     /// Starts editing a text, if its record is there.
     pub(crate) fn begin_text(&mut self, on: RecordId, field: Field) {
-        if Item::of(&on).is_none_or(|item| item.record(self.board()).is_none()) {
+        let has_text = Item::of(&on).filter(|item| !matches!(item, Item::Stroke(_)));
+        if has_text.is_none_or(|item| item.record(self.board()).is_none()) {
             return;
         }
         self.leave_text(Some(&on));

@@ -6,7 +6,7 @@ use board::{Board, BoxId, EdgeId, RecordId};
 use geometry::{Camera, Page, Point, Route, Screen, Size};
 use sorted::Map;
 
-use crate::commands::{frames, looking, perform, text};
+use crate::commands::{looking, perform, text};
 use crate::context::Context;
 use crate::document::Document;
 use crate::history::History;
@@ -16,7 +16,6 @@ use crate::item::called;
 use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
-use crate::tools::framing::Framing;
 use crate::tools::joining::Joining;
 use crate::{Command, Editing, Field, Input, Item, KeyPress, Outcome, Selection, keymap};
 
@@ -301,39 +300,18 @@ impl Editor {
                     Joining::by_key(context).map_or(tool, Tool::Joining)
                 });
             }
-            Command::Frame => self.frame(time_ms, outcome),
-            Command::StartMovingEnd(end) => {
-                self.cancel(outcome, time_ms);
-                self.with_tool(outcome, time_ms, |tool, context| {
-                    Joining::end_by_key(end, context).map_or(tool, Tool::Joining)
-                });
+            command @ (Command::Frame | Command::Draw | Command::Point) => {
+                self.take(&command, time_ms, outcome);
             }
             command => {
                 // A press is no gesture yet: a text that loses the keyboard to it may still have words to say.
-                if !command.only_looks() && !matches!(self.tool, Tool::Selecting(_)) {
-                    self.cancel(outcome, time_ms);
+                let keeps = command.only_looks() || (command.travels() && self.tool.is_armed());
+                if !keeps && !matches!(self.tool, Tool::Selecting(_)) {
+                    self.put_away(outcome, time_ms);
                 }
                 perform(command, &mut self.context(outcome, time_ms));
             }
         }
-    }
-
-    /// A frame around what is selected, or one to be drawn.
-    fn frame(&mut self, time_ms: u64, outcome: &mut Outcome) {
-        self.cancel(outcome, time_ms);
-        self.with_tool(outcome, time_ms, |tool, context| {
-            context.end_text();
-            match frames::around(context) {
-                Some(area) => {
-                    frames::add(context, area);
-                    tool
-                }
-                None => {
-                    context.announce("Draw the frame; Escape leaves.");
-                    Tool::Framing(Framing::Armed)
-                }
-            }
-        });
     }
 
     fn escape(&mut self, time_ms: u64, outcome: &mut Outcome) {

@@ -1,10 +1,10 @@
-//! What is under a point: corners and handles first, then notes and boxes from the top of the pile, then rims, edges
-//! and frames. A frame is taken by its title or its line, so that what lies in it can be reached.
+//! What is under a point: corners and handles first, then strokes, notes and boxes from the top of the pile, then rims,
+//! edges and frames. A frame is taken by its title or its line, so that what lies in it can be reached.
 
 use std::sync::Arc;
 
 use board::{Board, BoxId, EdgeId};
-use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size, Vector};
+use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size, Vector, from_line};
 use scene::frame_title_area;
 
 use crate::document::Document;
@@ -95,7 +95,7 @@ pub(crate) fn hit(document: &Document, session: &Session, at: Point<Screen>, kin
     let reach = if kind == PointerKind::Touch { 2.0 } else { 1.0 };
     let page = session.camera.to_page(at);
     let near = |pixels: f64| pixels * reach / session.camera.zoom;
-    let note = note_at(board, index, page);
+    let note = stroke_at(board, index, page, near(EDGE_REACH)).or_else(|| note_at(board, index, page));
     let over = box_at(board, index, page);
     let handle = handles(board, session)
         .into_iter()
@@ -156,7 +156,7 @@ fn frame_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option
 /// The corners of the one thing selected, by which it can be made larger or smaller.
 pub(crate) fn corners(board: &Board, session: &Session) -> Vec<Corner> {
     let only = session.selection.primary.as_ref();
-    let only = only.filter(|_| session.selection.len() == 1);
+    let only = only.filter(|item| session.selection.len() == 1 && !matches!(item, Item::Stroke(_)));
     let rect = only.and_then(|item| area(&item.record(board)?));
     let Some(rect) = rect.map(|rect| rect.inflate(CORNER_STAND / session.camera.zoom)) else {
         return Vec::new();
@@ -185,6 +185,19 @@ fn note_at(board: &Board, index: &Index, at: Point<Page>) -> Option<Item> {
         Item::Note(id) => board.get_note(id).map(|note| note.order),
         _ => None,
     })
+}
+
+/// The stroke nearest to a point, within `reach`.
+fn stroke_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option<Item> {
+    let here = index.visible(spot(at, reach)).others.into_iter();
+    let distances = here.filter_map(|item| match &item {
+        Item::Stroke(id) => Some((from_line(at, &board.get_stroke(id)?.points), item)),
+        _ => None,
+    });
+    let within = distances.filter(|(distance, _)| *distance <= reach);
+    within
+        .min_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, item)| item)
 }
 
 /// The edge nearest to a point, within `reach`.

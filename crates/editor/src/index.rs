@@ -18,7 +18,7 @@ pub struct Visible {
     pub boxes: Vec<BoxId>,
     /// The edges whose way may touch the area, and others near by.
     pub edges: Vec<EdgeId>,
-    /// The notes and frames.
+    /// The notes, frames and strokes.
     pub others: Vec<Item>,
 }
 

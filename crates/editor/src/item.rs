@@ -1,8 +1,11 @@
 //! What a person can select: boxes, edges and what stands beside them, and what all that stands has in common.
 
-use board::{Board, BoxId, BoxRecord, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, Record, RecordId};
+use board::{
+    Board, BoxId, BoxRecord, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, Record, RecordId, StrokeId,
+    StrokeRecord,
+};
 use geometry::{Page, Point, Rect, Size, Vector};
-use scene::note_area;
+use scene::{note_area, stroke_area};
 
 use crate::Selection;
 use crate::commands::naming::name;
@@ -20,6 +23,8 @@ pub enum Item {
     Note(NoteId),
     /// A frame.
     Frame(FrameId),
+    /// A stroke.
+    Stroke(StrokeId),
 }
 
 impl Item {
@@ -30,6 +35,7 @@ impl Item {
             Self::Edge(id) => RecordId::Edge(id.clone()),
             Self::Note(id) => RecordId::Note(id.clone()),
             Self::Frame(id) => RecordId::Frame(id.clone()),
+            Self::Stroke(id) => RecordId::Stroke(id.clone()),
         }
     }
 
@@ -40,6 +46,7 @@ impl Item {
             RecordId::Edge(id) => Some(Self::Edge(id.clone())),
             RecordId::Note(id) => Some(Self::Note(id.clone())),
             RecordId::Frame(id) => Some(Self::Frame(id.clone())),
+            RecordId::Stroke(id) => Some(Self::Stroke(id.clone())),
             _ => None,
         }
     }
@@ -55,7 +62,8 @@ pub fn standing(board: &Board) -> impl Iterator<Item = Item> {
     let boxes = board.boxes().map(|(id, _)| Item::Box(id.clone()));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
     let frames = board.frames().map(|(id, _)| Item::Frame(id.clone()));
-    boxes.chain(notes).chain(frames)
+    let strokes = board.strokes().map(|(id, _)| Item::Stroke(id.clone()));
+    boxes.chain(notes).chain(frames).chain(strokes)
 }
 
 /// The area that the record covers where it stands; nothing where it has no place of its own.
@@ -64,11 +72,13 @@ pub(crate) fn area(record: &Record) -> Option<Rect<Page>> {
         Record::Box(record) => Some(record.rect()),
         Record::Note(note) => Some(note_area(note)),
         Record::Frame(frame) => Some(frame.rect()),
+        Record::Stroke(stroke) => Some(stroke_area(stroke)),
         _ => None,
     }
 }
 
-/// The record with its corner at `at` and, where `size` is given, of that size; nothing where it has no place.
+/// The record with its corner at `at` and, where `size` is given, of that size, but for a stroke, which has its own;
+/// nothing where it has no place.
 pub(crate) fn placed(record: &Record, at: Point<Page>, size: Option<Size>) -> Option<Record> {
     let at = on_page(at);
     match record {
@@ -87,6 +97,14 @@ pub(crate) fn placed(record: &Record, at: Point<Page>, size: Option<Size>) -> Op
             size: size.unwrap_or(frame.size),
             ..FrameRecord::clone(frame)
         })),
+        Record::Stroke(stroke) => {
+            let by = at - stroke_area(stroke).origin;
+            let points = stroke.points.iter();
+            Some(Record::from(StrokeRecord {
+                points: points.map(|point| on_page(*point + by)).collect(),
+                ..StrokeRecord::clone(stroke)
+            }))
+        }
         _ => None,
     }
 }
@@ -123,6 +141,7 @@ pub(crate) fn called(record: &Record) -> String {
         Record::Box(record) => return name(record),
         Record::Note(note) => ("note", &note.text),
         Record::Frame(frame) => ("frame", &frame.title),
+        Record::Stroke(_) => return "stroke".to_owned(),
         _ => return String::new(),
     };
     let line = words.trim().lines().next().unwrap_or_default();

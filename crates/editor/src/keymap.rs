@@ -168,6 +168,7 @@ commands! {
     "frame", "Frame", "Around what is selected, or drawn from corner to corner", ["Shift+F"], Place, always, Command::Frame;
     "move-start", "Move the start to…", "Choose the box that the edge shall start at, as in joining", ["<"], Edit, has_edge, Command::StartMovingEnd(EdgeEnd::Start);
     "move-end", "Move the end to…", "Choose the box that the edge shall point at, as in joining", [">"], Edit, has_edge, Command::StartMovingEnd(EdgeEnd::End);
+    "draw", "Draw by hand", "Every drag is a line, until Escape", ["D"], Place, always, Command::Draw;
     "edit-label", "Edit the label", "Then Tab for constraints, owner, because and rejected", ["Enter", "F2"], Edit, has_selection, Command::EditSelected(Field::Label);
     "edit-component", "Choose the component", "Where the label was taken for the wrong product, or for none", ["M"], Edit, has_box, Command::EditSelected(Field::Component);
     "edit-line", "Edit as one line", "Label: constraints @Owner because … not …", ["L"], Edit, has_box, Command::EditSelected(Field::Line);
@@ -223,6 +224,7 @@ commands! {
     "zoom-100", "Zoom to 100 %", "One to one", ["0"], View, always, Command::ZoomTo100;
     "zoom-fit", "Zoom to fit", "The whole board", ["1"], View, always, Command::ZoomToFit;
     "zoom-selection", "Zoom to the selection", "All that is selected", ["2"], View, has_selection, Command::ZoomToSelection;
+    "laser", "Laser pointer", "A trail that fades, for talking about a board", ["Shift+L"], View, always, Command::Point;
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;

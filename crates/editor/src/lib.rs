@@ -26,6 +26,7 @@ mod preview;
 mod selection;
 mod session;
 mod snapping;
+mod taking;
 mod tool;
 mod tools;
 

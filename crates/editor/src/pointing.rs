@@ -119,6 +119,10 @@ impl Editor {
     /// Edits what is there, or asks for a box.
     pub(crate) fn double_click(&mut self, at: Point<Screen>, time_ms: u64, outcome: &mut Outcome) {
         outcome.handled = true;
+        // Two quick strokes are no double click.
+        if self.tool.is_armed() {
+            return;
+        }
         self.cancel(outcome, time_ms);
         let context = &mut self.context(outcome, time_ms);
         let hit = hit_test::hit(context.document, context.session, at, PointerKind::Mouse);

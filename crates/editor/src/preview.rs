@@ -17,10 +17,14 @@ pub struct Preview<'e> {
     pub dragged: Option<&'e Set<BoxId>>,
     /// The edges that touch a lifted box.
     pub dragged_edges: Option<&'e Set<EdgeId>>,
-    /// The notes and frames lifted with them.
+    /// The notes, frames and strokes lifted with them.
     pub dragged_others: Option<&'e Set<Item>>,
     /// The lines that the lifted boxes snapped to.
     pub guides: &'e [Guide],
+    /// The line that the pen has drawn so far.
+    pub stroke: &'e [Point<Page>],
+    /// Where the laser pointer was a moment ago, and when, in milliseconds since the session began.
+    pub trail: &'e [(Point<Page>, u64)],
     /// What is under the pointer.
     pub hovered: Option<&'e Item>,
 }

@@ -12,7 +12,7 @@ pub struct Selection {
     pub boxes: Set<BoxId>,
     /// The edges.
     pub edges: Set<EdgeId>,
-    /// The notes and frames.
+    /// The notes, frames and strokes.
     pub others: Set<Item>,
     /// The one that commands for a single thing act on; always one of the selected.
     pub primary: Option<Item>,

@@ -7,8 +7,10 @@ use crate::hit_test::{Pull, hit};
 use crate::preview::{Cursor, JoiningLine, Preview};
 use crate::tools::framing::Framing;
 use crate::tools::joining::{self, Joining};
+use crate::tools::laser::Laser;
 use crate::tools::marquee::Marquee;
 use crate::tools::panning::Panning;
+use crate::tools::pen::Pen;
 use crate::tools::pinching::Pinching;
 use crate::tools::resizing::Resizing;
 use crate::tools::selecting::Selecting;
@@ -32,6 +34,10 @@ pub enum Tool {
     Marquee(Marquee),
     /// A frame is being drawn.
     Framing(Framing),
+    /// Lines are drawn by hand.
+    Pen(Pen),
+    /// Something is pointed at.
+    Laser(Laser),
     /// Something is being made larger or smaller.
     Resizing(Resizing),
 }
@@ -57,7 +63,11 @@ impl Tool {
 
     /// The tool waits for a press, which is its own.
     pub fn is_armed(&self) -> bool {
-        matches!(self, Self::Framing(Framing::Armed))
+        match self {
+            Self::Framing(Framing::Armed) | Self::Pen(Pen::Armed) => true,
+            Self::Laser(tool) => tool.is_armed(),
+            _ => false,
+        }
     }
 
     /// The pointer that holds the gesture did something. Pointers that hold none only move.
@@ -74,6 +84,8 @@ impl Tool {
             Self::Marquee(tool) => tool.pointer(pointer, context),
             Self::Framing(tool) => tool.pointer(pointer, context),
             Self::Resizing(tool) => tool.pointer(pointer, context),
+            Self::Pen(tool) => tool.pointer(pointer, context),
+            Self::Laser(tool) => tool.pointer(pointer, context),
         }
     }
 
@@ -99,7 +111,12 @@ impl Tool {
             Self::Marquee(tool) => context.select(tool.mark.selection),
             Self::Resizing(tool) => context.select(tool.mark.selection),
             Self::Framing(Framing::Drawing { mark, .. }) => context.select(mark.selection),
-            Self::Framing(Framing::Armed) => {}
+            Self::Pen(Pen::Drawing { mark, .. }) => {
+                // The stroke never was; the pen stays in hand.
+                context.select(mark.selection);
+                return Self::Pen(Pen::Armed);
+            }
+            Self::Framing(Framing::Armed) | Self::Pen(Pen::Armed) | Self::Laser(_) => {}
             Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
             Self::Panning(tool) => context.session.camera = tool.camera,
             Self::Pinching(tool) => context.session.camera = tool.camera,
@@ -129,6 +146,14 @@ impl Tool {
                 marquee: tool.area(),
                 ..empty
             },
+            Self::Pen(tool) => Preview {
+                stroke: tool.points(),
+                ..empty
+            },
+            Self::Laser(tool) => Preview {
+                trail: tool.trail(),
+                ..empty
+            },
             _ => empty,
         }
     }
@@ -146,7 +171,9 @@ impl Tool {
             Self::Selecting(_) => None,
             Self::Translating(_) => Some(Cursor::Move),
             Self::Resizing(tool) => Some(tool.cursor()),
-            Self::Joining(_) | Self::Marquee(_) | Self::Framing(_) => Some(Cursor::Crosshair),
+            Self::Joining(_) | Self::Marquee(_) | Self::Framing(_) | Self::Pen(_) | Self::Laser(_) => {
+                Some(Cursor::Crosshair)
+            }
             Self::Panning(_) | Self::Pinching(_) => Some(Cursor::Grabbing),
         }
     }

@@ -2,8 +2,10 @@
 
 pub(crate) mod framing;
 pub(crate) mod joining;
+pub(crate) mod laser;
 pub(crate) mod marquee;
 pub(crate) mod panning;
+pub(crate) mod pen;
 pub(crate) mod pinching;
 pub(crate) mod resizing;
 pub(crate) mod selecting;

@@ -176,6 +176,10 @@ fn draw_board(
         let picture = scene::note_picture(id, note, true, look);
         elements.group(note.at.to_vector() + offset, "Note", &picture.shapes);
     }
+    for (_, stroke) in board.strokes_in_order() {
+        let corner = scene::stroke_area(stroke).origin.to_vector();
+        elements.group(corner + offset, "", &scene::stroke_picture(stroke).shapes);
+    }
 }
 
 fn title(board: &Board) -> String {

@@ -3,7 +3,7 @@
 use crate::box_picture::covered;
 use crate::placement::{clear_place, overlap};
 use crate::ways::{Ways, box_reach};
-use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area};
+use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area, stroke_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Role};
 use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, route_of};
 use sorted::ranked;
@@ -190,7 +190,11 @@ fn beside(board: &Board) -> impl Iterator<Item = Rect<Page>> {
     let frames = board.frames();
     let frames = frames.map(|(_, frame)| frame.rect().union(frame_title_area(frame)));
     let notes = board.notes();
-    notes.map(|(_, note)| note_area(note)).chain(frames)
+    let strokes = board.strokes().map(|(_, stroke)| stroke_area(stroke));
+    notes
+        .map(|(_, note)| note_area(note))
+        .chain(frames)
+        .chain(strokes)
 }
 
 /// Nearly [`board_bounds`], found without drawing what lies inside: the words of an arrow count where they would stand

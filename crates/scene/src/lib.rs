@@ -3,8 +3,8 @@
 //! 1. [`box_picture`] and [`edge_picture`] turn one record into a [`Picture`]: paths and lines of text, each with an
 //!    [`Ink`], lowest first. A box is drawn in its own coordinates, so that moving it changes only its transform.
 //! 2. [`Ways`] finds the ways of the arrows, around boxes and apart where several join the same two; [`edge_routes`]
-//!    finds the places for their words as well, and [`edge_route_among`] does so for one. [`note_picture`] and
-//!    [`frame_picture`] draw what stands beside them.
+//!    finds the places for their words as well, and [`edge_route_among`] does so for one. [`note_picture`],
+//!    [`frame_picture`] and [`stroke_picture`] draw what stands beside them.
 //! 3. [`text_width`] and [`wrap`] measure with the metrics of the shipped fonts: no output is ever asked.
 //! 4. A [`Theme`] says which colour an ink is.
 
@@ -24,6 +24,7 @@ mod placement;
 mod shape;
 mod sheet;
 mod silhouette;
+mod stroke_picture;
 mod theme;
 mod ways;
 mod words;
@@ -41,5 +42,6 @@ pub use measure::{Line, shorten, text_reach, text_width, wrap};
 pub use note_picture::{note_area, note_picture};
 pub use path_data::path_data;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
+pub use stroke_picture::{stroke_area, stroke_picture};
 pub use theme::Theme;
 pub use ways::{Ways, box_reach, edge_corridor};

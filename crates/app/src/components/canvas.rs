@@ -81,9 +81,9 @@ fn describe(store: &Store) -> String {
         );
     }
     let (boxes, edges) = (board.boxes().len(), board.edges().len());
-    let others = board.notes().len() + board.frames().len();
+    let others = board.notes().len() + board.frames().len() + board.strokes().len();
     match (selection.len(), &selection.primary) {
-        (1, Some(item @ (Item::Note(_) | Item::Frame(_)))) => editor.name(item),
+        (1, Some(item @ (Item::Note(_) | Item::Frame(_) | Item::Stroke(_)))) => editor.name(item),
         (0, _) => format!(
             "{boxes} {}, {edges} {}. Press question mark for all keys.",
             if boxes == 1 { "box" } else { "boxes" },

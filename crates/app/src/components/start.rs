@@ -26,7 +26,7 @@ pub(crate) fn Start() -> Html {
         let editor = store.editor();
         let board = editor.board();
         let answered = board.scope().filter(|(_, answer)| answer.is_answered()).count();
-        let drawn = board.boxes().len() + board.notes().len() + board.frames().len();
+        let drawn = board.boxes().len() + board.notes().len() + board.frames().len() + board.strokes().len();
         match (store.panels().opening, drawn, &board.brief().prompt) {
             (true, ..) => Shown::Nothing,
             (_, 1.., _) => Shown::Nothing,

@@ -13,7 +13,7 @@ use super::button::Button;
 use super::icon::Icon;
 
 /// The names of the commands that the tools give, a `None` for each gap.
-const TOOLS: [Option<&str>; 17] = [
+const TOOLS: [Option<&str>; 18] = [
     Some("place-source"),
     Some("place-ingest"),
     Some("place-process"),
@@ -31,6 +31,7 @@ const TOOLS: [Option<&str>; 17] = [
     Some("place-note"),
     Some("place-text"),
     Some("frame"),
+    Some("draw"),
 ];
 
 /// The tools and the zoom.
@@ -125,6 +126,7 @@ pub(crate) fn picture(name: &str) -> Html {
         None if name == "place-note" => ("M5 3h20v11l-6 5H5zM25 14h-6v5", "note-rim"),
         None if name == "place-text" => ("M7 6V3h16v3M15 3v16m-3 0h6", "ink"),
         None if name == "frame" => ("M4 7h22v12H4zM4 3h8", "ink"),
+        None if name == "draw" => ("M4 16c5-14 8-10 7-4s3 6 7-1 7-5 8 2", "ink"),
         None => ("M4 7h22M4 12h14M4 17h9", "ink"),
     };
     let fill = match role_of(name) {

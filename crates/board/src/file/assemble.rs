@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::format::{AnswerDoc, BoardDoc, BoxDoc, BriefDoc, EdgeDoc, EntryDoc, FrameDoc, NoteDoc};
+use super::format::{AnswerDoc, BoardDoc, BoxDoc, BriefDoc, EdgeDoc, EntryDoc, FrameDoc, NoteDoc, StrokeDoc};
 use super::limits;
 use super::reading::Reader;
 use crate::fault::Place;
 use crate::journal::Entry;
 use crate::words::find;
-use crate::{Board, BoxId, EdgeId, FrameId, NoteId, PinId, Question, Record, RecordId};
+use crate::{Board, BoxId, EdgeId, FrameId, NoteId, PinId, Question, Record, RecordId, StrokeId};
 use sorted::{Map, Set};
 
 /// Items of the document's lists that could not be read at all.
@@ -64,7 +64,7 @@ pub(super) fn assemble(doc: BoardDoc, misread: &Misread, reader: &mut Reader) ->
             board.set(&RecordId::Pin(id), Some(reader.pin(doc, &place).into()));
         }
     }
-    beside(doc.notes, doc.frames, misread, &mut board, reader);
+    beside((doc.notes, doc.frames, doc.strokes), misread, &mut board, reader);
     let score = reader.score(doc.score, &root.key("score"));
     board.set(&RecordId::Score, Some(score.into()));
     let extras = reader.extras(doc.extras, &root);
@@ -123,8 +123,7 @@ fn edges(docs: Vec<EdgeDoc>, misread: &Misread, board: &mut Board, reader: &mut 
 
 /// What stands beside boxes and edges.
 fn beside(
-    notes: Vec<NoteDoc>,
-    frames: Vec<FrameDoc>,
+    (notes, frames, strokes): (Vec<NoteDoc>, Vec<FrameDoc>, Vec<StrokeDoc>),
     misread: &Misread,
     board: &mut Board,
     reader: &mut Reader,
@@ -149,6 +148,19 @@ fn beside(
         let record = reader.frame(doc, order, &place);
         if let Some(id) = id {
             board.set(&RecordId::Frame(id), Some(record.into()));
+        }
+    }
+    let list = Place::Key(&Place::Root, "strokes");
+    reader
+        .faults
+        .count(strokes.len(), limits::STROKES, "strokes", &list);
+    let mut seen = Map::new();
+    for (order, (number, doc)) in (0..).zip(misread.numbers("strokes").zip(strokes)) {
+        let place = list.item(number);
+        let id = own_id(reader, &doc.id, StrokeId::new, &mut seen, number, &place);
+        let record = reader.stroke(doc, order, &place);
+        if let Some(id) = id {
+            board.set(&RecordId::Stroke(id), Some(record.into()));
         }
     }
 }

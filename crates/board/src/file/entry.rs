@@ -5,7 +5,9 @@ use super::reading::Reader;
 use super::value::Id;
 use crate::fault::Place;
 use crate::journal::Entry;
-use crate::{BoxId, Change, EdgeId, Edit, FrameId, IdError, NoteId, PinId, Question, Record, RecordId};
+use crate::{
+    BoxId, Change, EdgeId, Edit, FrameId, IdError, NoteId, PinId, Question, Record, RecordId, StrokeId,
+};
 
 impl Reader {
     /// The entry, if every record in it has its id.
@@ -62,6 +64,7 @@ impl Reader {
             }
             ChangeDoc::Note(pair) => self.note_change(*pair, &place.key("note")),
             ChangeDoc::Frame(pair) => self.frame_change(*pair, &place.key("frame")),
+            ChangeDoc::Stroke(pair) => self.stroke_change(*pair, &place.key("stroke")),
             ChangeDoc::Score(pair) => {
                 let change = self.both(*pair, &place.key("score"), |reader, doc, place| {
                     reader.score(doc, place)
@@ -123,6 +126,19 @@ impl Reader {
             reader.frame(doc.record, doc.order, &place.key("record"))
         });
         Some((RecordId::Frame(id), change))
+    }
+
+    fn stroke_change(
+        &mut self,
+        pair: Pair<Placed<StrokeDoc>>,
+        place: &Place<'_>,
+    ) -> Option<(RecordId, Change)> {
+        let id = self.shared_id(&pair, |doc| &doc.record.id, StrokeId::new, place)?;
+        let change = self.both(pair, place, |reader, doc, place| {
+            reader.unknown(&doc.unknown, Placed::<StrokeDoc>::KEYS, false, place);
+            reader.stroke(doc.record, doc.order, &place.key("record"))
+        });
+        Some((RecordId::Stroke(id), change))
     }
 
     fn edge_change(&mut self, pair: Pair<Placed<EdgeDoc>>, place: &Place<'_>) -> Option<(RecordId, Change)> {

@@ -29,6 +29,8 @@ document! {
         optional notes ("notes"): Vec<NoteDoc>,
         /// The frames, lowest in the pile first.
         optional frames ("frames"): Vec<FrameDoc>,
+        /// The lines drawn by hand, lowest in the pile first.
+        optional strokes ("strokes"): Vec<StrokeDoc>,
         /// The wrap-up: the last five minutes.
         optional wrap ("wrap"): WrapDoc,
         /// The findings set aside on purpose.
@@ -117,6 +119,14 @@ document! {
         required at ("at"): [Number; 2],
         /// Width and height.
         required size ("size"): [Number; 2],
+    }
+
+    /// A line drawn by hand.
+    StrokeDoc ("a stroke", keeps extras) {
+        /// The id, unique among strokes.
+        required id ("id"): Id,
+        /// The points that it goes through, each x, y.
+        required points ("points"): Vec<[Number; 2]>,
     }
 
     /// The scoping answers that ask for something, and a few words.
@@ -317,6 +327,7 @@ changes! {
     "pin" Pin(Pair<PinDoc>);
     "note" Note(Pair<Placed<NoteDoc>>);
     "frame" Frame(Pair<Placed<FrameDoc>>);
+    "stroke" Stroke(Pair<Placed<StrokeDoc>>);
     "score" Score(Pair<ScoreDoc>);
     "extras" Extras(Pair<crate::Extras>);
 }

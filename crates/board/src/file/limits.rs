@@ -12,6 +12,10 @@ pub const PINS: usize = 10_000;
 pub const NOTES: usize = 20_000;
 /// The most frames.
 pub const FRAMES: usize = 10_000;
+/// The most strokes.
+pub const STROKES: usize = 20_000;
+/// The most points of one stroke.
+pub const STROKE_POINTS: usize = 2_000;
 /// The most findings set aside.
 pub const ALLOWS: usize = 10_000;
 /// The most items in a list inside a record: reasons, alternatives, features, trade-offs, marks.

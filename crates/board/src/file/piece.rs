@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::assemble::Misread;
 use super::document::Document;
-use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, FrameDoc, NoteDoc, PinDoc};
+use super::format::{AllowDoc, BoardDoc, BoxDoc, EdgeDoc, EntryDoc, FrameDoc, NoteDoc, PinDoc, StrokeDoc};
 use super::reading::Reader;
 use super::tree::{Fields, Tree};
 use crate::fault::{Faults, Place};
@@ -22,6 +22,7 @@ pub(super) fn pieces(tree: Tree<'_>, reader: &mut Reader) -> (BoardDoc, Misread)
     let pins = list::<PinDoc>(&mut object, "pins", &mut misread, &mut reader.faults);
     let notes = list::<NoteDoc>(&mut object, "notes", &mut misread, &mut reader.faults);
     let frames = list::<FrameDoc>(&mut object, "frames", &mut misread, &mut reader.faults);
+    let strokes = list::<StrokeDoc>(&mut object, "strokes", &mut misread, &mut reader.faults);
     let log = list::<EntryDoc>(&mut object, "log", &mut misread, &mut reader.dropped);
     let mut board = BoardDoc::default();
     board.fill(Tree::Object(object), &Place::Root, &mut reader.faults);
@@ -32,6 +33,7 @@ pub(super) fn pieces(tree: Tree<'_>, reader: &mut Reader) -> (BoardDoc, Misread)
         pins,
         notes,
         frames,
+        strokes,
         log,
         ..board
     };

@@ -1,4 +1,4 @@
-//! JSON laid out for small diffs: one key a line, and lists that begin with a number on one line: `"at": [120, 80]`.
+//! JSON laid out for small diffs: one key a line, and lists of numbers and of points on one line: `"at": [120, 80]`.
 
 use std::fmt::Write;
 
@@ -31,7 +31,11 @@ fn lay(tree: &Tree<'_>, depth: Option<usize>, text: &mut String) {
         }
         Tree::Text(value) => quote(value, text),
         Tree::List(items) => {
-            let is_inline = matches!(items.first(), None | Some(Tree::Number(_)));
+            let is_inline = match items.first() {
+                None | Some(Tree::Number(_)) => true,
+                Some(Tree::List(first)) => matches!(first.first(), Some(Tree::Number(_))),
+                _ => false,
+            };
             text.push('[');
             for (index, item) in items.iter().enumerate() {
                 match (index, is_inline, depth) {

@@ -10,8 +10,8 @@ use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
     Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, FrameRecord,
-    IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, Track, Tradeoff,
-    Wrap,
+    IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, StrokeRecord, Track,
+    Tradeoff, Wrap,
 };
 
 /// Turns documents into records. What cannot be read is noted, and something harmless stands in its place.
@@ -242,6 +242,17 @@ impl Reader {
         };
         self.faults.check_frame(&frame, place);
         frame
+    }
+
+    pub(super) fn stroke(&mut self, doc: StrokeDoc, order: u32, place: &Place<'_>) -> StrokeRecord {
+        self.unknown(&doc.unknown, StrokeDoc::KEYS, true, place);
+        let stroke = StrokeRecord {
+            points: doc.points.into_iter().map(point).collect(),
+            order,
+            extras: doc.extras,
+        };
+        self.faults.check_stroke(&stroke, place);
+        stroke
     }
 
     pub(super) fn score(&mut self, doc: ScoreDoc, place: &Place<'_>) -> Score {

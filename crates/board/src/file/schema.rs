@@ -74,6 +74,8 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
         "pins" => limits::PINS,
         "notes" => limits::NOTES,
         "frames" => limits::FRAMES,
+        "strokes" => limits::STROKES,
+        "points" => limits::STROKE_POINTS,
         "allow" => limits::ALLOWS,
         _ => limits::ITEMS,
     };
@@ -96,6 +98,13 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
                 "items".to_owned(),
                 json!({ "type": "number", "minimum": least, "maximum": limits::COORDINATE }),
             );
+        }
+        "points" => {
+            let most = limits::COORDINATE;
+            let number = json!({ "type": "number", "minimum": -most, "maximum": most });
+            let point = json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2 });
+            schema.insert("items".to_owned(), point);
+            schema.insert("minItems".to_owned(), json!(1));
         }
         "scope" => {
             schema.insert("propertyNames".to_owned(), json!({ "enum": words::<Question>() }));

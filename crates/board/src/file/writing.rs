@@ -8,7 +8,8 @@ use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::journal::Entry;
 use crate::{
     Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, FrameId,
-    FrameRecord, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, Wrap,
+    FrameRecord, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, StrokeId, StrokeRecord,
+    Wrap,
 };
 
 /// The document of a whole board, positions rounded.
@@ -39,6 +40,11 @@ pub(super) fn board_doc(board: &Board, log: &[Entry]) -> BoardDoc {
             .into_iter()
             .map(|(id, frame)| rounded_frame(frame_doc(id, frame)))
             .collect(),
+        strokes: board
+            .strokes_in_order()
+            .into_iter()
+            .map(|(id, stroke)| rounded_stroke(stroke_doc(id, stroke)))
+            .collect(),
         wrap: wrap_doc(board.wrap()),
         allow: board.allows().iter().map(allow_doc).collect(),
         pins: board
@@ -67,6 +73,11 @@ fn rounded_note(mut doc: NoteDoc, look: NoteLook) -> NoteDoc {
 fn rounded_frame(mut doc: FrameDoc) -> FrameDoc {
     doc.at = doc.at.map(rounded);
     doc.size = doc.size.map(rounded);
+    doc
+}
+
+fn rounded_stroke(mut doc: StrokeDoc) -> StrokeDoc {
+    doc.points = doc.points.into_iter().map(|point| point.map(rounded)).collect();
     doc
 }
 
@@ -144,6 +155,10 @@ fn change_doc(id: &RecordId, change: &Change) -> ChangeDoc {
         })),
         RecordId::Frame(id) => ChangeDoc::Frame(both(change, |record| match record {
             Record::Frame(frame) => Some(placed(frame.order, frame_doc(id, frame))),
+            _ => None,
+        })),
+        RecordId::Stroke(id) => ChangeDoc::Stroke(both(change, |record| match record {
+            Record::Stroke(stroke) => Some(placed(stroke.order, stroke_doc(id, stroke))),
             _ => None,
         })),
         RecordId::Score => ChangeDoc::Score(both(change, |record| match record {
@@ -246,6 +261,15 @@ fn frame_doc(id: &FrameId, frame: &FrameRecord) -> FrameDoc {
         at: point(frame.at),
         size: pair(frame.size),
         extras: frame.extras.clone(),
+        unknown: Vec::new(),
+    }
+}
+
+fn stroke_doc(id: &StrokeId, stroke: &StrokeRecord) -> StrokeDoc {
+    StrokeDoc {
+        id: Id::from(id.as_str()),
+        points: stroke.points.iter().copied().map(point).collect(),
+        extras: stroke.extras.clone(),
         unknown: Vec::new(),
     }
 }

@@ -144,6 +144,14 @@ fn frame() -> impl Strategy<Value = FrameRecord> {
     })
 }
 
+fn stroke() -> impl Strategy<Value = StrokeRecord> {
+    (vec((number(), number()), 1..5), 0_u32..9, extras()).prop_map(|(points, order, extras)| StrokeRecord {
+        points: points.into_iter().map(|(x, y)| Point::new(x, y)).collect(),
+        order,
+        extras,
+    })
+}
+
 fn wrap() -> impl Strategy<Value = Wrap> {
     let tradeoff = (text(), text(), text(), text()).prop_map(|(chose, over, cost, impact)| Tradeoff {
         chose,
@@ -216,6 +224,8 @@ pub(crate) fn change() -> impl Strategy<Value = (RecordId, Option<Record>)> {
             .prop_map(|(id, note)| (RecordId::Note(NoteId::new(&id).unwrap()), note.map(Record::from))),
         2 => (id(), option::weighted(0.8, frame()))
             .prop_map(|(id, frame)| (RecordId::Frame(FrameId::new(&id).unwrap()), frame.map(Record::from))),
+        2 => (id(), option::weighted(0.8, stroke()))
+            .prop_map(|(id, stroke)| (RecordId::Stroke(StrokeId::new(&id).unwrap()), stroke.map(Record::from))),
         1 => (marks(), marks()).prop_map(|(rubric, own)| {
             let (rubric, own) = (rubric.into_iter().collect(), own.into_iter().collect());
             (RecordId::Score, Some(Score { rubric, own }.into()))

@@ -58,6 +58,15 @@ fn as_filed(board: &Board) -> Board {
         };
         edit.put(board, RecordId::Frame(id.clone()), frame.into());
     }
+    for (order, (id, stroke)) in (0..).zip(board.strokes_in_order()) {
+        let points = stroke.points.iter();
+        let stroke = StrokeRecord {
+            order,
+            points: points.map(|at| Point::new(round(at.x), round(at.y))).collect(),
+            ..(**stroke).clone()
+        };
+        edit.put(board, RecordId::Stroke(id.clone()), stroke.into());
+    }
     let mut filed = board.clone();
     filed.apply(&edit).unwrap();
     filed

@@ -1,7 +1,9 @@
 //! A test driver with the moves of a hand: press, drag, click, type.
 
 use board::journal::Entry;
-use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, FrameId, NoteId, RecordId, Role};
+use board::{
+    Board, BoxId, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Edit, FrameId, NoteId, RecordId, Role, StrokeId,
+};
 use editor::{
     Button, Command, Editor, Effect, Input, KeyPress, Modifiers, Outcome, Phase, Pointer, PointerKind,
 };
@@ -218,6 +220,10 @@ pub(crate) fn note_id(id: &str) -> NoteId {
 
 pub(crate) fn frame_id(id: &str) -> FrameId {
     FrameId::new(id).expect("a good id")
+}
+
+pub(crate) fn stroke_id(id: &str) -> StrokeId {
+    StrokeId::new(id).expect("a good id")
 }
 
 /// Boxes by id and place, and data edges by their ends.

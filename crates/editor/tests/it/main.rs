@@ -13,6 +13,7 @@ mod moving;
 mod notes;
 mod properties;
 mod scale;
+mod strokes;
 mod touching;
 mod typing;
 mod undoing;

@@ -108,6 +108,7 @@ fn record() -> impl Strategy<Value = RecordId> {
             .prop_map(|id| RecordId::Edge(crate::hand::edge_id(id))),
         select(&NOTES[..]).prop_map(|id| RecordId::Note(crate::hand::note_id(id))),
         select(&FRAMES[..]).prop_map(|id| RecordId::Frame(crate::hand::frame_id(id))),
+        select(vec!["stroke", "stroke-2"]).prop_map(|id| RecordId::Stroke(crate::hand::stroke_id(id))),
         Just(RecordId::Brief),
     ]
 }
@@ -138,6 +139,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (record(), field(), text()).prop_map(|(on, field, text)| Command::SetText { on, field, text: text.to_owned() }),
         2 => (select(Role::ALL), place()).prop_map(|(role, at)| Command::PlaceBox { role, at: Some(Point::new(at.x, at.y)) }),
+        2 => select(vec![Command::Draw, Command::Point, Command::Frame]),
         1 => select(NoteLook::ALL).prop_map(|look| Command::PlaceNote { look }),
         2 => (box_id(), box_id(), select(EdgeKind::ALL)).prop_map(|(from, to, kind)| Command::Join { from, to, kind }),
         1 => (-500.0..500.0, -500.0..500.0).prop_map(|(x, y)| Command::Move { by: Vector::new(x, y) }),
@@ -232,6 +234,7 @@ fn check_index(hand: &Hand) {
     let lifted = |item: &Item| preview.dragged_others.is_some_and(|others| others.contains(item));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
     let notes = notes.chain(board.frames().map(|(id, _)| Item::Frame(id.clone())));
+    let notes = notes.chain(board.strokes().map(|(id, _)| Item::Stroke(id.clone())));
     let in_view = |item: &Item| hand.editor.area(item).is_some_and(|area| area.intersects(&view));
     let others: Vec<_> = notes.filter(|item| lifted(item) || in_view(item)).collect();
     let visible = hand.editor.visible(100.0);
@@ -300,6 +303,7 @@ proptest! {
         prop_assert_eq!(file::write(&opened.board, &opened.log), text);
         prop_assert_eq!(opened.board.boxes().len(), hand.editor.board().boxes().len());
         prop_assert_eq!(opened.board.frames().len(), hand.editor.board().frames().len());
+        prop_assert_eq!(opened.board.strokes().len(), hand.editor.board().strokes().len());
         prop_assert_eq!(opened.board.notes().len(), hand.editor.board().notes().len());
         prop_assert_eq!(opened.board.edges().len(), hand.editor.board().edges().len());
     }

@@ -2,7 +2,7 @@
 
 use board::{
     Answer, AnswerStatus, BoxId, BoxRecord, Brief, EdgeId, EdgeKind, EdgeRecord, Edit, FrameId, FrameRecord,
-    NoteId, NoteLook, NoteRecord, Question, RecordId, Role,
+    NoteId, NoteLook, NoteRecord, Question, RecordId, Role, StrokeId, StrokeRecord,
 };
 use proptest::prelude::*;
 
@@ -142,7 +142,7 @@ proptest! {
 }
 
 #[test]
-fn notes_and_frames_are_drawn_and_count_for_the_size() {
+fn notes_frames_and_strokes_are_drawn_and_count_for_the_size() {
     let mut board = two_boxes("", "Kafka", Point::new(420.0, 40.0));
     let bare = draw(&board, None, &SvgOptions::default());
     let area = Rect::new(Point::new(-60.0, -60.0), Size::new(900.0, 700.0));
@@ -157,11 +157,26 @@ fn notes_and_frames_are_drawn_and_count_for_the_size() {
     let mut edit = Edit::new();
     edit.put(&board, RecordId::Frame(FrameId::new("f").unwrap()), frame.into());
     edit.put(&board, RecordId::Note(NoteId::new("n").unwrap()), note.into());
+    let points = vec![
+        Point::new(40.0, 620.0),
+        Point::new(90.0, 600.0),
+        Point::new(300.0, 630.0),
+    ];
+    let stroke = StrokeRecord {
+        points,
+        ..StrokeRecord::default()
+    };
+    edit.put(
+        &board,
+        RecordId::Stroke(StrokeId::new("s").unwrap()),
+        stroke.into(),
+    );
     board.apply(&edit).unwrap();
     let drawn = draw(&board, None, &SvgOptions::default());
     let texts = texts(&drawn.text);
     for words in ["Speed <layer>", "who answers", "at night?"] {
         assert!(texts.iter().any(|text| text == words), "{words}");
     }
+    assert!(drawn.text.contains("stroke-width=\"3.2\""));
     assert!(drawn.size.height > bare.size.height + 300.0);
 }

@@ -203,6 +203,7 @@ impl Painter<'_> {
             .map(|(_, record)| (record.rect(), record.label.as_str()));
         self.labels(&mut words);
         self.notes(visible.others.iter().filter(still));
+        self.strokes(visible.others.iter().filter(still));
         for level in [Level::Info, Level::Warning, Level::Error] {
             let marked = boxes
                 .iter()
@@ -264,6 +265,22 @@ impl Painter<'_> {
         self.context.set_stroke_style_str(self.theme.color(Ink::Muted));
         self.context.stroke();
         self.labels(&mut titles.into_iter());
+    }
+
+    fn strokes<'i>(&self, items: impl Iterator<Item = &'i Item>) {
+        self.context.begin_path();
+        for item in items {
+            let Item::Stroke(id) = item else { continue };
+            let stroke = self.editor.board().get_stroke(id);
+            for (index, point) in stroke.iter().flat_map(|stroke| &stroke.points).enumerate() {
+                match index {
+                    0 => self.context.move_to(point.x, point.y),
+                    _ => self.context.line_to(point.x, point.y),
+                }
+            }
+        }
+        self.context.set_stroke_style_str(self.theme.color(Ink::Ink));
+        self.context.stroke();
     }
 
     /// The sheets of notes, and the words that fit on a line.

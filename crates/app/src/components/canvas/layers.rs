@@ -40,7 +40,7 @@ pub(super) fn Lifted() -> Html {
     }
 }
 
-/// Frames, arrows, boxes, the words of arrows, and notes on top.
+/// Frames, arrows, boxes, the words of arrows, notes and strokes on top.
 fn draw(scenery: &Scenery) -> Html {
     let look = scenery.look;
     let box_props = |item: BoxItem| BoxViewProps { item, look };

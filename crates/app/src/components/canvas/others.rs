@@ -1,4 +1,4 @@
-//! What stands beside boxes and edges: notes and frames.
+//! What stands beside boxes and edges: notes, frames and strokes.
 
 use board::Record;
 use editor::Item;
@@ -30,6 +30,7 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
         (Item::Frame(id), Record::Frame(frame)) => {
             (frame.at, scene::frame_picture(id, frame, !is_edited, props.look))
         }
+        (_, Record::Stroke(stroke)) => (scene::stroke_area(stroke).origin, scene::stroke_picture(stroke)),
         _ => return html! {},
     };
     html! {
@@ -43,6 +44,7 @@ fn kind(item: &Item) -> &'static str {
     match item {
         Item::Note(_) => "note",
         Item::Frame(_) => "frame",
+        Item::Stroke(_) => "stroke",
         Item::Box(_) | Item::Edge(_) => "",
     }
 }

@@ -27,6 +27,10 @@ struct Marks {
     frames: Vec<(Rect<Page>, &'static str)>,
     curves: Vec<(Rc<Route>, &'static str)>,
     handles: Vec<Point<Page>>,
+    /// What the pen draws.
+    stroke: Vec<Point<Page>>,
+    /// What the laser pointer leaves behind: where, and when.
+    trail: Vec<(Point<Page>, u64)>,
     corners: Vec<Point<Page>>,
     lines: Vec<(Point<Page>, Point<Page>, &'static str)>,
     /// Page units a screen pixel.
@@ -44,6 +48,8 @@ pub(super) fn Overlay() -> Html {
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
+            { path("pen", &geometry::smooth(&marks.stroke)) }
+            { for marks.trail.windows(2).filter_map(trace) }
             { for marks.corners.iter().map(|at| corner(*at, marks.pixel)) }
             { for marks.handles.iter().map(|at| html! {
                 <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
@@ -89,8 +95,21 @@ fn line(class: &'static str, from: Point<Page>, to: Point<Page>) -> Html {
     )
 }
 
+/// One stretch of the laser pointer's trail, which fades from when it was made: the key keeps it the same element.
+fn trace(stretch: &[(Point<Page>, u64)]) -> Option<Html> {
+    let [(from, _), (to, at_ms)] = stretch else {
+        return None;
+    };
+    let stretch = line("laser", *from, *to);
+    Some(html! { <g key={format!("{at_ms} {} {}", to.x, to.y)}>{ stretch }</g> })
+}
+
 fn curve(class: &'static str, route: &Route) -> Html {
-    let outline = path_data(&route.segments()).into();
+    path(class, &route.segments())
+}
+
+fn path(class: &'static str, outline: &[scene::Segment<Page>]) -> Html {
+    let outline = path_data(outline).into();
     element(
         "path",
         &["class", "d"],
@@ -164,6 +183,8 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
             .frames
             .extend(rect.map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
     }
+    marks.stroke = preview.stroke.to_vec();
+    marks.trail = preview.trail.to_vec();
     marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
     marks.lines.extend(
         preview

@@ -47,6 +47,7 @@ impl PartialEq for OtherItem {
         let same_record = match (&self.record, &other.record) {
             (Record::Note(one), Record::Note(other)) => Arc::ptr_eq(one, other),
             (Record::Frame(one), Record::Frame(other)) => Arc::ptr_eq(one, other),
+            (Record::Stroke(one), Record::Stroke(other)) => Arc::ptr_eq(one, other),
             _ => false,
         };
         same_record && self.item == other.item && self.is_edited == other.is_edited
@@ -164,6 +165,8 @@ fn height(record: &Record) -> u64 {
     match record {
         Record::Note(note) => note.order.into(),
         Record::Frame(frame) => frame.order.into(),
+        // On top of all notes.
+        Record::Stroke(stroke) => u64::from(stroke.order) + (1 << 32),
         _ => 0,
     }
 }

@@ -1,0 +1,21 @@
+//! Strokes: lines drawn by hand. They are no part of the design.
+
+use geometry::{Page, Point};
+
+use crate::Extras;
+
+/// A line drawn by hand.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct StrokeRecord {
+    /// The points that it goes through: at least one.
+    pub points: Vec<Point<Page>>,
+    /// Place in the file and in the pile: higher is nearer to the eye.
+    pub order: u32,
+    /// Fields under `x-` keys.
+    pub extras: Extras,
+}
+
+impl StrokeRecord {
+    /// How thick every stroke is, in page units.
+    pub const WIDTH: f64 = 3.2;
+}
