@@ -300,6 +300,12 @@ impl Editor {
                     Joining::by_key(context).map_or(tool, Tool::Joining)
                 });
             }
+            Command::StartMovingEnd(end) => {
+                self.cancel(outcome, time_ms);
+                self.with_tool(outcome, time_ms, |tool, context| {
+                    Joining::end_by_key(end, context).map_or(tool, Tool::Joining)
+                });
+            }
             command @ (Command::Frame | Command::Draw | Command::Point) => {
                 self.take(&command, time_ms, outcome);
             }
