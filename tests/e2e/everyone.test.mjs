@@ -60,6 +60,12 @@ const STATES = {
     await takesKeyboard(page.getByRole("treeitem").first());
     for (const key of ["ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
   },
+  "a search": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await page.locator("#canvas").press("/");
+    await page.keyboard.type("risk");
+    await page.locator(".search-count", { hasText: "1 of" }).waitFor();
+  },
   "what can be done": async (page) => {
     await openExample(page, "fraud-50k", "senior");
     await page.locator("#canvas").press("]");

@@ -23,6 +23,8 @@ const STATES = {
   outline: { screen: DESK, reach: outline },
   "outline-empty": { screen: DESK, reach: (page) => page.keyboard.press("Shift+O") },
   menu: { screen: DESK, reach: menu },
+  search: { screen: DESK, reach: search },
+  "phone-search": { screen: PHONE, reach: search },
   line: { screen: DESK, reach: line },
   "line-completed": { screen: DESK, reach: completed },
   numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
@@ -155,6 +157,14 @@ async function card(page) {
   await page.keyboard.press("0");
   await choose(page, "Card features");
   await page.keyboard.press("k");
+}
+
+/** The third hit of a few. */
+async function search(page) {
+  await senior(page);
+  await page.locator("#canvas").press("/");
+  await page.keyboard.type("risk");
+  for (let hit = 0; hit < 2; hit += 1) await page.keyboard.press("Enter");
 }
 
 /** What can be done with a box. */

@@ -29,6 +29,7 @@ pub(crate) mod reading;
 pub(crate) mod recent;
 pub(crate) mod rule_page;
 pub(crate) mod scrolling;
+pub(crate) mod search;
 pub(crate) mod shortcuts;
 pub(crate) mod start;
 pub(crate) mod stops;

@@ -32,6 +32,9 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::Save => files::download_board(store),
         Effect::AskNext => asking::ask_next(store),
         Effect::ShowNumbers => drawer::toggle(store),
+        Effect::Search => store.change_panels(|panels| {
+            panels.search = Some(panels.search.map_or(0, |calls| calls.wrapping_add(1)));
+        }),
         Effect::ShowMenu => menu::open_by_key(store),
         Effect::ShowOutline => outline::reach(store),
         Effect::PickBox(pick) => store.change_panels(|panels| panels.dialog = Some(Dialog::Pick(pick))),

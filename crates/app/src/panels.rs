@@ -18,6 +18,8 @@ pub(crate) struct Panels {
     pub settings: Settings,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
+    /// Counts the times that the words to look for were asked for; none while nothing is looked for.
+    pub search: Option<u32>,
     /// The menu of what can be done, where it is open.
     pub menu: Option<Spot>,
     /// The panel that a narrow screen shows over the board.

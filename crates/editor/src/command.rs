@@ -245,6 +245,8 @@ pub enum Command {
     ShowNumbers,
     /// Shows the sheet of keys.
     ShowShortcuts,
+    /// Looks for words on the board.
+    Search,
     /// Shows what can be done with what is selected.
     ShowMenu,
     /// Shows the board as an outline, or folds it away.

@@ -89,6 +89,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::ShowPalette => context.effect(Effect::ShowPalette),
         Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
         Command::PickBox(pick) => context.effect(Effect::PickBox(pick)),
+        Command::Search => context.effect(Effect::Search),
         Command::ShowMenu => context.effect(Effect::ShowMenu),
         Command::ShowOutline => context.effect(Effect::ShowOutline),
         Command::AskNext => context.effect(Effect::AskNext),

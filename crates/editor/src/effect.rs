@@ -43,6 +43,8 @@ pub enum Effect {
     PickBox(Pick),
     /// Show the sheet of keys.
     ShowShortcuts,
+    /// Ask for the words to look for on the board.
+    Search,
     /// Show what can be done with what is selected.
     ShowMenu,
     /// Show the board as an outline, or fold it away.

@@ -227,6 +227,7 @@ commands! {
     "laser", "Laser pointer", "A trail that fades, for talking about a board", ["Shift+L"], View, always, Command::Point;
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
+    "search", "Search the board", "Labels, words, owners and the codes of findings", ["Ctrl+F", "/"], Select, has_anything, Command::Search;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
     "menu", "What can be done here", "The commands for what is selected, or for the board", ["Shift+F10", "ContextMenu"], Help, always, Command::ShowMenu;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;

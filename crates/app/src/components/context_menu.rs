@@ -48,7 +48,7 @@ const OF_THINGS: [&str; 29] = [
 ];
 
 /// What can be done with the board.
-const OF_BOARD: [&str; 21] = [
+const OF_BOARD: [&str; 22] = [
     "place-source",
     "place-ingest",
     "place-process",
@@ -66,6 +66,7 @@ const OF_BOARD: [&str; 21] = [
     "undo",
     "redo",
     "",
+    "search",
     "zoom-fit",
     "zoom-100",
     "outline",

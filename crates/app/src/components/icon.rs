@@ -18,6 +18,8 @@ pub(crate) enum Icon {
     Below,
     Fit,
     Tree,
+    Up,
+    Down,
     More,
     Plus,
     Minus,
@@ -44,6 +46,8 @@ impl Icon {
             Self::More => {
                 "M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0 1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0 1 1 0 1 0-2 0"
             }
+            Self::Up => "m6 15 6-6 6 6",
+            Self::Down => "m6 9 6 6 6-6",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
         }

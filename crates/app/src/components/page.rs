@@ -20,6 +20,7 @@ use super::notice::NoticeBar;
 use super::numbers::Numbers;
 use super::outline::Outline;
 use super::part::part;
+use super::search::Search;
 use super::start::Start;
 use super::tabs::Tabs;
 use super::text_card::TextCard;
@@ -74,6 +75,7 @@ fn Columns() -> Html {
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
                 { part::<Toolbar>(()) }
+                { part::<Search>(()) }
                 { part::<LineEntry>(()) }
                 { part::<TextCard>(()) }
                 { part::<NoteEntry>(()) }

@@ -3,6 +3,7 @@
 mod choice;
 mod matching;
 mod page_commands;
+mod selections;
 
 use editor::{Direction, Pick};
 use gloo::timers::callback::Timeout;
@@ -34,7 +35,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let store = use_store();
     let query = use_kept(String::new);
     let chosen = use_kept(|| 0_usize);
-    let found = choices(&query.get(), &store.editor(), props.pick);
+    let found = choices(&query.get(), &store.editor(), &store.judged().marking, props.pick);
     let last = found.len().saturating_sub(1);
     let here = chosen.get().min(last);
     use_in_view(LIST, row_id(here));

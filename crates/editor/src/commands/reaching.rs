@@ -32,8 +32,13 @@ pub(crate) fn select(context: &mut Context<'_>, items: Vec<Item>, additive: bool
         Selection::default()
     };
     let mut selection = kept;
+    let count = items.len();
     items.into_iter().for_each(|item| selection.insert(item));
     context.select(selection);
+    if count > 1 {
+        let count = context.selection().len();
+        context.announce(format!("{count} selected."));
+    }
 }
 
 /// Selects the next box or note in reading order, or the one before.

@@ -12,8 +12,11 @@ use yew::AttrValue;
 
 use crate::components::findings::place_name::box_name;
 
+use crate::marking::Marking;
+
 use super::matching::rank;
 use super::page_commands::{PAGE_COMMANDS, PageCommand};
+use super::selections::selections;
 
 /// One line of the palette.
 #[derive(Clone, Debug)]
@@ -29,9 +32,9 @@ pub(crate) enum Choice {
 /// A command about what is on this board.
 #[derive(Clone, Debug)]
 pub(crate) struct Made {
-    label: AttrValue,
-    tip: AttrValue,
-    command: Command,
+    pub(super) label: AttrValue,
+    pub(super) tip: AttrValue,
+    pub(super) command: Command,
 }
 
 /// How many lines are drawn; more letters bring the others.
@@ -84,10 +87,12 @@ impl Choice {
     }
 }
 
-fn commands() -> Vec<Choice> {
+/// The commands, and the selections that are worth a name on this board.
+fn commands(editor: &Editor, marking: &Marking) -> Vec<Choice> {
     let of_editor = editor::rows().filter(|row| row.name != "palette");
     let of_editor = of_editor.map(Choice::Editor);
-    of_editor.chain(PAGE_COMMANDS.iter().map(Choice::Page)).collect()
+    let all = of_editor.chain(PAGE_COMMANDS.iter().map(Choice::Page));
+    all.chain(selections(editor.board(), marking)).collect()
 }
 
 /// Every box but the selected ones, in the order of the data.
@@ -111,12 +116,12 @@ fn boxes(editor: &Editor, pick: Pick) -> Vec<Choice> {
 
 /// What answers `query`: what can be done now before what cannot, the best answer first. Of equals, what the selection
 /// makes possible comes before what can always be done.
-pub(crate) fn choices(query: &str, editor: &Editor, pick: Option<Pick>) -> Vec<Choice> {
+pub(crate) fn choices(query: &str, editor: &Editor, marking: &Marking, pick: Option<Pick>) -> Vec<Choice> {
     let blank = Editor::new(Board::default());
     let turn = |choice: &Choice| u8::from(editor.selection().is_empty() || choice.is_enabled(&blank));
     let all = match pick {
         Some(pick) => boxes(editor, pick),
-        None => commands(),
+        None => commands(editor, marking),
     };
     let ranked = all.into_iter().filter_map(|choice| {
         let beside = format!("{} {}", choice.tip(), choice.keys().unwrap_or_default());
@@ -152,19 +157,23 @@ mod tests {
     #[test]
     fn what_can_be_done_now_comes_first() {
         let editor = Editor::new(Board::default());
-        let all = choices("", &editor, None);
+        let all = choices("", &editor, &Marking::default(), None);
         assert_eq!(
             all.first().map(|choice| choice.label()),
             Some("Place an ingest".into())
         );
         let enabled: Vec<bool> = all.iter().map(|choice| choice.is_enabled(&editor)).collect();
         assert!(enabled.is_sorted_by(|before, after| before >= after));
-        let best = |query: &str| choices(query, &editor, None).first().map(|choice| choice.label());
+        let best = |query: &str| {
+            choices(query, &editor, &Marking::default(), None)
+                .first()
+                .map(|choice| choice.label())
+        };
         assert_eq!(best("fit"), Some("Zoom to fit".into()));
         assert_eq!(best("png"), Some("Export as PNG".into()));
         assert_eq!(best("dark"), Some("Theme: dark".into()));
         assert_eq!(best("ctrl+s"), Some("Save to a file".into()));
-        assert!(choices("no such command", &editor, None).is_empty());
+        assert!(choices("no such command", &editor, &Marking::default(), None).is_empty());
     }
 
     #[test]
@@ -172,7 +181,9 @@ mod tests {
         let board = board::sketch::read("[ingest] Kafka").expect("a sketch that reads");
         let mut editor = Editor::new(board);
         editor.handle(editor::Input::Command(Command::SelectAll, 0));
-        let first = choices("", &editor, None).first().map(|choice| choice.label());
+        let first = choices("", &editor, &Marking::default(), None)
+            .first()
+            .map(|choice| choice.label());
         assert_eq!(first, Some("Next box downstream".into()));
     }
 }
