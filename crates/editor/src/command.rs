@@ -83,6 +83,13 @@ pub enum Command {
         /// Ten steps.
         far: bool,
     },
+    /// Makes what is selected larger or smaller by one step of the grid, its upper left corner where it is.
+    Stretch {
+        /// Right for wider, left for narrower, down for taller, up for shorter.
+        toward: Direction,
+    },
+    /// Gives what is selected the size that its text needs.
+    FitToText,
     /// Moves the selected boxes next to another, to where it is free.
     PlaceBeside {
         /// The other box.

@@ -10,6 +10,7 @@ pub(crate) mod naming;
 pub(crate) mod notes;
 pub(crate) mod place;
 pub(crate) mod reaching;
+pub(crate) mod sizing;
 pub(crate) mod structure;
 pub(crate) mod text;
 
@@ -30,6 +31,8 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::MoveEnd { of, end, to } => join::move_end(context, &of, end, &to),
         Command::Move { by } => arrange::shift(context, by),
         Command::Nudge { toward, far } => arrange::nudge(context, toward, far),
+        Command::Stretch { toward } => sizing::stretch(context, toward),
+        Command::FitToText => sizing::fit(context),
         Command::BringToFront => arrange::bring_to_front(context),
         Command::SendToBack => arrange::send_to_back(context),
         Command::Delete => structure::delete(context, "Delete"),

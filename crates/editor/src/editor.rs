@@ -9,8 +9,9 @@ use sorted::Map;
 use crate::commands::{looking, perform, text};
 use crate::context::Context;
 use crate::document::Document;
+use crate::grips::{self, Grip};
 use crate::history::History;
-use crate::hit_test::{self, Corner, Handle};
+use crate::hit_test::{self, Handle};
 use crate::index::Visible;
 use crate::item::called;
 use crate::preview::{Cursor, Preview};
@@ -120,7 +121,7 @@ impl Editor {
         let session = &self.session;
         self.tool.cursor().unwrap_or(match &session.hovered {
             _ if session.space_held => Cursor::Grab,
-            _ if session.corner.is_some() => session.corner.unwrap_or_default(),
+            _ if session.over_grip.is_some() => session.over_grip.unwrap_or_default(),
             _ if session.over_rim || session.over_end => Cursor::Crosshair,
             Some(Item::Edge(_)) => Cursor::Pointer,
             Some(_) => Cursor::Move,
@@ -148,9 +149,9 @@ impl Editor {
         ends.map_or_else(Vec::new, Vec::from)
     }
 
-    /// The corners of the one thing selected, by which it can be made larger or smaller.
-    pub fn corners(&self) -> Vec<Corner> {
-        hit_test::corners(self.board(), &self.session)
+    /// The corners and sides of the one thing selected, by which it can be made larger or smaller.
+    pub fn grips(&self) -> Vec<Grip> {
+        grips::grips(self.board(), &self.session)
     }
 
     /// What the screen shows, and what lies up to `margin` screen pixels outside of it. What is lifted by a drag is

@@ -11,6 +11,8 @@ pub(crate) enum Run {
     Typing(RecordId, Option<Field>),
     /// Nudging the selection.
     Nudging,
+    /// Making the selection larger or smaller by keys.
+    Resizing,
 }
 
 /// One step of undo.
@@ -32,7 +34,7 @@ pub(crate) struct History {
     run: Option<(Run, u64)>,
 }
 
-/// A pause in nudging that starts a new step.
+/// A pause in nudging or resizing that starts a new step.
 const PAUSE_MS: u64 = 1000;
 
 impl History {
@@ -54,10 +56,8 @@ impl History {
 
     fn goes_on(&self, run: &Run, at_ms: u64) -> bool {
         match &self.run {
-            Some((Run::Nudging, last_ms)) => {
-                *run == Run::Nudging && at_ms.saturating_sub(*last_ms) < PAUSE_MS
-            }
-            Some((typing, _)) => typing == run,
+            Some((typing @ Run::Typing(..), _)) => typing == run,
+            Some((keys, last_ms)) => keys == run && at_ms.saturating_sub(*last_ms) < PAUSE_MS,
             None => false,
         }
     }

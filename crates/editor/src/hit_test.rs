@@ -1,4 +1,4 @@
-//! What is under a point: corners and handles first, then strokes, notes and boxes from the top of the pile, then rims,
+//! What is under a point: grips and handles first, then strokes, notes and boxes from the top of the pile, then rims,
 //! edges and frames. A frame is taken by its title or its line, so that what lies in it can be reached.
 
 use std::sync::Arc;
@@ -8,10 +8,10 @@ use geometry::{Page, Point, Rect, Screen, Side as RimSide, Size, Vector, from_li
 use scene::frame_title_area;
 
 use crate::document::Document;
+use crate::grips::{Pull, grips};
 use crate::index::Index;
-use crate::item::area;
 use crate::session::Session;
-use crate::{Cursor, EdgeEnd, Item, PointerKind, Selection};
+use crate::{EdgeEnd, Item, PointerKind, Selection};
 
 /// A side of a box.
 pub type Side = RimSide;
@@ -20,12 +20,12 @@ pub type Side = RimSide;
 const EDGE_REACH: f64 = 6.0;
 /// How far outside the rim of a box a join may start, in screen pixels.
 const RIM_REACH: f64 = 9.0;
-/// How near a corner is hit, in screen pixels.
-const CORNER_REACH: f64 = 7.0;
-/// How far outside the corners stand, in screen pixels: on the line that says what is selected.
-const CORNER_STAND: f64 = 5.0;
+/// How near a grip is hit, in screen pixels; twice that for a finger.
+const GRIP_REACH: f64 = 7.0;
 /// How far outside the rim the handles stand, in screen pixels.
 const HANDLE_STAND: f64 = 14.0;
+/// The same where the box has grips between its rim and the handles.
+const HANDLE_STAND_OFF: f64 = 27.0;
 
 /// A spot beside a box from which an edge can be drawn.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,51 +38,13 @@ pub struct Handle {
     pub at: Point<Page>,
 }
 
-/// A corner of what is selected.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Corner {
-    /// Where it is.
-    pub at: Point<Page>,
-    /// Which one.
-    pub(crate) pull: Pull,
-}
-
-/// By which corner something is made larger or smaller.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Pull {
-    TopLeft,
-    TopRight,
-    BottomLeft,
-    BottomRight,
-}
-
-impl Pull {
-    /// -1 for left and top, 1 for right and bottom.
-    pub(crate) fn side(self) -> Vector<Page> {
-        match self {
-            Self::TopLeft => Vector::new(-1.0, -1.0),
-            Self::TopRight => Vector::new(1.0, -1.0),
-            Self::BottomLeft => Vector::new(-1.0, 1.0),
-            Self::BottomRight => Vector::new(1.0, 1.0),
-        }
-    }
-
-    /// The arrow that says which way it can be pulled.
-    pub(crate) fn cursor(self) -> Cursor {
-        match self {
-            Self::TopLeft | Self::BottomRight => Cursor::Falling,
-            Self::TopRight | Self::BottomLeft => Cursor::Rising,
-        }
-    }
-}
-
 /// What a press at a point may mean.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Hit {
     /// What a click selects and a drag moves.
     pub(crate) item: Option<Item>,
-    /// The corner that a drag pulls, strongest of all.
-    pub(crate) corner: Option<Pull>,
+    /// The corner or side that a drag pulls, strongest of all.
+    pub(crate) grip: Option<Pull>,
     /// The end of the selected edge that a drag moves; as strong.
     pub(crate) end: Option<EdgeEnd>,
     /// The box that a drag joins from; stronger than moving, weaker than a click.
@@ -110,10 +72,10 @@ pub(crate) fn hit(document: &Document, session: &Session, at: Point<Screen>, kin
         .or(over.map(Item::Box))
         .or_else(|| edge_at(document, page, near(EDGE_REACH)).map(Item::Edge))
         .or_else(|| frame_at(board, index, page, near(EDGE_REACH)));
-    let corner = corners(board, session)
-        .into_iter()
-        .find(|corner| corner.at.distance(page) <= near(CORNER_REACH))
-        .map(|corner| corner.pull);
+    let grips = grips(board, session).into_iter().rev();
+    let grip = grips.map(|grip| (grip.at.distance(page), grip.pull));
+    let grip = grip.filter(|(distance, _)| *distance <= near(GRIP_REACH));
+    let grip = grip.min_by(|(one, _), (other, _)| one.total_cmp(other));
     let end = ends(document, session).and_then(|[start, end]| {
         let close = |spot: Point<Page>| spot.distance(page) <= near(RIM_REACH);
         let which = close(end).then_some(EdgeEnd::End);
@@ -122,7 +84,7 @@ pub(crate) fn hit(document: &Document, session: &Session, at: Point<Screen>, kin
     Hit {
         item,
         rim,
-        corner,
+        grip: grip.map(|(_, pull)| pull),
         end,
     }
 }
@@ -151,24 +113,6 @@ fn frame_at(board: &Board, index: &Index, at: Point<Page>, reach: f64) -> Option
         on_line || frame_title_area(frame).contains(at)
     });
     hit.max_by_key(|(frame, _)| frame.order).map(|(_, item)| item)
-}
-
-/// The corners of the one thing selected, by which it can be made larger or smaller.
-pub(crate) fn corners(board: &Board, session: &Session) -> Vec<Corner> {
-    let only = session.selection.primary.as_ref();
-    let only = only.filter(|item| session.selection.len() == 1 && !matches!(item, Item::Stroke(_)));
-    let rect = only.and_then(|item| area(&item.record(board)?));
-    let Some(rect) = rect.map(|rect| rect.inflate(CORNER_STAND / session.camera.zoom)) else {
-        return Vec::new();
-    };
-    let half = Vector::<Page>::new(rect.size.width / 2.0, rect.size.height / 2.0);
-    let pulls = [Pull::TopLeft, Pull::TopRight, Pull::BottomLeft, Pull::BottomRight];
-    let corners = pulls.map(|pull| {
-        let side = pull.side();
-        let at = rect.center() + Vector::new(half.x * side.x, half.y * side.y);
-        Corner { at, pull }
-    });
-    corners.to_vec()
 }
 
 /// The topmost box at a point.
@@ -219,10 +163,16 @@ pub(crate) fn handles(board: &Board, session: &Session) -> Vec<Handle> {
         _ => None,
     };
     let selected = single_box(&session.selection).filter(|id| Some(*id) != hovered);
-    let stand = HANDLE_STAND / session.camera.zoom;
     let boxes = hovered.into_iter().chain(selected);
     let rects = boxes.filter_map(|id| Some((id, board.get_box(id)?.rect())));
-    rects.flat_map(|(id, rect)| around(id, rect, stand)).collect()
+    let handles = rects.flat_map(|(id, rect)| {
+        let stand = match single_box(&session.selection) {
+            Some(selected) if selected == id => HANDLE_STAND_OFF,
+            _ => HANDLE_STAND,
+        };
+        around(id, rect, stand / session.camera.zoom)
+    });
+    handles.collect()
 }
 
 fn around(id: &BoxId, rect: Rect<Page>, stand: f64) -> [Handle; 4] {

@@ -205,6 +205,11 @@ commands! {
     "nudge-far-up", "Move far up", "By ten steps of the grid", ["Shift+ArrowUp"], Arrange, has_standing, Command::Nudge { toward: Direction::Up, far: true };
     "nudge-down", "Move down", "By one step of the grid", ["ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: false };
     "nudge-far-down", "Move far down", "By ten steps of the grid", ["Shift+ArrowDown"], Arrange, has_standing, Command::Nudge { toward: Direction::Down, far: true };
+    "wider", "Wider", "By one step of the grid", ["Alt+Shift+ArrowRight"], Arrange, has_standing, Command::Stretch { toward: Direction::Right };
+    "narrower", "Narrower", "By one step of the grid", ["Alt+Shift+ArrowLeft"], Arrange, has_standing, Command::Stretch { toward: Direction::Left };
+    "taller", "Taller", "By one step of the grid", ["Alt+Shift+ArrowDown"], Arrange, has_standing, Command::Stretch { toward: Direction::Down };
+    "shorter", "Shorter", "By one step of the grid", ["Alt+Shift+ArrowUp"], Arrange, has_standing, Command::Stretch { toward: Direction::Up };
+    "fit-to-text", "Fit to the text", "As large as the words need; or double-click a grip", ["Z"], Arrange, has_standing, Command::FitToText;
     "place-right-of", "Place right of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Right));
     "place-below", "Place below a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Down));
     "place-left-of", "Place left of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Left));

@@ -128,6 +128,7 @@ impl Editor {
         let hit = hit_test::hit(context.document, context.session, at, PointerKind::Mouse);
         let item = hit.item.or(hit.rim.map(Item::Box));
         let command = match item {
+            _ if hit.grip.is_some() => Command::FitToText,
             Some(item) => Command::EditText {
                 on: item.record_id(),
                 field: Field::Label,

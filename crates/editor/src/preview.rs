@@ -62,6 +62,10 @@ pub enum Cursor {
     Falling,
     /// A corner can be pulled from bottom left to top right.
     Rising,
+    /// A side can be pulled to the left and right.
+    Level,
+    /// A side can be pulled up and down.
+    Upright,
 }
 
 impl Cursor {
@@ -76,6 +80,8 @@ impl Cursor {
             Self::Grabbing => "grabbing",
             Self::Falling => "nwse-resize",
             Self::Rising => "nesw-resize",
+            Self::Level => "ew-resize",
+            Self::Upright => "ns-resize",
         }
     }
 }

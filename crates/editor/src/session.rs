@@ -23,8 +23,8 @@ pub(crate) struct Session {
     pub(crate) over_rim: bool,
     /// What is hovered is an end of the selected edge.
     pub(crate) over_end: bool,
-    /// What the pointer looks like over a corner, while it is over one.
-    pub(crate) corner: Option<Cursor>,
+    /// What the pointer looks like over a grip, while it is over one.
+    pub(crate) over_grip: Option<Cursor>,
     pub(crate) space_held: bool,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
     pub(crate) pastes: u32,

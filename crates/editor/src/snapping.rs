@@ -81,11 +81,40 @@ impl Lines {
         );
         let rest = moved.translate(extra);
         let mut guides = Vec::new();
-        guides.extend(x.and_then(|_| guide(&self.upright, rest, Axis::Upright)));
-        guides.extend(y.and_then(|_| guide(&self.level, rest, Axis::Level)));
+        let all = |axis| places(rest, axis);
+        guides.extend(x.and_then(|_| guide(&self.upright, rest, Axis::Upright, &all(Axis::Upright))));
+        guides.extend(y.and_then(|_| guide(&self.level, rest, Axis::Level, &all(Axis::Level))));
         Snap {
             by: by + extra,
             guides,
+        }
+    }
+
+    /// Where a side that is pulled to `at` comes to rest: on the nearest line, else on the grid.
+    pub(crate) fn rest(&self, at: f64, axis: Axis, zoom: f64) -> f64 {
+        let lines = near(self.along(axis), at, PULL / zoom).iter();
+        let nearest = lines.min_by(|one, other| (one.0 - at).abs().total_cmp(&(other.0 - at).abs()));
+        nearest.map_or((at / GRID).round() * GRID, |line| line.0)
+    }
+
+    /// The guides through the sides of `rect` that are pulled, -1 for left and top, 1 for right and bottom.
+    pub(crate) fn guides_of_sides(&self, rect: Rect<Page>, side: Vector<Page>) -> Vec<Guide> {
+        let pulled = |low: f64, high: f64, side: f64| match side {
+            _ if side < 0.0 => Some(low),
+            _ if side > 0.0 => Some(high),
+            _ => None,
+        };
+        let x = pulled(rect.left(), rect.right(), side.x);
+        let y = pulled(rect.top(), rect.bottom(), side.y);
+        let x = x.and_then(|x| guide(&self.upright, rect, Axis::Upright, &[x]));
+        let y = y.and_then(|y| guide(&self.level, rect, Axis::Level, &[y]));
+        x.into_iter().chain(y).collect()
+    }
+
+    fn along(&self, axis: Axis) -> &[(f64, Rect<Page>)] {
+        match axis {
+            Axis::Upright => &self.upright,
+            Axis::Level => &self.level,
         }
     }
 }
@@ -111,11 +140,10 @@ fn nearest(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis, pull: f64)
     pulls.min_by(|one, other| one.abs().total_cmp(&other.abs()))
 }
 
-/// The guide through `rect` at rest and the nearest box that it is in line with.
-fn guide(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis) -> Option<Guide> {
+/// The guide through `rect` at rest and the nearest box that one of its `places` is in line with.
+fn guide(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis, places: &[f64]) -> Option<Guide> {
     const ROUNDING: f64 = 1e-6;
-    let places = places(rect, axis).into_iter();
-    let matches = places.flat_map(|at| near(lines, at, ROUNDING).iter());
+    let matches = places.iter().flat_map(|at| near(lines, *at, ROUNDING).iter());
     let apart = |other: &Rect<Page>| (other.center() - rect.center()).length();
     let (at, other) = matches.min_by(|one, other| apart(&one.1).total_cmp(&apart(&other.1)))?;
     let both = rect.union(*other);

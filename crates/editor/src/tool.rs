@@ -3,7 +3,8 @@
 use geometry::{Point, Screen};
 
 use crate::context::Context;
-use crate::hit_test::{Pull, hit};
+use crate::grips::Pull;
+use crate::hit_test::hit;
 use crate::preview::{Cursor, JoiningLine, Preview};
 use crate::tools::framing::Framing;
 use crate::tools::joining::{self, Joining};
@@ -142,6 +143,10 @@ impl Tool {
                 marquee: Some(tool.area()),
                 ..empty
             },
+            Self::Resizing(tool) => Preview {
+                guides: &tool.guides,
+                ..empty
+            },
             Self::Framing(tool) => Preview {
                 marquee: tool.area(),
                 ..empty
@@ -183,18 +188,18 @@ impl Tool {
 pub(crate) fn hover(at: Point<Screen>, kind: PointerKind, context: &mut Context<'_>) {
     let hit = hit(context.document, context.session, at, kind);
     let (over_rim, over_end) = (hit.rim.is_some(), hit.end.is_some());
-    let corner = hit.corner.map(Pull::cursor);
+    let over_grip = hit.grip.map(Pull::cursor);
     let hovered = hit.rim.map(Item::Box).or(hit.item);
     let session = &mut *context.session;
     if (
         &session.hovered,
         session.over_rim,
         session.over_end,
-        session.corner,
-    ) != (&hovered, over_rim, over_end, corner)
+        session.over_grip,
+    ) != (&hovered, over_rim, over_end, over_grip)
     {
         session.hovered = hovered;
-        session.corner = corner;
+        session.over_grip = over_grip;
         session.over_rim = over_rim;
         session.over_end = over_end;
         context.outcome.view = true;

@@ -4,6 +4,7 @@ use board::{BoxId, BoxRecord};
 use geometry::{Page, Point, Rect, Segment, Size, Vector};
 
 use crate::badge::draw_badge;
+use crate::fitting::rows;
 use crate::measure::{shorten, widest_piece};
 use crate::pen::Pen;
 use crate::sheet::Sheet;
@@ -13,10 +14,10 @@ use crate::{Anchor, Font, Ink, Look, Marks, PathShape, Picture, Stroke, TextShap
 
 /// What stands in a box that has no label yet.
 const PLACEHOLDER: &str = "name it";
-/// The size of a label, and of one that would not fit in two lines.
-const LABEL_SIZES: [f64; 2] = [18.0, 15.5];
-const LABEL_LINE: f64 = 21.0;
-const SMALL_SIZE: f64 = 11.0;
+/// The size of a label, and of one that would not fit in the lines that there are.
+pub(crate) const LABEL_SIZES: [f64; 2] = [18.0, 15.5];
+pub(crate) const LABEL_LINE: f64 = 21.0;
+pub(crate) const SMALL_SIZE: f64 = 11.0;
 const SMALL_LINE: f64 = 15.0;
 const CONSTRAINTS_SIZE: f64 = 14.0;
 /// Page units between the box and its constraints.
@@ -157,7 +158,8 @@ fn draw_inside(sheet: &mut Sheet, record: &BoxRecord, inside: Rect<Page>) {
     }
 }
 
-/// The label in at most two lines and their size; the second is shortened where even small words do not fit.
+/// The label in as many lines as there is room for and their size; the last is shortened where even small words do not
+/// fit.
 fn label_lines(record: &BoxRecord, width: f64) -> (f64, Vec<String>) {
     let text = match record.label.trim() {
         "" => PLACEHOLDER,
@@ -165,19 +167,20 @@ fn label_lines(record: &BoxRecord, width: f64) -> (f64, Vec<String>) {
     };
     let [large, small] = LABEL_SIZES;
     let widest = widest_piece(text, Font::Hand, Weight::Bold, large);
-    let fits = widest <= width && wrap(text, Font::Hand, Weight::Bold, large, width).len() <= 2;
+    let rows = rows(record.size.height);
+    let fits = widest <= width && wrap(text, Font::Hand, Weight::Bold, large, width).len() <= rows;
     let size = if fits { large } else { small };
     let lines = wrap(text, Font::Hand, Weight::Bold, size, width);
     let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default().trim();
-    let lines = match lines.as_slice() {
-        [first, second, ..] => {
-            let rest = piece(second.range.start, text.len()).replace('\n', " ");
-            let rest = shorten(&rest, Font::Hand, Weight::Bold, size, width);
-            vec![piece(first.range.start, first.range.end).to_owned(), rest]
-        }
-        _ => vec![text.to_owned()],
+    let (last, whole) = match lines.get(..rows).unwrap_or(&lines).split_last() {
+        Some(parts) => parts,
+        None => return (size, vec![text.to_owned()]),
     };
-    (size, lines)
+    let whole = whole.iter().map(|line| piece(line.range.start, line.range.end));
+    let mut shown: Vec<_> = whole.map(str::to_owned).collect();
+    let rest = piece(last.range.start, text.len()).replace('\n', " ");
+    shown.push(shorten(&rest, Font::Hand, Weight::Bold, size, width));
+    (size, shown)
 }
 
 fn constraints(record: &BoxRecord) -> Words<'_> {

@@ -12,6 +12,7 @@ mod arrow;
 mod badge;
 mod box_picture;
 mod edge_picture;
+mod fitting;
 mod frame_picture;
 mod ink;
 mod marks;
@@ -34,6 +35,7 @@ pub use arrow::{
 };
 pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
 pub use edge_picture::{edge_badge_at, edge_line, edge_picture, edge_slip, slip_area};
+pub use fitting::{fitting_size, least_height, least_width};
 pub use frame_picture::{frame_picture, frame_title_area};
 pub use geometry::Segment;
 pub use ink::Ink;

@@ -158,7 +158,17 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
         .for_each(|id| selection.insert(Item::Box(id.clone())));
     copy_others(&mut edit, board, fragment, by, &mut selection);
     let label = format!("{verb} {}", counted(fragment));
-    context.commit(&label, edit, selection);
+    if context.commit(&label, edit, selection) {
+        reveal_selected(context);
+    }
+}
+
+fn reveal_selected(context: &mut Context<'_>) {
+    let here = context.selection().standing();
+    let areas = here.filter_map(|item| context.index().rect(&item));
+    if let Some(area) = Rect::enclosing(areas) {
+        context.reveal(area);
+    }
 }
 
 /// Each line makes a box, or joins two boxes by their names.
@@ -181,6 +191,7 @@ fn paste_lines(context: &mut Context<'_>, text: &str) {
     let (edit, selection) = (draft.edit, draft.selection);
     let count = edit.changes().len();
     if context.commit("Paste lines", edit, selection) {
+        reveal_selected(context);
         context.announce(format!("Pasted {count} boxes and edges."));
     }
 }

@@ -63,7 +63,7 @@ impl Press {
             kind: pointer.kind,
         };
         if let (Some(item), None, None, None) =
-            (&press.hit.item, &press.hit.rim, &press.hit.corner, &press.hit.end)
+            (&press.hit.item, &press.hit.rim, &press.hit.grip, &press.hit.end)
             && !context.selection().contains(item)
         {
             press.select(item.clone(), context);
@@ -95,16 +95,11 @@ impl Press {
     }
 
     fn begin(self, context: &mut Context<'_>) -> Tool {
-        let Hit {
-            item,
-            rim,
-            corner,
-            end,
-        } = self.hit;
+        let Hit { item, rim, grip, end } = self.hit;
         if let Some(end) = end {
             return Joining::from_end(self.mark, end, context).map_or_else(Tool::default, Tool::Joining);
         }
-        if let Some(tool) = corner.and_then(|pull| Resizing::new(self.mark.clone(), pull, context)) {
+        if let Some(tool) = grip.and_then(|pull| Resizing::new(self.mark.clone(), pull, context)) {
             return Tool::Resizing(tool);
         }
         match (rim, item) {
@@ -119,7 +114,7 @@ impl Press {
 
     /// A click on something selected narrows the selection to it, or takes it out where it adds.
     fn clicked(self, context: &mut Context<'_>) {
-        if self.hit.corner.is_some() || self.hit.end.is_some() {
+        if self.hit.grip.is_some() || self.hit.end.is_some() {
             return;
         }
         let item = self.hit.item.clone().or(self.hit.rim.clone().map(Item::Box));

@@ -112,7 +112,7 @@ fn a_corner_is_pulled_and_the_opposite_one_stays() {
         on_screen(&hand, frame.origin + Vector::new(30.0, -12.0)),
         Modifiers::default(),
     );
-    let corner = hand.editor.corners().last().expect("it has corners").at;
+    let corner = hand.editor.grips().last().expect("it has corners").at;
     let from = on_screen(&hand, corner);
     hand.pointer(Phase::Move, from.x, from.y);
     assert_eq!(hand.editor.cursor(), Cursor::Falling);
@@ -123,7 +123,7 @@ fn a_corner_is_pulled_and_the_opposite_one_stays() {
         "{after:?}"
     );
     assert_eq!(hand.editor.undo_label(), Some("Resize frame Speed layer"));
-    let from = on_screen(&hand, hand.editor.corners().last().expect("it has corners").at);
+    let from = on_screen(&hand, hand.editor.grips().last().expect("it has corners").at);
     hand.drag(from, Point::new(from.x - 2000.0, from.y - 2000.0));
     assert!(area(&hand, "frame").size.width >= 40.0, "it never turns over");
     hand.key("Ctrl+Z");
@@ -151,7 +151,7 @@ fn a_frame_is_duplicated_with_what_lies_in_it_and_deleted_without() {
 fn boxes_and_notes_are_resized_by_a_corner_too() {
     let mut hand = pair();
     hand.click(hand.middle("a"), Modifiers::default());
-    let from = on_screen(&hand, hand.editor.corners().last().expect("it has corners").at);
+    let from = on_screen(&hand, hand.editor.grips().last().expect("it has corners").at);
     hand.drag(from, Point::new(from.x + 64.0, from.y + 64.0));
     assert!(hand.get("a").size.height > 100.0 && hand.get("a").at == Point::new(0.0, 0.0));
     hand.key("Escape");
@@ -159,7 +159,7 @@ fn boxes_and_notes_are_resized_by_a_corner_too() {
     hand.key("Shift+N");
     hand.write("why");
     hand.key("Escape");
-    let from = on_screen(&hand, hand.editor.corners().last().expect("it has corners").at);
+    let from = on_screen(&hand, hand.editor.grips().last().expect("it has corners").at);
     hand.drag(from, Point::new(from.x + 64.0, from.y + 64.0));
     let note = hand
         .editor

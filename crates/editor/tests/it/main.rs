@@ -12,6 +12,7 @@ mod looking;
 mod moving;
 mod notes;
 mod properties;
+mod resizing;
 mod scale;
 mod strokes;
 mod touching;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use editor::{Editor, Item};
+use editor::{Editor, Item, Tool};
 use geometry::{Page, Point, Rect, Route};
 use lint::Place;
 use scene::path_data;
@@ -18,8 +18,8 @@ use super::layers::use_world;
 const FRAME: f64 = 5.0;
 /// The radius of a handle, in screen pixels.
 const HANDLE: f64 = 6.0;
-/// Half the side of a corner, in screen pixels.
-const CORNER: f64 = 4.0;
+/// Half the side of a grip, in screen pixels.
+const GRIP: f64 = 4.0;
 
 /// Everything drawn over the board, in page coordinates.
 #[derive(Clone, PartialEq, Default)]
@@ -31,7 +31,7 @@ struct Marks {
     stroke: Vec<Point<Page>>,
     /// What the laser pointer leaves behind: where, and when.
     trail: Vec<(Point<Page>, u64)>,
-    corners: Vec<Point<Page>>,
+    grips: Vec<Point<Page>>,
     lines: Vec<(Point<Page>, Point<Page>, &'static str)>,
     /// Page units a screen pixel.
     pixel: f64,
@@ -50,7 +50,7 @@ pub(super) fn Overlay() -> Html {
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
             { path("pen", &geometry::smooth(&marks.stroke)) }
             { for marks.trail.windows(2).filter_map(trace) }
-            { for marks.corners.iter().map(|at| corner(*at, marks.pixel)) }
+            { for marks.grips.iter().map(|at| grip(*at, marks.pixel)) }
             { for marks.handles.iter().map(|at| html! {
                 <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
             }) }
@@ -75,9 +75,9 @@ fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
 }
 
 /// By which something is made larger or smaller.
-fn corner(at: Point<Page>, pixel: f64) -> Html {
-    let area = Rect::spanning(at, at).inflate(CORNER * pixel);
-    frame(&area, "corner", 1.5 * pixel)
+fn grip(at: Point<Page>, pixel: f64) -> Html {
+    let area = Rect::spanning(at, at).inflate(GRIP * pixel);
+    frame(&area, "grip", 2.0 * pixel)
 }
 
 fn line(class: &'static str, from: Point<Page>, to: Point<Page>) -> Html {
@@ -171,9 +171,11 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
     let preview = editor.preview();
     let is_busy = preview.dragged.is_some() || preview.marquee.is_some() || editor.tool().is_armed();
     if !is_busy && editor.editing().is_none() {
-        marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
+        if !matches!(editor.tool(), Tool::Resizing(_)) {
+            marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
+        }
         marks.handles.extend(editor.ends());
-        marks.corners = editor.corners().iter().map(|corner| corner.at).collect();
+        marks.grips = editor.grips().iter().map(|grip| grip.at).collect();
     }
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
     let hovered = preview.hovered.filter(|item| !matches!(item, Item::Edge(_)));

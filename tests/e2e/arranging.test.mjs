@@ -1,0 +1,52 @@
+// Arranging what stands on the board: larger and smaller, in line, apart.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withPage } from "./harness.mjs";
+import { awake, counts, drag, placeOf, press } from "./person.mjs";
+
+/** How far outside the rim a grip stands, in pixels. */
+const GRIP = 5;
+
+const width = (place) => place.right - place.left;
+const height = (place) => place.bottom - place.top;
+
+/** Gives the page a text from the clipboard. */
+async function paste(page, text) {
+  await page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", words);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.getElementById("canvas").dispatchEvent(event);
+  }, text);
+}
+
+/** Clicks the middle of a box. */
+async function click(page, label, options) {
+  const { x, y } = await placeOf(page, label);
+  await page.mouse.click(x, y, options);
+}
+
+test("a box is made wider by its side, by keys, and fits its text again", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await paste(page, "Kafka\nFlink\n");
+    await press(page, "Escape");
+    await counts(page, 2, 0);
+    await click(page, "Flink");
+    assert.equal(await page.locator(".grip").count(), 8);
+    const before = await placeOf(page, "Flink");
+    await drag(page, { x: before.right + GRIP, y: before.y }, { x: before.right + 90, y: before.y });
+    const wide = await placeOf(page, "Flink");
+    assert.ok(width(wide) > width(before) + 60, `${width(wide)} after ${width(before)}`);
+    assert.equal(Math.round(wide.left), Math.round(before.left), "the opposite side stays");
+    await press(page, "Control+z");
+    const back = await placeOf(page, "Flink");
+    assert.equal(Math.round(width(back)), Math.round(width(before)));
+    await press(page, "Alt+Shift+ArrowDown", "Alt+Shift+ArrowDown");
+    const tall = await placeOf(page, "Flink");
+    assert.ok(height(tall) > height(before) + 8, `${height(tall)} after ${height(before)}`);
+    await page.mouse.dblclick(tall.right + GRIP, tall.bottom + GRIP);
+    const fitting = await placeOf(page, "Flink");
+    assert.ok(width(fitting) < width(before) && height(fitting) < height(tall));
+  });
+});
