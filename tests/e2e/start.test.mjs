@@ -1,10 +1,10 @@
 // The built page starts, from a sub-path, in both themes and on a phone, without a complaint.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake } from "./person.mjs";
+import { awake, openExample, press, saved } from "./person.mjs";
 import { DIST } from "./server.mjs";
 
 const SCREENS = [
@@ -52,3 +52,52 @@ test("a fault that ends the program is said, and that the work is kept", async (
     assert.match(page.problems.pop(), /unreachable/);
   });
 });
+
+// Only a release is cut in two.
+const isCut = (await readdir(DIST)).some((name) => name.startsWith("later-"));
+
+/** Holds back what the page needs later; the answer lets it come. */
+async function holdLater(page) {
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await page.route("**/later-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return come;
+}
+
+test("a board is brought back, drawn, changed by hand and kept without what comes later", { skip: !isCut }, () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await saved(page);
+    const come = await holdLater(page);
+    await page.reload();
+    await awake(page);
+    const box = page.locator("g[data-box]").first();
+    const before = await box.boundingBox();
+    await page.mouse.move(before.x + 5, before.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 45, before.y + 5, { steps: 4 });
+    await page.mouse.up();
+    const after = await page.locator("g[data-box]").first().boundingBox();
+    assert.ok(after.x > before.x + 20, "the box follows the pointer");
+    await saved(page);
+    come();
+  }));
+
+test("who asks for what comes later before it is there gets it", { skip: !isCut }, () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    // What the page fetches by itself never comes; what it waits for does.
+    await page.addInitScript(() => {
+      const fetched = globalThis.fetch;
+      globalThis.fetch = (name, ...more) => (`${name}`.startsWith("later-") ? new Promise(() => {}) : fetched(name, ...more));
+    });
+    await page.reload();
+    await awake(page);
+    await page.locator("#canvas").focus();
+    await press(page, "Control+k");
+    await page.getByRole("dialog").waitFor();
+  }));

@@ -6,6 +6,7 @@
 //! 4. [`lint_job`] has the board judged by the [`linter`] beside the page, never on the way of a keystroke.
 //! 5. [`storage`] keeps every committed edit; [`opening`] brings boards back.
 
+pub mod later;
 pub mod storage;
 
 mod asking;
@@ -43,11 +44,17 @@ pub fn start() {
     };
     yew::set_custom_panic_hook(Box::new(report_panic));
     let store = Store::new();
+    // The linter's answers are read by the second part.
+    later::begin({
+        let store = store.clone();
+        move || {
+            lint_job::start(&store);
+            library::fetch_later(&store);
+        }
+    });
     painting::follow_theme(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
-    lint_job::begin(&store);
-    library::fetch_later(&store);
 }
 
 /// Where the program is built with its messages, the console has them. What a person is told is in `www/stopped.js`.

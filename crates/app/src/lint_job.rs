@@ -52,12 +52,6 @@ enum Turn {
     InVain,
 }
 
-/// Starts the linter once the page has drawn itself for the first time.
-pub(crate) fn begin(store: &Store) {
-    let store = store.clone();
-    Timeout::new(0, move || start(&store)).forget();
-}
-
 /// Starts the linter, once more if it could not be had or has stopped.
 pub(crate) fn start(store: &Store) {
     let job = store.lint_job();

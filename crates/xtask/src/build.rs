@@ -86,9 +86,11 @@ fn tell(weights: &[Weight]) {
         let sum: Option<u64> = those.map(|weight| weight.brotli).sum();
         sum.map(|size| size.div_ceil(1000))
     };
-    if let (Some(linter), Some(reference)) = (sum(Weight::is_linter), sum(Weight::is_reference)) {
+    let sums = [Weight::is_second_part, Weight::is_linter, Weight::is_reference].map(sum);
+    if let [Some(second), Some(linter), Some(reference)] = sums {
         println!(
-            "Then, in the background: linter {linter} kB, rule pages and interviewers {reference} kB as brotli."
+            "Then, in the background: the page's second part {second} kB, linter {linter} kB, rule pages and interviewers \
+             {reference} kB as brotli."
         );
     }
 }
@@ -114,8 +116,9 @@ mod tests {
         let example = weight("diagrams/fraud-50k/senior.board.json", Some(BUDGET));
         let rules = weight("rules.json", Some(BUDGET));
         let linter = weight("linter-00c0ffee_bg.wasm", Some(BUDGET));
+        let second = weight("later-00c0ffee_bg.wasm", Some(BUDGET));
         let page = weight("app_bg.wasm", Some(BUDGET));
-        assert_eq!(hold(&[font, example, rules, linter, page]), Ok(()));
+        assert_eq!(hold(&[font, example, rules, second, linter, page]), Ok(()));
         let over = hold(&[weight("app_bg.wasm", Some(BUDGET)), weight("app.js", Some(1))]);
         assert_eq!(
             over,

@@ -18,17 +18,23 @@ pub(crate) struct Weight {
 }
 
 impl Weight {
-    /// Not part of the first load: the page shows without its fonts, fetches the linter and what is looked up when it
-    /// has drawn itself, and an example when it is asked for.
+    /// Not part of the first load: the page shows without its fonts, fetches its second part, the linter and what is looked up
+    /// when it has drawn itself, and an example when it is asked for.
     pub(crate) fn comes_later(&self) -> bool {
         let is_font = [".woff2", ".woff", ".ttf", ".otf"]
             .iter()
             .any(|ending| self.name.ends_with(ending));
         is_font
+            || self.is_second_part()
             || self.is_linter()
             || self.is_reference()
             || self.name.starts_with("diagrams/")
             || self.name.starts_with("fonts/")
+    }
+
+    /// What the page needs later.
+    pub(crate) fn is_second_part(&self) -> bool {
+        self.name.starts_with("later")
     }
 
     /// Of the program that judges.

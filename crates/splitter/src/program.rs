@@ -1,0 +1,178 @@
+//! A program as it was read: what deciding on the cut, and writing its parts, has to know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use wasmparser::{
+    ConstExpr, Element, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, Global, KnownCustom,
+    MemoryType, Name, NameSectionReader, Operator, Parser, Payload, Table, TypeRef, TypeSectionReader,
+};
+
+use crate::fault::Fault;
+use crate::later::plain;
+
+/// What fetches the second part is exported by this name.
+const FETCH: &str = "needLater";
+
+/// The index of a function: the imported ones come first.
+pub(crate) type Function = u32;
+
+/// The parts of a program.
+#[derive(Default)]
+pub(crate) struct Program<'a> {
+    pub(crate) types: Option<TypeSectionReader<'a>>,
+    /// How many parameters each type of functions has.
+    pub(crate) parameters: Vec<u32>,
+    /// How many functions are imported.
+    pub(crate) imported: u32,
+    /// What fetches the second part.
+    pub(crate) fetch: Option<Function>,
+    pub(crate) tables: Vec<Table<'a>>,
+    pub(crate) memory: Option<MemoryType>,
+    pub(crate) globals: Vec<Global<'a>>,
+    /// What can be called from outside, without being asked for by name within.
+    pub(crate) roots: BTreeSet<Function>,
+    /// Where a function stands in the table of functions.
+    pub(crate) slots: BTreeMap<Function, u32>,
+    /// The type of each function.
+    pub(crate) type_of: Vec<u32>,
+    bodies: Vec<FunctionBody<'a>>,
+    calls: Vec<BTreeSet<Function>>,
+    /// The name of each function that has one, without the marks of the build.
+    pub(crate) names: BTreeMap<Function, String>,
+}
+
+impl<'a> Program<'a> {
+    /// Reads `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Unreadable`], or [`Fault::Unfit`] where it imports more than functions or has no names.
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
+        let mut program = Self::default();
+        for payload in Parser::new(0).parse_all(bytes) {
+            program.take(payload?)?;
+        }
+        if program.names.is_empty() {
+            return Err(Fault::Unfit("no names"));
+        }
+        Ok(program)
+    }
+
+    /// Every function that it has itself.
+    pub(crate) fn functions(&self) -> impl Iterator<Item = Function> {
+        self.imported..self.type_of.len() as u32
+    }
+
+    /// What `function` does; nothing where it is imported.
+    pub(crate) fn body(&self, function: Function) -> Option<&FunctionBody<'a>> {
+        self.bodies.get(function.checked_sub(self.imported)? as usize)
+    }
+
+    /// What `function` calls by name.
+    pub(crate) fn called(&self, function: Function) -> impl Iterator<Item = Function> {
+        let at = function.checked_sub(self.imported);
+        let calls = at.and_then(|at| self.calls.get(at as usize));
+        calls.into_iter().flatten().copied()
+    }
+
+    fn take(&mut self, payload: Payload<'a>) -> Result<(), Fault> {
+        match payload {
+            Payload::TypeSection(types) => {
+                for group in types.clone() {
+                    let types = group?.into_types();
+                    self.parameters
+                        .extend(types.map(|kind| kind.unwrap_func().params().len() as u32));
+                }
+                self.types = Some(types);
+            }
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    let import = import?;
+                    let TypeRef::Func(kind) = import.ty else {
+                        return Err(Fault::Unfit("an import that is no function"));
+                    };
+                    self.imported += 1;
+                    self.type_of.push(kind);
+                }
+            }
+            Payload::FunctionSection(kinds) => {
+                for kind in kinds {
+                    self.type_of.push(kind?);
+                }
+            }
+            Payload::TableSection(tables) => self.tables = tables.into_iter().collect::<Result<_, _>>()?,
+            Payload::MemorySection(memories) => self.memory = memories.into_iter().next().transpose()?,
+            Payload::GlobalSection(globals) => {
+                self.globals = globals.into_iter().collect::<Result<_, _>>()?
+            }
+            Payload::ExportSection(exports) => {
+                let exports: Vec<Export<'_>> = exports.into_iter().collect::<Result<_, _>>()?;
+                for export in exports.iter().filter(|export| export.kind == ExternalKind::Func) {
+                    self.roots.insert(export.index);
+                    if export.name == FETCH {
+                        self.fetch = Some(export.index);
+                    }
+                }
+            }
+            Payload::StartSection { func, .. } => self.roots.extend([func]),
+            Payload::ElementSection(elements) => {
+                for element in elements {
+                    self.take_slots(&element?)?;
+                }
+            }
+            Payload::CodeSectionEntry(body) => self.take_body(body)?,
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(names) = section.as_known() {
+                    self.take_names(names)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn take_body(&mut self, body: FunctionBody<'a>) -> Result<(), Fault> {
+        let mut calls = BTreeSet::new();
+        for operator in body.get_operators_reader()? {
+            if let Operator::Call { function_index } | Operator::RefFunc { function_index } = operator? {
+                calls.insert(function_index);
+            }
+        }
+        self.calls.push(calls);
+        self.bodies.push(body);
+        Ok(())
+    }
+
+    fn take_slots(&mut self, element: &Element<'_>) -> Result<(), Fault> {
+        let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
+            (&element.kind, &element.items)
+        else {
+            return Err(Fault::Unfit(
+                "a table of functions that is not filled at the start",
+            ));
+        };
+        for (slot, function) in (constant(offset_expr)?..).zip(functions.clone()) {
+            self.slots.insert(function?, slot);
+        }
+        Ok(())
+    }
+
+    fn take_names(&mut self, names: NameSectionReader<'_>) -> Result<(), Fault> {
+        for names in names {
+            if let Name::Function(names) = names? {
+                for name in names {
+                    let name = name?;
+                    self.names.insert(name.index, plain(name.name));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn constant(expression: &ConstExpr<'_>) -> Result<u32, Fault> {
+    match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(value.cast_unsigned()),
+        _ => Err(Fault::Unfit("a table of functions whose place is worked out")),
+    }
+}
