@@ -5,6 +5,7 @@ use board::journal::Entry;
 use board::{Board, BoxId, Edit, NoteLook, RecordId};
 use geometry::{Page, Rect};
 
+use crate::commands::text;
 use crate::document::Document;
 use crate::history::{History, Run, Step};
 use crate::index::Index;
@@ -60,6 +61,7 @@ impl Context<'_> {
         if has_text.is_none_or(|item| item.record(self.board()).is_none()) {
             return;
         }
+        text::spread_label(self);
         self.leave_text(Some(&on));
         self.open_text(on, field);
     }
@@ -73,6 +75,7 @@ impl Context<'_> {
     }
 
     pub(crate) fn end_text(&mut self) -> bool {
+        text::spread_label(self);
         self.leave_text(None);
         let ended = self.session.editing.take().is_some();
         if ended {

@@ -62,6 +62,11 @@ impl History {
         }
     }
 
+    /// The last step is typing in this field, and still open.
+    pub(crate) fn is_typing(&self, on: &RecordId, field: Field) -> bool {
+        matches!(&self.run, Some((Run::Typing(typed, of), _)) if typed == on && *of == Some(field))
+    }
+
     /// The last step, as it stands now.
     pub(crate) fn last(&self) -> Option<&Step> {
         self.done.last()

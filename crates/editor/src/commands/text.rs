@@ -11,7 +11,7 @@ use crate::commands::structure::{change_box, change_edge, keep};
 use crate::commands::{place, reaching};
 use crate::context::Context;
 use crate::history::Run;
-use crate::{Field, Item};
+use crate::{Editing, Field, Item};
 
 /// Starts editing a text, and selects whose it is.
 pub(crate) fn edit(context: &mut Context<'_>, on: RecordId, field: Field) {
@@ -108,6 +108,42 @@ pub(crate) fn write_line(context: &mut Context<'_>, on: Option<BoxId>, text: &st
             place::place_line(context, &line, line.role.unwrap_or(Role::Process));
         }
     }
+}
+
+/// Gives a label that says the whole line of a box, such as `Kafka: 500k ev/s @Payments`, to the box's texts, a step
+/// after the typing: who writes on after the name is not asked which text comes next. A label that says but a name, and a
+/// box that has such texts, stay as they are.
+pub(crate) fn spread_label(context: &mut Context<'_>) {
+    let Some(Editing {
+        on,
+        field: Field::Label,
+    }) = context.session.editing.clone()
+    else {
+        return;
+    };
+    let RecordId::Box(id) = &on else { return };
+    let Some(record) = context.board().get_box(id) else {
+        return;
+    };
+    let says_more = Line::of(record)
+        != Line {
+            role: Some(record.role),
+            label: record.label.clone(),
+            ..Line::default()
+        };
+    if says_more || !context.history.is_typing(&on, Field::Label) || !is_line(&Line::read(&record.label)) {
+        return;
+    }
+    let text = record.label.clone();
+    set_text(context, on, Field::Line, &text);
+}
+
+/// More than a label that has a colon in it: somebody answers for it, something speaks for it, or there is a number.
+fn is_line(line: &Line) -> bool {
+    !line.owner.is_empty()
+        || line.because != Because::default()
+        || !line.rejected.is_empty()
+        || line.constraints.contains(|c: char| c.is_ascii_digit())
 }
 
 /// What a field says, as it is edited.

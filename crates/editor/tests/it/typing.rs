@@ -33,6 +33,52 @@ fn typing_in_a_field_is_one_step_and_every_letter_is_kept() {
 }
 
 #[test]
+fn a_label_that_says_the_whole_line_becomes_its_texts() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("Enter");
+    hand.write("Kafka: 500k ev/s @Payments because volume not Kinesis (lock-in)");
+    hand.key("Enter");
+    let spread = hand.get("a");
+    assert_eq!(
+        (spread.label.as_str(), spread.owner.as_str()),
+        ("Kafka", "Payments")
+    );
+    assert_eq!(spread.constraints, "500k ev/s");
+    assert_eq!(spread.because.answers, [Question::Volume]);
+    assert_eq!(spread.rejected.len(), 1);
+    assert_eq!(hand.replayed(), *hand.editor.board());
+    // A step of its own: taking it back leaves the words as they were typed, and leaving them again changes nothing.
+    hand.key("Ctrl+Z");
+    assert!(hand.get("a").label.starts_with("Kafka: 500k"));
+    hand.key("Enter");
+    hand.key("Escape");
+    assert!(hand.get("a").label.starts_with("Kafka: 500k"));
+}
+
+#[test]
+fn a_label_with_a_colon_stays_a_label() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Default::default());
+    hand.key("Enter");
+    hand.write("S3: raw events");
+    hand.key("Tab");
+    assert_eq!(
+        (hand.get("a").label.as_str(), hand.get("a").constraints.as_str()),
+        ("S3: raw events", "")
+    );
+    // What has its texts keeps them.
+    hand.write("keep 7 days");
+    hand.key("Shift+Tab");
+    hand.write("S3: 5 TB @Lake");
+    hand.key("Enter");
+    assert_eq!(
+        (hand.get("a").label.as_str(), hand.get("a").constraints.as_str()),
+        ("S3: 5 TB @Lake", "keep 7 days")
+    );
+}
+
+#[test]
 fn typing_that_ends_where_it_began_leaves_nothing_to_undo() {
     let mut hand = pair();
     let on = RecordId::Box(box_id("a"));
