@@ -9,6 +9,7 @@ import {
   description,
   field,
   finding,
+  glide,
   openExample,
   placeOf,
   raises,
@@ -70,22 +71,6 @@ async function zoomWithTwo(page) {
   const after = await placeOf(page, "Kafka");
   const grown = (after.right - after.left) / (before.right - before.left);
   assert.ok(Math.abs(grown - 2) < 0.2, `twice as near, and not ${grown}`);
-}
-
-/** Moves fingers, each from one spot to another, all at the same time. */
-async function glide(page, fingers) {
-  const session = await page.context().newCDPSession(page);
-  const at = (part) =>
-    fingers.map(([from, to], id) => ({
-      id,
-      x: from.x + (to.x - from.x) * part,
-      y: from.y + (to.y - from.y) * part,
-    }));
-  const touch = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await touch("touchStart", at(0));
-  for (let step = 1; step <= 6; step += 1) await touch("touchMove", at(step / 6));
-  await touch("touchEnd", []);
-  await session.detach();
 }
 
 test("a finger that rests opens what can be done, and one that moves does not", async () => {

@@ -184,3 +184,19 @@ export async function drag(page, from, to, during = async () => {}) {
   await during();
   await page.mouse.up();
 }
+
+/** Moves fingers, each from one spot to another, all at the same time. */
+export async function glide(page, fingers) {
+  const session = await page.context().newCDPSession(page);
+  const at = (part) =>
+    fingers.map(([from, to], id) => ({
+      id,
+      x: from.x + (to.x - from.x) * part,
+      y: from.y + (to.y - from.y) * part,
+    }));
+  const touch = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", at(0));
+  for (let step = 1; step <= 6; step += 1) await touch("touchMove", at(step / 6));
+  await touch("touchEnd", []);
+  await session.detach();
+}

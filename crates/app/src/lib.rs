@@ -21,6 +21,7 @@ mod library;
 mod lint_job;
 mod linter;
 mod marking;
+mod mending;
 mod menu;
 mod opening;
 mod outline;

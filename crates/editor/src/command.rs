@@ -260,6 +260,10 @@ pub enum Command {
     ShowOutline,
     /// Goes to the first scoping question without an answer.
     AskNext,
+    /// Makes the first fix of what is selected.
+    Mend,
+    /// Makes all fixes that are safe.
+    MendAll,
     /// Asks for a file to open.
     PickFile,
     /// Asks the outside to write the document to a file.

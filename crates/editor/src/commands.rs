@@ -96,6 +96,8 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::ShowMenu => context.effect(Effect::ShowMenu),
         Command::ShowOutline => context.effect(Effect::ShowOutline),
         Command::AskNext => context.effect(Effect::AskNext),
+        Command::Mend => context.effect(Effect::Mend),
+        Command::MendAll => context.effect(Effect::MendAll),
         Command::PickFile => context.effect(Effect::PickFile),
         Command::Save => context.effect(Effect::Save),
         _ => {}

@@ -51,6 +51,10 @@ pub enum Effect {
     ShowOutline,
     /// Put the caret into the first scoping question without an answer.
     AskNext,
+    /// Make the first fix of what is selected.
+    Mend,
+    /// Make all fixes that are safe.
+    MendAll,
 }
 
 /// What one input did.

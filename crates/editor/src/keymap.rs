@@ -233,6 +233,8 @@ commands! {
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "search", "Search the board", "Labels, words, owners and the codes of findings", ["Ctrl+F", "/"], Select, has_anything, Command::Search;
+    "mend", "Fix what is selected", "The first fix of its gravest finding", ["."], Edit, has_selection, Command::Mend;
+    "mend-all", "Make all safe fixes", "Those that say nothing but what the board says already", ["Ctrl+."], Edit, has_board, Command::MendAll;
     "ask", "Ask the next question", "The first scoping question without an answer", ["Q"], Help, always, Command::AskNext;
     "menu", "What can be done here", "The commands for what is selected, or for the board", ["Shift+F10", "ContextMenu"], Help, always, Command::ShowMenu;
     "palette", "Command palette", "Every command by name", ["Ctrl+K"], Help, always, Command::ShowPalette, in_text;

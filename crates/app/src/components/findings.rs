@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
 use crate::lint_job;
+use crate::mending;
 use crate::outline::give_back;
 use crate::store::{Standing, Store};
 
@@ -49,7 +50,7 @@ pub(crate) fn Findings() -> Html {
         <aside class="panel panel-findings" aria-label="Findings" onkeydown={leave}>
             if standing == Standing::Refused { { refused(&store) } }
             if some {
-                { summary(&report, &by_place) }
+                { summary(&store, &report, &by_place) }
                 { part::<FindingList>(ListProps { report: report.clone(), lit, by_place: by_place.get() }) }
             } else if has_boxes && standing == Standing::Awaited {
                 <p class="linter-note" role="status">{ "The linter is reading the board." }</p>
@@ -90,8 +91,9 @@ fn use_leaving() -> Callback<KeyboardEvent> {
 }
 
 /// How many of each there are, and in which order they stand.
-fn summary(report: &Report, by_place: &Kept<bool>) -> Html {
+fn summary(store: &Store, report: &Report, by_place: &Kept<bool>) -> Html {
     let summary = report.summary();
+    let safe = mending::safe_fixes(report).count();
     let counts = [
         (Glyph::Error, summary.errors, "error"),
         (Glyph::Warning, summary.warnings, "warning"),
@@ -111,9 +113,16 @@ fn summary(report: &Report, by_place: &Kept<bool>) -> Html {
                     <span class="count">{ glyph(sign) } { count } { " " } { word }{ if count == 1 { "" } else { "s" } }</span>
                 }) }
             </h2>
-            <div class="order" role="group" aria-label="Order of the findings">
-                { order(false, "By rank", "As an interviewer would raise them") }
-                { order(true, "By place", "What is said of one box stands together") }
+            <div class="findings-tools">
+                <div class="order" role="group" aria-label="Order of the findings">
+                    { order(false, "By rank", "As an interviewer would raise them") }
+                    { order(true, "By place", "What is said of one box stands together") }
+                </div>
+                if safe > 0 {
+                    { Button::plain("button button-outlined", format!("Fix {safe}"))
+                        .tip("Make the safe fixes, which say nothing but what the board says already (Ctrl+.)")
+                        .acts(store, mending::mend_all) }
+                }
             </div>
         </header>
     }

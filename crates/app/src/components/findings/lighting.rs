@@ -6,6 +6,7 @@ use gloo::timers::callback::Timeout;
 use lint::{Finding, Place, Report};
 
 use crate::effects::focus;
+use crate::mending::item;
 use crate::panels::Sheet;
 use crate::store::Store;
 
@@ -140,14 +141,6 @@ fn go_to(store: &Store, place: &Place, path: &[Place]) {
             items: vec![item],
             additive: false,
         });
-    }
-}
-
-fn item(place: &Place) -> Option<Item> {
-    match place {
-        Place::Box(id) => Some(Item::Box(id.clone())),
-        Place::Edge(id) => Some(Item::Edge(id.clone())),
-        Place::Answer(_) | Place::Wrap | Place::Session | Place::Board => None,
     }
 }
 
