@@ -38,6 +38,9 @@ const STATES = {
   pen: { screen: DESK, reach: pen },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
+  contrast: { screen: { ...DESK, contrast: "more" }, reach: juniorFinding },
+  "few-colours": { screen: { ...DESK, forcedColors: "active" }, reach: juniorFinding },
+  printed: { screen: { width: 1000, height: 700 }, reach: printed },
   "phone-empty": { screen: PHONE, reach: async () => {} },
   "phone-board": { screen: PHONE, reach: junior },
   "phone-card": { screen: PHONE, reach: typedByFinger },
@@ -157,6 +160,13 @@ async function card(page) {
   await page.keyboard.press("0");
   await choose(page, "Card features");
   await page.keyboard.press("k");
+}
+
+/** The sheet that is printed. */
+async function printed(page) {
+  await senior(page);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
 }
 
 /** The third hit of a few. */

@@ -124,7 +124,7 @@ async fn draw(store: &Store) -> Drawing {
     };
     let settings = store.panels().settings;
     let options = SvgOptions {
-        theme: theme_of(settings.appearance),
+        theme: theme_of(settings),
         look: settings.look(),
         embed_fonts: fonts,
         ..SvgOptions::default()

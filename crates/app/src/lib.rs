@@ -27,6 +27,7 @@ mod opening;
 mod outline;
 mod painting;
 mod panels;
+mod printing;
 mod routes;
 mod size_watch;
 mod store;
@@ -54,6 +55,7 @@ pub fn start() {
         }
     });
     painting::follow_theme(&store);
+    printing::prepare(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
     opening::open_last(&store);
 }

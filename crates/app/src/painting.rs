@@ -8,17 +8,27 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::panels::Appearance;
+use crate::panels::{Appearance, Settings};
 use crate::store::Store;
 
-/// The theme that `appearance` means on this machine now.
-pub(crate) fn theme_of(appearance: Appearance) -> &'static Theme {
-    let dark = match appearance {
+/// What a system says that likes it dark, and what it says that wants more contrast, or paints with few colours.
+const DARK: &str = "(prefers-color-scheme: dark)";
+const STARK: &str = "(prefers-contrast: more), (forced-colors: active)";
+
+/// The theme that `settings` mean on this machine now.
+pub(crate) fn theme_of(settings: Settings) -> &'static Theme {
+    let says = |query: &str| asked(query).is_some_and(|query| query.matches());
+    let is_dark = match settings.appearance {
         Appearance::Light => false,
         Appearance::Dark => true,
-        Appearance::System => system_is_dark().is_some_and(|query| query.matches()),
+        Appearance::System => says(DARK),
     };
-    if dark { &Theme::DARK } else { &Theme::LIGHT }
+    match (is_dark, settings.contrast || says(STARK)) {
+        (false, false) => &Theme::LIGHT,
+        (true, false) => &Theme::DARK,
+        (false, true) => &Theme::STARK_LIGHT,
+        (true, true) => &Theme::STARK_DARK,
+    }
 }
 
 /// Paints the document in the chosen theme, now and whenever the choice or the system changes.
@@ -27,14 +37,14 @@ pub(crate) fn follow_theme(store: &Store) {
     let repaint: Rc<dyn Fn()> = {
         let store = store.clone();
         Rc::new(move || {
-            let theme = theme_of(store.panels().settings.appearance);
+            let theme = theme_of(store.panels().settings);
             if painted.replace(Some(theme.name)) != Some(theme.name) {
                 paint(theme);
             }
         })
     };
     repaint();
-    if let Some(query) = system_is_dark() {
+    for query in [DARK, STARK].into_iter().filter_map(asked) {
         let repaint = Rc::clone(&repaint);
         let listener = Closure::<dyn Fn()>::new(move || repaint());
         query.set_onchange(Some(listener.as_ref().unchecked_ref()));
@@ -44,11 +54,8 @@ pub(crate) fn follow_theme(store: &Store) {
     std::mem::forget(store.subscribe(repaint));
 }
 
-fn system_is_dark() -> Option<web_sys::MediaQueryList> {
-    window()
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten()
+fn asked(query: &str) -> Option<web_sys::MediaQueryList> {
+    window().match_media(query).ok().flatten()
 }
 
 fn paint(theme: &Theme) {
@@ -59,7 +66,12 @@ fn paint(theme: &Theme) {
         return;
     };
     // A browser that refuses a property keeps the colours of the style sheet.
-    root.set_attribute("data-theme", theme.name).ok();
+    let (light, contrast) = (
+        if theme.is_dark { "dark" } else { "light" },
+        if theme.is_stark { "more" } else { "usual" },
+    );
+    root.set_attribute("data-theme", light).ok();
+    root.set_attribute("data-contrast", contrast).ok();
     for ink in Ink::all() {
         root.style()
             .set_property(&format!("--{}", ink.name()), theme.color(ink))

@@ -55,6 +55,8 @@ pub(crate) struct Panels {
 pub(crate) struct Settings {
     /// Light, dark, or as the system says.
     pub appearance: Appearance,
+    /// More contrast than the system asks for.
+    pub contrast: bool,
     /// Straight lines in place of drawn ones.
     pub plain: bool,
     /// The brief is folded away.
@@ -79,6 +81,7 @@ impl Settings {
                 Some("Dark") => Appearance::Dark,
                 _ => Appearance::System,
             },
+            contrast: is_set("contrast"),
             plain: is_set("plain"),
             brief_folded: is_set("brief_folded"),
             findings_folded: is_set("findings_folded"),

@@ -6,10 +6,10 @@ use web_sys::{Element, Node};
 use yew::prelude::*;
 
 use crate::effects::{focus, focus_canvas};
-use crate::files;
 use crate::hooks::{Kept, use_kept, use_slice, use_store};
 use crate::panels::{Dialog, Settings};
 use crate::store::Store;
+use crate::{files, printing};
 
 use super::super::icon::{Icon, icon};
 use super::super::menu::walked;
@@ -132,6 +132,11 @@ fn groups(settings: Settings) -> [Vec<Entry>; 4] {
     } else {
         "Plain look"
     };
+    let contrast = if settings.contrast {
+        "Usual contrast"
+    } else {
+        "More contrast"
+    };
     let appearance = format!("Appearance: {}", word(next(settings.appearance)));
     [
         vec![
@@ -143,12 +148,16 @@ fn groups(settings: Settings) -> [Vec<Entry>; 4] {
             entry("Export annotated SVG", "", files::download_svg),
             entry("Export annotated PNG", "", files::download_png),
             entry("Download findings as JSON", "", files::download_findings),
+            entry("Print…", "", |_| printing::print()),
         ],
         vec![
             entry(look, "", |store| {
                 store.change_panels(|panels| panels.set(|settings| settings.plain = !settings.plain));
             }),
             entry(&appearance, "", go_round),
+            entry(contrast, "", |store| {
+                store.change_panels(|panels| panels.set(|settings| settings.contrast = !settings.contrast));
+            }),
         ],
         vec![
             entry("Keys", "shortcuts", |store| show(store, Dialog::Shortcuts)),

@@ -88,7 +88,7 @@ fn subject(store: &Store) -> Option<Subject> {
         revision: if lifted > 0 { 0 } else { editor.board().revision() },
         lifted,
         marking: store.judged().marking,
-        theme: theme_of(store.panels().settings.appearance).name,
+        theme: theme_of(store.panels().settings).name,
     })
 }
 
@@ -123,7 +123,7 @@ fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
     let (x, y) = ((at.x + REACH) * density, (at.y + REACH) * density);
     // A transform of finite numbers is always taken.
     context.set_transform(scale, 0.0, 0.0, scale, x, y).ok();
-    let theme = theme_of(store.panels().settings.appearance);
+    let theme = theme_of(store.panels().settings);
     Painter {
         context,
         editor: &editor,

@@ -1,8 +1,8 @@
 //! What the page can do beside the editor's commands: exports, boards, appearance, panels.
 
-use crate::files;
 use crate::panels::{Appearance, Dialog, Settings};
 use crate::store::Store;
+use crate::{files, printing};
 
 /// A command of the page.
 #[derive(Debug)]
@@ -51,6 +51,16 @@ pub(crate) static PAGE_COMMANDS: &[PageCommand] = &[
         label: "Theme: as the system says",
         tip: "Appearance: follow this machine's setting",
         perform: |store| set(store, |settings| settings.appearance = Appearance::System),
+    },
+    PageCommand {
+        label: "Theme: more contrast, or the usual",
+        tip: "Appearance: words seven times as bright as their ground",
+        perform: |store| set(store, |settings| settings.contrast = !settings.contrast),
+    },
+    PageCommand {
+        label: "Print the annotated board",
+        tip: "Light, on one sheet, with all that is found",
+        perform: |_| printing::print(),
     },
     PageCommand {
         label: "Look: hand-drawn or plain",
