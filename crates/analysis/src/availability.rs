@@ -149,7 +149,7 @@ impl Availability {
             if !rests(graph, self.ways.groups.at(number)) {
                 for link in self.ways.leading_to(graph, self.ways.groups.at(number)) {
                     let from = self.ways.groups.number(link.from);
-                    if !self.ways.counts(graph, &link) || !self.tree.reaches(from) {
+                    if !self.ways.counts(graph, link) || !self.tree.reaches(from) {
                         continue;
                     }
                     is_fed = true;
@@ -185,7 +185,7 @@ impl Availability {
             }
             for link in self.ways.leading_to(graph, group) {
                 let from = marked.get_mut(self.ways.groups.number(link.from));
-                if let (true, Some(mark)) = (self.ways.counts(graph, &link), from) {
+                if let (true, Some(mark)) = (self.ways.counts(graph, link), from) {
                     *mark = true;
                 }
             }

@@ -205,8 +205,9 @@ impl Freshness {
 
     /// The edges into a group that bring what it shows.
     fn counted<'g>(&self, graph: &'g Graph<'_>, group: &[BoxSlot]) -> Vec<EdgeLink<'g>> {
-        let mut links = self.ways.leading_to(graph, group);
-        links.retain(|link| self.ways.counts(graph, link));
+        let links = self.ways.leading_to(graph, group);
+        let counts = links.filter(|link| self.ways.counts(graph, link));
+        let mut links: Vec<EdgeLink<'g>> = counts.copied().collect();
         let warmer = |link: &EdgeLink<'_>| self.tier_of.get(link.from.index()).copied().flatten();
         if links.iter().any(|link| warmer(link).is_some()) {
             let mut from: Vec<BoxSlot> = links.iter().map(|link| link.from).collect();

@@ -233,13 +233,12 @@ impl Latency {
 
     /// The worst way into a group, its own time not yet counted.
     fn entry(&self, graph: &Graph<'_>, group: &[BoxSlot], apart: bool) -> Best {
-        let links = self.ways.leading_to(graph, group);
         let role = |slot: BoxSlot| graph.get_box(slot).record.role;
         let mut best = Best::default();
         let stores = group.iter().any(|slot| role(*slot) == Role::Store);
         let serves = group.iter().all(|slot| role(*slot) == Role::Serve);
         best.lookup = stores.then_some(0.0);
-        for link in &links {
+        for link in self.ways.leading_to(graph, group) {
             self.come_by(graph, link, &mut best, apart && stores);
             let from = self.best(link.from);
             if let (true, Some(lookup)) = (serves, from.lookup) {

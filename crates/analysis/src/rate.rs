@@ -127,8 +127,8 @@ impl<'g, 'b> Pass<'g, 'b> {
         let into = group
             .iter()
             .flat_map(|slot| graph.incoming(*slot, EdgeKind::Data));
-        let links: Vec<&EdgeLink<'_>> = into.filter(|link| groups.crosses(link)).collect();
-        let is_entry = links.is_empty()
+        let mut links = into.filter(|link| groups.crosses(link)).peekable();
+        let is_entry = links.peek().is_none()
             && group
                 .iter()
                 .any(|slot| matches!(graph.get_box(*slot).record.role, Role::Source | Role::Ingest));

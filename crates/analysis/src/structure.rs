@@ -115,9 +115,10 @@ impl Structure {
 pub(crate) fn tree(graph: &Graph<'_>, ways: &Ways, enters: impl Fn(BoxSlot, bool) -> bool) -> Dominators {
     let mut tree = Dominators::new(ways.groups.len());
     for (number, group) in ways.groups.iter().enumerate() {
-        let links = ways.leading_to(graph, group);
-        let is_entry = group.iter().any(|slot| enters(*slot, !links.is_empty()));
-        let feeding = links.iter().filter(|link| ways.counts(graph, link));
+        let mut links = ways.leading_to(graph, group).peekable();
+        let is_fed = links.peek().is_some();
+        let is_entry = group.iter().any(|slot| enters(*slot, is_fed));
+        let feeding = links.filter(|link| ways.counts(graph, link));
         tree.add(
             number,
             is_entry,

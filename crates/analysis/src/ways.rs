@@ -28,7 +28,7 @@ impl Ways {
             let mut live = false;
             for link in ways.leading_to(graph, group) {
                 is_entry = false;
-                live |= ways.brings_live(graph, &link);
+                live |= ways.brings_live(graph, link);
             }
             let enters = |slot: &BoxSlot| {
                 let role = graph.get_box(*slot).record.role;
@@ -46,14 +46,15 @@ impl Ways {
     }
 
     /// The data edges that lead into a group from outside.
-    pub(crate) fn leading_to<'g>(&self, graph: &'g Graph<'_>, group: &[BoxSlot]) -> Vec<EdgeLink<'g>> {
+    pub(crate) fn leading_to<'g, 'b>(
+        &'g self,
+        graph: &'g Graph<'b>,
+        group: &'g [BoxSlot],
+    ) -> impl Iterator<Item = &'g EdgeLink<'b>> {
         let incoming = group
             .iter()
             .flat_map(|slot| graph.incoming(*slot, EdgeKind::Data));
-        incoming
-            .filter(|link| self.groups.crosses(link))
-            .copied()
-            .collect()
+        incoming.filter(|link| self.groups.crosses(link))
     }
 
     /// The box receives live events.
