@@ -1,9 +1,19 @@
 // The linter beside the page: the board does not wait for it, and a person is told where it cannot be had.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drop, hold } from "./boards.mjs";
+import { boardText, drop, hold } from "./boards.mjs";
 import { withPage } from "./harness.mjs";
-import { awake, counts, fillCard, isSilentOn, openExample, press, raises } from "./person.mjs";
+import {
+  awake,
+  chooseInMenu,
+  counts,
+  downloads,
+  fillCard,
+  isSilentOn,
+  openExample,
+  press,
+  raises,
+} from "./person.mjs";
 
 const AGAIN = { name: "Try again" };
 
@@ -59,4 +69,32 @@ test("another board is not shown with the findings of the one before", () =>
     await drop(page);
     await isSilentOn(page, "CON001");
     await page.getByText("Nothing drawn, nothing to raise").waitFor();
+  }));
+
+/** Waits until `count` findings or more are shown, each in words. */
+const inWords = (page, count) =>
+  page.waitForFunction((count) => {
+    const messages = [...document.querySelectorAll(".finding-message")];
+    return messages.length >= count && messages.every((message) => message.textContent.length > 20);
+  }, count);
+
+test("of a large board the findings that are read are put in words, and all of them for a file", () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    await hold(page, boardText(300));
+    await drop(page);
+    await inWords(page, 120);
+    await page.getByRole("button", { name: /^Show more of \d+ findings$/ }).click();
+    await inWords(page, 240);
+    await page.getByRole("button", { name: "By place" }).click();
+    await inWords(page, 240);
+    await page.getByRole("button", { name: "By rank" }).click();
+    await inWords(page, 240);
+
+    await page.reload();
+    await inWords(page, 120);
+    const { bytes } = await downloads(page, () => chooseInMenu(page, "Download findings as JSON"));
+    const [{ findings }] = JSON.parse(bytes.toString("utf8")).files;
+    assert.ok(findings.length > 240, `${findings.length}`);
+    assert.ok(findings.every(({ message, path }) => message.length > 20 && path.length > 0));
   }));

@@ -10,6 +10,7 @@ use web_sys::{
     CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlImageElement,
 };
 
+use crate::lint_job;
 use crate::opening;
 use crate::painting::theme_of;
 use crate::storage::Journal;
@@ -52,6 +53,10 @@ pub(crate) fn download_board(store: &Store) {
 
 /// Writes the findings to a file, in the bytes of the command line's `lint --format json` for `path`.
 pub(crate) fn download_findings(store: &Store) {
+    lint_job::in_words(store, save_findings);
+}
+
+fn save_findings(store: &Store) {
     let name = file_name(store, "board.json");
     let report = store.judged().report;
     let text = lint::json::document(&[(name.as_str(), &*report)]);
@@ -63,6 +68,10 @@ pub(crate) fn download_findings(store: &Store) {
 
 /// Writes the annotated board to an SVG file.
 pub(crate) fn download_svg(store: &Store) {
+    lint_job::in_words(store, save_svg);
+}
+
+fn save_svg(store: &Store) {
     let store = store.clone();
     spawn_local(async move {
         let drawing = draw(&store).await;
@@ -73,6 +82,10 @@ pub(crate) fn download_svg(store: &Store) {
 
 /// Writes the annotated board to a PNG file.
 pub(crate) fn download_png(store: &Store) {
+    lint_job::in_words(store, save_png);
+}
+
+fn save_png(store: &Store) {
     let store = store.clone();
     spawn_local(async move {
         let drawing = draw(&store).await;

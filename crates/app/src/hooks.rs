@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
+use crate::lint_job;
 use crate::store::Store;
 
 /// A shared value that is equal only to itself: a deep comparison would cost more than the redraw.
@@ -96,6 +97,13 @@ pub(crate) fn use_kept<T: 'static>(first: impl FnOnce() -> T) -> Kept<T> {
         value: use_mut_ref(first),
         redraw: use_force_update(),
     }
+}
+
+/// Has the first `count` findings put in words, which the component shows.
+#[hook]
+pub(crate) fn use_words(count: u32) {
+    let store = use_store();
+    use_effect_with(count, move |count| lint_job::read(&store, *count));
 }
 
 /// Redraws the component when, after a change of the store, `is_stale` says that what it shows is no longer so.

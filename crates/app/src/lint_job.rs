@@ -22,6 +22,9 @@ const LONG_PAUSE_MS: u32 = 220;
 /// The boxes from which on a board counts as large.
 const LARGE: usize = 400;
 
+/// How many findings are read before a person asks for more: nobody reads on, and a redraw stays short.
+pub(crate) const FIRST_READ: u32 = 120;
+
 /// The judgement that is due, and the one that is under way.
 #[derive(Default)]
 pub(crate) struct LintJob {
@@ -34,6 +37,10 @@ pub(crate) struct LintJob {
     again: Cell<bool>,
     /// The numbers are of the board that the linter knows.
     is_counted: Cell<bool>,
+    /// How many of the findings are read, where it is more than the first.
+    read: Cell<u32>,
+    /// What is done once all of them are in words.
+    waiting: Cell<Option<fn(&Store)>>,
 }
 
 /// What the linter does.
@@ -107,8 +114,38 @@ fn judge(store: &Store) {
     if let Some(linter) = &*job.linter.borrow() {
         job.turn.set(Turn::Judges);
         job.is_counted.set(false);
-        linter.tell(&change);
+        let waiting = job.waiting.get();
+        linter.tell(
+            &change,
+            waiting.map_or(job.read.get().max(FIRST_READ), |_| u32::MAX),
+        );
     }
+}
+
+/// Has the first `count` findings put in words from now on.
+pub(crate) fn read(store: &Store, count: u32) {
+    let job = store.lint_job();
+    job.read.set(job.read.get().max(count));
+    if lacks_words(store, count) {
+        judge(store);
+    }
+}
+
+/// Does `what` needs every finding in words, when they are.
+pub(crate) fn in_words(store: &Store, what: fn(&Store)) {
+    let job = store.lint_job();
+    if job.turn.get() == Turn::Away || !lacks_words(store, u32::MAX) {
+        return what(store);
+    }
+    job.waiting.set(Some(what));
+    judge(store);
+}
+
+/// Among the first `count` findings is one without words.
+fn lacks_words(store: &Store, count: u32) -> bool {
+    let report = store.judged().report;
+    let mut read = report.findings.iter().take(count as usize);
+    read.any(|finding| finding.message.is_empty())
 }
 
 /// Works the numbers out where they are looked at and are not those of the board that was judged last.
@@ -170,6 +207,11 @@ fn hear(store: &Store, heard: Heard) {
             if !is_whole {
                 return stop(store);
             }
+            if lacks_words(store, u32::MAX) {
+                job.again.set(job.again.get() || job.waiting.get().is_some());
+            } else if let Some(what) = job.waiting.take() {
+                what(store);
+            }
         }
         Heard::Failed => return stop(store),
     }
@@ -186,6 +228,9 @@ fn stop(store: &Store) {
     job.turn.set(Turn::Away);
     job.linter.take();
     store.set_standing(Standing::Refused);
+    if let Some(what) = job.waiting.take() {
+        what(store);
+    }
 }
 
 /// The day by the browser's clock, in universal time.

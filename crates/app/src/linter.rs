@@ -39,10 +39,12 @@ impl Linter {
         })
     }
 
-    /// Tells it what is new.
-    pub(crate) fn tell(&self, change: &str) {
-        // A text is plain data, which posting never refuses.
-        self.worker.post_message(&JsValue::from(change)).ok();
+    /// Tells it what is new, and how many findings are read.
+    pub(crate) fn tell(&self, change: &str, read: u32) {
+        // Numbers and texts are plain data, which posting never refuses.
+        for data in [JsValue::from(read), JsValue::from(change)] {
+            self.worker.post_message(&data).ok();
+        }
     }
 
     /// Asks it for the numbers of the board that it knows.

@@ -90,15 +90,39 @@ pub fn judge(
 ) -> Report {
     let graph = Graph::new(board);
     let mut context = context::Context::new(memory, &graph, session);
+    ask_all(telling, &mut context, options)
+}
+
+/// Judges like [`check_with`], and puts in words what could not be judged, what is set aside and the first `most` of the
+/// findings: of a large board nobody reads on.
+pub fn check_first(
+    most: usize,
+    memory: &mut Memory,
+    session: &Session,
+    board: &Board,
+    options: &Options,
+) -> Report {
+    let graph = Graph::new(board);
+    let mut context = context::Context::new(memory, &graph, session);
+    if graph.box_count() <= most {
+        return ask_all(&Telling::All, &mut context, options);
+    }
+    // Which come first is known when all have spoken.
+    let outline = ask_all(&Telling::Nothing, &mut context, options);
+    ask_all(&Telling::first(most, &outline), &mut context, options)
+}
+
+/// Asks every rule that `options` select, those on allows when it is known what became of these.
+fn ask_all(telling: &Telling, context: &mut context::Context<'_>, options: &Options) -> Report {
     let mut report = Report::default();
     let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
     let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
     for asked in asked().filter(|asked| !on_allows(asked)) {
-        ask(*asked, telling, &context, &mut report);
+        ask(*asked, telling, context, &mut report);
     }
-    context.allows = allow::set_aside(board, options, &mut report);
+    context.allows = allow::set_aside(context.board, options, &mut report);
     for asked in asked().filter(on_allows) {
-        ask(*asked, telling, &context, &mut report);
+        ask(*asked, telling, context, &mut report);
     }
     folding::fold(&mut report);
     report.rank();

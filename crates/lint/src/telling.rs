@@ -2,7 +2,8 @@
 
 use sorted::Set;
 
-use crate::finding::{Finding, Place};
+use crate::finding::Place;
+use crate::report::Report;
 use crate::rule::Rule;
 
 /// Which findings are put in words: with message, evidence, path, what would pass and fixes.
@@ -21,13 +22,18 @@ pub enum Telling {
 }
 
 impl Telling {
-    /// What these findings say, and what is folded under them.
-    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
-        let said = findings.into_iter().flat_map(|finding| {
+    /// What the first `most` findings of `report` say and what is folded under them, what could not be judged, and what
+    /// is set aside.
+    pub fn first(most: usize, report: &Report) -> Self {
+        let allowed = report.allowed.iter().map(|allowed| &allowed.finding);
+        let said = report.findings.iter().take(most).chain(allowed);
+        let said = said.flat_map(|finding| {
             let folded = finding.folded.iter().map(|folded| (folded.rule, &folded.place));
             [(finding.rule, &finding.place)].into_iter().chain(folded)
         });
-        Self::These(said.map(|(rule, place)| (rule.code, place.clone())).collect())
+        let unknown = report.cannot_tell.iter().map(|it| (it.rule, &it.place));
+        let these = said.chain(unknown);
+        Self::These(these.map(|(rule, place)| (rule.code, place.clone())).collect())
     }
 
     /// Whether what `rule` says of `place` is put in words.

@@ -3,7 +3,8 @@
 //! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
 //! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
 //! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written). Each list of texts
-//! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told.
+//! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told. A number says how
+//! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words.
 
 pub mod naming;
 pub mod sheets;
@@ -20,18 +21,22 @@ pub fn start() {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
-    let (mut mirror, mut memory) = (Mirror::default(), Memory::default());
+    let (mut mirror, mut memory, mut told) = (Mirror::default(), Memory::default(), usize::MAX);
     let answer = {
         let worker = worker.clone();
         move |event: MessageEvent| {
             let data = event.data();
+            if let Some(most) = data.as_f64() {
+                told = most as usize;
+                return;
+            }
             let answer = if Array::is_array(&data) {
                 name(&Array::from(&data), mirror.board())
             } else if data.is_null() {
                 bytes(&sheets::written(mirror.board()))
             } else {
                 let change = data.as_string().unwrap_or_default();
-                judge(&mut mirror, &mut memory, &change)
+                judge(&mut mirror, &mut memory, told, &change)
                     .map_or_else(|torn| torn.to_string().into(), |report| bytes(&report))
             };
             // What is posted is plain data, which posting never refuses.
@@ -61,13 +66,13 @@ fn name(list: &Array, board: &Board) -> JsValue {
     JSON::parse(&naming::answered(&asked, board)).unwrap_or_default()
 }
 
-/// The report of the board after `change`, on the wire.
-fn judge(mirror: &mut Mirror, memory: &mut Memory, change: &str) -> Result<String, wire::Torn> {
+/// The report of the board after `change`, on the wire, its first findings in words.
+fn judge(mirror: &mut Mirror, memory: &mut Memory, told: usize, change: &str) -> Result<String, wire::Torn> {
     mirror.take(change)?;
     let options = Options {
         today: mirror.today(),
         ..Options::default()
     };
-    let report = lint::check_with(memory, mirror.session(), mirror.board(), &options);
+    let report = lint::check_first(told, memory, mirror.session(), mirror.board(), &options);
     Ok(wire::write(&report))
 }

@@ -14,7 +14,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::effects::{focus, focus_canvas};
-use crate::hooks::{Kept, Same, use_kept, use_slice, use_store};
+use crate::hooks::{Kept, Same, use_kept, use_slice, use_store, use_words};
 use crate::menu;
 use crate::outline::{TREE, note_keyboard, set_open};
 use crate::store::Store;
@@ -170,6 +170,7 @@ fn Tree() -> Html {
         (revision, Same(store.judged().report), editor.selection().clone())
     });
     let unfolded = use_kept(|| Same(Rc::new(Set::default())));
+    use_words(u32::MAX);
     let subject = Subject {
         revision,
         report,

@@ -9,15 +9,16 @@ use yew::prelude::*;
 use crate::components::part::part;
 use crate::components::scrolling::scroll_to;
 use crate::effects::{focus, focus_canvas};
-use crate::hooks::{Kept, Same, use_kept, use_store};
+use crate::hooks::{Kept, Same, use_kept, use_store, use_words};
+use crate::lint_job;
 use crate::store::Store;
 use sorted::ordered;
 
 use super::place_name::place_name;
 use super::row::{Entry, Row, RowProps, explain, mend, row_id};
 
-/// How many findings are drawn before a person asks for more: nobody reads on, and a redraw stays short.
-const MOST_SHOWN: usize = 120;
+/// How many findings more are drawn each time that a person asks for more.
+const MOST_SHOWN: usize = lint_job::FIRST_READ as usize;
 
 /// What the list needs.
 #[derive(Properties, PartialEq)]
@@ -44,6 +45,7 @@ pub(crate) fn FindingList(props: &ListProps) -> Html {
     let shown = entries
         .len()
         .min(lit.map_or(more.get(), |lit| more.get().max(lit + 1)));
+    use_words(if props.by_place { u32::MAX } else { shown as u32 });
     let stop = current.get().min(shown.saturating_sub(1));
     let mended = use_mended(&props.report, shown);
     use_in_view(lit, current.clone());
