@@ -143,3 +143,32 @@ test("the pen draws line after line, a line is taken by itself, and the laser po
     assert.equal(file.strokes[0].points.length, 2);
   });
 });
+
+test("a group moves as one until a second click reaches in, and what is locked stays", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    await page.mouse.move(420, 180);
+    await page.keyboard.press("Shift+N");
+    await page.keyboard.type("why");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+g");
+    await page.keyboard.press("Escape");
+    const note = await middle(notes(page));
+    const box = await placeOf(page, "Kafka");
+    await drag(page, note, { x: note.x - 80, y: note.y + 40 });
+    const moved = await placeOf(page, "Kafka");
+    assert.ok(Math.abs(moved.x - box.x + 80) < 10 && Math.abs(moved.y - box.y - 40) < 10);
+    const there = await middle(notes(page));
+    await page.mouse.click(there.x, there.y);
+    assert.equal(await description(page), "note why");
+    await page.keyboard.press("Control+Shift+l");
+    assert.equal(await description(page), "note why (locked)");
+    await drag(page, there, { x: there.x + 120, y: there.y });
+    const still = await middle(notes(page));
+    assert.ok(Math.abs(still.x - there.x) < 4);
+    const file = JSON.parse(await boardFile(page));
+    assert.equal(file.notes[0].locked, true);
+    assert.equal(file.notes[0].group, file.boxes[0].group);
+  });
+});

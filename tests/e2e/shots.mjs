@@ -36,6 +36,7 @@ const STATES = {
   far: { screen: DESK, reach: far },
   remarks: { screen: DESK, reach: remarks },
   pen: { screen: DESK, reach: pen },
+  held: { screen: DESK, reach: held },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
   contrast: { screen: { ...DESK, contrast: "more" }, reach: juniorFinding },
@@ -299,6 +300,21 @@ async function pen(page) {
   }
   await page.mouse.up();
   await page.keyboard.press("Escape");
+}
+
+/** A box, a note and a frame that are locked, and a group that is selected. */
+async function held(page) {
+  await frames(page);
+  await page.keyboard.press("Control+Shift+l");
+  for (const [x, y] of [[340, 350], [1190, 540]]) {
+    await page.mouse.click(x, y);
+    await page.keyboard.press("Control+Shift+l");
+  }
+  await page.mouse.click(840, 190);
+  await page.keyboard.down("Shift");
+  await page.mouse.click(1090, 350);
+  await page.keyboard.up("Shift");
+  await page.keyboard.press("Control+g");
 }
 
 /** Boxes held together, one frame selected. */

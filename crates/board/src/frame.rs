@@ -2,7 +2,7 @@
 
 use geometry::{Page, Point, Rect, Size};
 
-use crate::Extras;
+use crate::{Extras, Hold};
 
 /// A titled rectangle; what lies wholly in it goes where it goes.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub struct FrameRecord {
     pub at: Point<Page>,
     /// Width and height.
     pub size: Size,
+    /// Its group, and whether it is locked.
+    pub hold: Hold,
     /// Place in the file, in the pile, and among the slides of a talk.
     pub order: u32,
     /// Fields under `x-` keys.
@@ -29,6 +31,7 @@ impl FrameRecord {
             title: String::new(),
             at: area.origin,
             size: area.size,
+            hold: Hold::default(),
             order: 0,
             extras: Extras::new(),
         }

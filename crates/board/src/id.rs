@@ -118,6 +118,10 @@ id_type!(
     PinId
 );
 id_type!(
+    /// The id of a group.
+    GroupId
+);
+id_type!(
     /// The id of a frame.
     FrameId
 );

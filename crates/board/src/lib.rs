@@ -10,6 +10,7 @@ pub mod edit;
 pub mod file;
 pub mod frame;
 pub mod graph;
+pub mod hold;
 pub mod id;
 pub mod journal;
 pub mod line;
@@ -30,7 +31,8 @@ pub use board::Board;
 pub use date::{Date, DateError};
 pub use edit::{Change, Edit, EditError};
 pub use frame::FrameRecord;
-pub use id::{BoxId, EdgeId, FrameId, IdError, NoteId, PinId, StrokeId};
+pub use hold::Hold;
+pub use id::{BoxId, EdgeId, FrameId, GroupId, IdError, NoteId, PinId, StrokeId};
 pub use note::{NoteLook, NoteRecord};
 pub use record::{
     Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,

@@ -2,8 +2,8 @@
 
 use geometry::{Page, Point, Size};
 
-use crate::Extras;
 use crate::words::vocabulary;
+use crate::{Extras, Hold};
 
 vocabulary! {
     /// How a note looks.
@@ -36,6 +36,8 @@ pub struct NoteRecord {
     pub at: Point<Page>,
     /// Width and least height; it grows with its words.
     pub size: Size,
+    /// Its group, and whether it is locked.
+    pub hold: Hold,
     /// Place in the file and in the pile: higher is nearer to the eye.
     pub order: u32,
     /// Fields under `x-` keys.
@@ -50,6 +52,7 @@ impl NoteRecord {
             text: String::new(),
             at,
             size: look.size(),
+            hold: Hold::default(),
             order: 0,
             extras: Extras::new(),
         }

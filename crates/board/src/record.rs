@@ -9,7 +9,7 @@ use sorted::Map;
 
 use crate::words::vocabulary;
 use crate::{
-    Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, NoteId, NoteRecord, PinId, Question, StrokeId,
+    Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, Hold, NoteId, NoteRecord, PinId, Question, StrokeId,
     StrokeRecord,
 };
 
@@ -110,6 +110,8 @@ pub struct BoxRecord {
     pub at: Point<Page>,
     /// Width and height.
     pub size: Size,
+    /// Its group, and whether it is locked.
+    pub hold: Hold,
     /// Place in the file and in the pile: higher is nearer to the eye.
     pub order: u32,
     /// Fields under `x-` keys.
@@ -132,6 +134,7 @@ impl BoxRecord {
             owner: String::new(),
             at,
             size: Self::DEFAULT_SIZE,
+            hold: Hold::default(),
             order: 0,
             extras: Extras::new(),
         }

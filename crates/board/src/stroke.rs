@@ -2,13 +2,15 @@
 
 use geometry::{Page, Point};
 
-use crate::Extras;
+use crate::{Extras, Hold};
 
 /// A line drawn by hand.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StrokeRecord {
     /// The points that it goes through: at least one.
     pub points: Vec<Point<Page>>,
+    /// Its group, and whether it is locked.
+    pub hold: Hold,
     /// Place in the file and in the pile: higher is nearer to the eye.
     pub order: u32,
     /// Fields under `x-` keys.

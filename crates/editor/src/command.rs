@@ -35,6 +35,12 @@ pub enum Command {
     },
     /// A frame around what is selected; where nothing is, one that is drawn next.
     Frame,
+    /// Makes one group of what is selected: a click selects all of it, a second one reaches in.
+    Group,
+    /// Takes the groups of what is selected apart.
+    Ungroup,
+    /// Locks what is selected against gestures; unlocks it where all of it is locked.
+    Lock,
     /// Takes the pen in hand; every drag draws a line until Escape.
     Draw,
     /// Takes the laser pointer in hand: every drag leaves a trail that fades.

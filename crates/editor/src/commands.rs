@@ -4,6 +4,7 @@ pub(crate) mod arrange;
 pub(crate) mod clipboard;
 pub(crate) mod copying;
 pub(crate) mod frames;
+pub(crate) mod holding;
 pub(crate) mod join;
 pub(crate) mod looking;
 pub(crate) mod naming;
@@ -22,6 +23,9 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
     match command {
         Command::PlaceBox { role, at } => place::place(context, role, at),
         Command::PlaceNote { look } => notes::place(context, look),
+        Command::Group => holding::group(context),
+        Command::Ungroup => holding::ungroup(context),
+        Command::Lock => holding::lock(context),
         Command::AddDownstream => place::add_downstream(context),
         Command::AddUpstream => place::add_upstream(context),
         Command::AddFailurePath => place::add_failure_path(context),

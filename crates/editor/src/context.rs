@@ -5,6 +5,7 @@ use board::journal::Entry;
 use board::{Board, BoxId, Edit, NoteLook, RecordId};
 use geometry::{Page, Rect};
 
+use crate::commands::holding::LOCKED;
 use crate::commands::text;
 use crate::document::Document;
 use crate::history::{History, Run, Step};
@@ -58,8 +59,11 @@ impl Context<'_> {
     /// Starts editing a text, if its record is there.
     pub(crate) fn begin_text(&mut self, on: RecordId, field: Field) {
         let has_text = Item::of(&on).filter(|item| !matches!(item, Item::Stroke(_)));
-        if has_text.is_none_or(|item| item.record(self.board()).is_none()) {
+        let Some(record) = has_text.and_then(|item| item.record(self.board())) else {
             return;
+        };
+        if record.is_locked() {
+            return self.announce(LOCKED);
         }
         text::spread_label(self);
         self.leave_text(Some(&on));

@@ -59,12 +59,13 @@ impl Pull {
     }
 }
 
-/// The grips of the one thing selected; plain words have no height of their own, so that only their sides are pulled.
+/// The grips of the one thing selected, unless it is locked; plain words have no height of their own, so that only their sides are pulled.
 pub(crate) fn grips(board: &Board, session: &Session) -> Vec<Grip> {
     let zoom = session.camera.zoom;
     let only = session.selection.primary.as_ref();
     let record = only.filter(|item| session.selection.len() == 1 && !matches!(item, Item::Stroke(_)));
-    let Some(record) = record.and_then(|item| item.record(board)) else {
+    let record = record.and_then(|item| item.record(board));
+    let Some(record) = record.filter(|record| !record.is_locked()) else {
         return Vec::new();
     };
     let Some(rect) = area(&record).map(|rect| rect.inflate(STAND / zoom)) else {

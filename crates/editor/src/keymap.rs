@@ -98,6 +98,10 @@ fn has_standing(editor: &Editor) -> bool {
     editor.selection().stands()
 }
 
+fn has_several(editor: &Editor) -> bool {
+    editor.selection().standing().nth(1).is_some()
+}
+
 fn has_anything(editor: &Editor) -> bool {
     standing(editor.board()).next().is_some()
 }
@@ -195,6 +199,9 @@ commands! {
     "make-consumer", "Make it a consumer", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Consumer };
     "make-govern", "Make it a govern", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Govern };
     "make-observe", "Make it an observe", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Observe };
+    "group", "Group", "A click selects all of it, a second click reaches in", ["Ctrl+G"], Arrange, has_several, Command::Group;
+    "ungroup", "Ungroup", "Takes the group apart", ["Ctrl+Shift+G"], Arrange, has_standing, Command::Ungroup;
+    "lock", "Lock or unlock", "What is locked is not moved, changed or deleted by hand", ["Ctrl+Shift+L"], Arrange, has_standing, Command::Lock;
     "bring-to-front", "Bring to front", "On top of all other boxes", ["Ctrl+]"], Arrange, has_boxes, Command::BringToFront;
     "send-to-back", "Send to back", "Under all other boxes", ["Ctrl+["], Arrange, has_boxes, Command::SendToBack;
     "nudge-left", "Move left", "By one step of the grid", ["ArrowLeft"], Arrange, has_standing, Command::Nudge { toward: Direction::Left, far: false };

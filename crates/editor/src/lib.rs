@@ -15,6 +15,7 @@ mod effect;
 mod grips;
 mod history;
 mod hit_test;
+mod holding;
 mod index;
 mod input;
 mod item;

@@ -5,6 +5,7 @@ use geometry::{Point, Screen};
 
 use crate::commands::perform;
 use crate::hit_test;
+use crate::holding::grouped;
 use crate::tool::{Tool, hover};
 use crate::tools::panning::Panning;
 use crate::tools::pinching::Pinching;
@@ -64,7 +65,10 @@ impl Editor {
         let hit = hit_test::hit(context.document, context.session, pointer.at, pointer.kind);
         match hit.item {
             Some(item) if context.selection().contains(&item) => {}
-            Some(item) => context.select(Selection::of([item])),
+            Some(item) => {
+                let all = grouped(context.board(), &item);
+                context.select(Selection::of(all));
+            }
             None => context.select(Selection::default()),
         }
     }

@@ -63,6 +63,17 @@ pub(crate) fn Canvas() -> Html {
 
 /// What is selected, in words.
 fn describe(store: &Store) -> String {
+    let words = describe_unheld(store);
+    let editor = store.editor();
+    let only = editor.selection().primary.as_ref();
+    let only = only.filter(|_| editor.selection().len() == 1);
+    match only.and_then(|item| editor.board().record(&item.record_id())) {
+        Some(record) if record.is_locked() => words + " (locked)",
+        _ => words,
+    }
+}
+
+fn describe_unheld(store: &Store) -> String {
     let editor = store.editor();
     let board = editor.board();
     let selection = editor.selection();

@@ -15,7 +15,7 @@ use super::menu::walked;
 use super::part::part;
 
 /// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 29] = [
+const OF_THINGS: [&str; 33] = [
     "edit-label",
     "edit-line",
     "edit-constraints",
@@ -40,6 +40,10 @@ const OF_THINGS: [&str; 29] = [
     "cut",
     "delete",
     "",
+    "group",
+    "ungroup",
+    "lock",
+    "frame",
     "bring-to-front",
     "send-to-back",
     "place-right-of",

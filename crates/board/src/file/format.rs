@@ -73,6 +73,10 @@ document! {
         required at ("at"): [Number; 2],
         /// Width and height; 176 by 96 where they are left out.
         optional size ("size"): Option<[Number; 2]>,
+        /// The group that it is selected and moved with.
+        optional group ("group"): Option<Id>,
+        /// Whether gestures leave it alone.
+        optional locked ("locked"): bool,
     }
 
     /// An arrow between two boxes.
@@ -107,6 +111,10 @@ document! {
         required at ("at"): [Number; 2],
         /// Width and least height; 168 by 128 where they are left out, of plain words 400 by 28.
         optional size ("size"): Option<[Number; 2]>,
+        /// The group that it is selected and moved with.
+        optional group ("group"): Option<Id>,
+        /// Whether gestures leave it alone.
+        optional locked ("locked"): bool,
     }
 
     /// A titled rectangle behind what it holds together.
@@ -119,6 +127,10 @@ document! {
         required at ("at"): [Number; 2],
         /// Width and height.
         required size ("size"): [Number; 2],
+        /// The group that it is selected and moved with.
+        optional group ("group"): Option<Id>,
+        /// Whether gestures leave it alone.
+        optional locked ("locked"): bool,
     }
 
     /// A line drawn by hand.
@@ -127,6 +139,10 @@ document! {
         required id ("id"): Id,
         /// The points that it goes through, each x, y.
         required points ("points"): Vec<[Number; 2]>,
+        /// The group that it is selected and moved with.
+        optional group ("group"): Option<Id>,
+        /// Whether gestures leave it alone.
+        optional locked ("locked"): bool,
     }
 
     /// The scoping answers that ask for something, and a few words.

@@ -10,8 +10,8 @@ use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
     Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, FrameRecord,
-    IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score, StrokeRecord, Track,
-    Tradeoff, Wrap,
+    GroupId, Hold, IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score,
+    StrokeRecord, Track, Tradeoff, Wrap,
 };
 
 /// Turns documents into records. What cannot be read is noted, and something harmless stands in its place.
@@ -118,6 +118,7 @@ impl Reader {
             owner: doc.owner.0,
             at: point(doc.at),
             size: size(doc.size, BoxRecord::DEFAULT_SIZE),
+            hold: self.hold(doc.group, doc.locked, place),
             order,
             extras: doc.extras,
         };
@@ -224,6 +225,7 @@ impl Reader {
             text: doc.text.0,
             at: point(doc.at),
             size: size(doc.size, look.size()),
+            hold: self.hold(doc.group, doc.locked, place),
             order,
             extras: doc.extras,
         };
@@ -236,6 +238,7 @@ impl Reader {
         let area = Rect::new(point(doc.at), size(Some(doc.size), FrameRecord::DEFAULT_SIZE));
         let frame = FrameRecord {
             title: doc.title.0,
+            hold: self.hold(doc.group, doc.locked, place),
             order,
             extras: doc.extras,
             ..FrameRecord::new(area)
@@ -248,6 +251,7 @@ impl Reader {
         self.unknown(&doc.unknown, StrokeDoc::KEYS, true, place);
         let stroke = StrokeRecord {
             points: doc.points.into_iter().map(point).collect(),
+            hold: self.hold(doc.group, doc.locked, place),
             order,
             extras: doc.extras,
         };
@@ -268,6 +272,12 @@ impl Reader {
         };
         self.faults.check_score(&score, place);
         score
+    }
+
+    fn hold(&mut self, group: Option<Id>, locked: bool, place: &Place<'_>) -> Hold {
+        let place = place.key("group");
+        let group = group.and_then(|group| self.id(&group, GroupId::new, &place));
+        Hold { group, locked }
     }
 
     /// The board's own `x-` fields.

@@ -144,6 +144,23 @@ impl Document for u32 {
     }
 }
 
+impl Document for bool {
+    fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
+        match tree {
+            Tree::Bool(value) => *self = value,
+            other => misplaced(&other, "`true` or `false`", place, faults),
+        }
+    }
+
+    fn write(&self) -> Tree<'_> {
+        Tree::Bool(*self)
+    }
+
+    fn write_optional(&self) -> Option<Tree<'_>> {
+        self.then_some(Tree::Bool(true))
+    }
+}
+
 impl Document for [Number; 2] {
     fn fill(&mut self, tree: Tree<'_>, place: &Place<'_>, faults: &mut Faults) {
         let expected = "an array of two numbers";

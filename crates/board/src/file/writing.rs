@@ -8,8 +8,8 @@ use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::journal::Entry;
 use crate::{
     Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, FrameId,
-    FrameRecord, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, StrokeId, StrokeRecord,
-    Wrap,
+    FrameRecord, Hold, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, StrokeId,
+    StrokeRecord, Wrap,
 };
 
 /// The document of a whole board, positions rounded.
@@ -222,6 +222,8 @@ fn box_doc(id: &BoxId, record: &BoxRecord) -> BoxDoc {
         owner: text(&record.owner),
         at: point(record.at),
         size: (record.size != BoxRecord::DEFAULT_SIZE).then(|| pair(record.size)),
+        group: group(&record.hold),
+        locked: record.hold.locked,
         extras: record.extras.clone(),
         unknown: Vec::new(),
     }
@@ -249,6 +251,8 @@ fn note_doc(id: &NoteId, note: &NoteRecord) -> NoteDoc {
         text: text(&note.text),
         at: point(note.at),
         size: (note.size != note.look.size()).then(|| pair(note.size)),
+        group: group(&note.hold),
+        locked: note.hold.locked,
         extras: note.extras.clone(),
         unknown: Vec::new(),
     }
@@ -260,6 +264,8 @@ fn frame_doc(id: &FrameId, frame: &FrameRecord) -> FrameDoc {
         title: text(&frame.title),
         at: point(frame.at),
         size: pair(frame.size),
+        group: group(&frame.hold),
+        locked: frame.hold.locked,
         extras: frame.extras.clone(),
         unknown: Vec::new(),
     }
@@ -269,6 +275,8 @@ fn stroke_doc(id: &StrokeId, stroke: &StrokeRecord) -> StrokeDoc {
     StrokeDoc {
         id: Id::from(id.as_str()),
         points: stroke.points.iter().copied().map(point).collect(),
+        group: group(&stroke.hold),
+        locked: stroke.hold.locked,
         extras: stroke.extras.clone(),
         unknown: Vec::new(),
     }
@@ -340,6 +348,10 @@ fn score_doc(score: &Score) -> ScoreDoc {
         own: entries(&score.own),
         ..ScoreDoc::default()
     }
+}
+
+fn group(hold: &Hold) -> Option<Id> {
+    hold.group.as_ref().map(|group| Id::from(group.as_str()))
 }
 
 fn text(text: &str) -> Text {

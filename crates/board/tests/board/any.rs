@@ -59,6 +59,11 @@ pub(crate) fn because() -> impl Strategy<Value = Because> {
     (vec(select(Question::ALL), 0..3), text()).prop_map(|(answers, text)| Because { answers, text })
 }
 
+fn hold() -> impl Strategy<Value = Hold> {
+    let group = option::weighted(0.3, id().prop_map(|id| GroupId::new(&id).unwrap()));
+    (group, any::<bool>()).prop_map(|(group, locked)| Hold { group, locked })
+}
+
 pub(crate) fn boxed() -> impl Strategy<Value = BoxRecord> {
     let rejected = (text(), text()).prop_map(|(option, why)| Rejected { option, why });
     let words = (text(), text(), text(), option::of(text()));
@@ -69,7 +74,7 @@ pub(crate) fn boxed() -> impl Strategy<Value = BoxRecord> {
         words,
         because(),
         vec(rejected, 0..3),
-        place,
+        (place, hold()),
         extras(),
     )
         .prop_map(
@@ -78,9 +83,10 @@ pub(crate) fn boxed() -> impl Strategy<Value = BoxRecord> {
                 (label, constraints, owner, component),
                 because,
                 rejected,
-                ((x, y), size, order),
+                (((x, y), size, order), hold),
                 extras,
             )| BoxRecord {
+                hold,
                 label,
                 constraints,
                 owner,
@@ -123,8 +129,9 @@ pub(crate) fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> 
 fn note() -> impl Strategy<Value = NoteRecord> {
     let size = option::of((0.0..5_000.0, 0.0..5_000.0));
     let place = ((number(), number()), size, 0_u32..9);
-    (select(NoteLook::ALL), text(), place, extras()).prop_map(
-        |(look, text, ((x, y), size, order), extras)| NoteRecord {
+    (select(NoteLook::ALL), text(), place, extras(), hold()).prop_map(
+        |(look, text, ((x, y), size, order), extras, hold)| NoteRecord {
+            hold,
             text,
             size: size.map_or(look.size(), |(width, height)| Size::new(width, height)),
             order,
@@ -136,16 +143,22 @@ fn note() -> impl Strategy<Value = NoteRecord> {
 
 fn frame() -> impl Strategy<Value = FrameRecord> {
     let place = ((number(), number()), (0.0..5_000.0, 0.0..5_000.0), 0_u32..9);
-    (text(), place, extras()).prop_map(|(title, ((x, y), (width, height), order), extras)| FrameRecord {
-        title,
-        order,
-        extras,
-        ..FrameRecord::new(Rect::new(Point::new(x, y), Size::new(width, height)))
-    })
+    let frame = (text(), place, extras(), hold());
+    frame.prop_map(
+        |(title, ((x, y), (width, height), order), extras, hold)| FrameRecord {
+            hold,
+            title,
+            order,
+            extras,
+            ..FrameRecord::new(Rect::new(Point::new(x, y), Size::new(width, height)))
+        },
+    )
 }
 
 fn stroke() -> impl Strategy<Value = StrokeRecord> {
-    (vec((number(), number()), 1..5), 0_u32..9, extras()).prop_map(|(points, order, extras)| StrokeRecord {
+    let stroke = (vec((number(), number()), 1..5), 0_u32..9, extras(), hold());
+    stroke.prop_map(|(points, order, extras, hold)| StrokeRecord {
+        hold,
         points: points.into_iter().map(|(x, y)| Point::new(x, y)).collect(),
         order,
         extras,

@@ -5,10 +5,12 @@ use geometry::{Page, Vector};
 use sorted::ranked;
 
 use crate::Direction;
+use crate::commands::holding::LOCKED;
 use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::history::Run;
-use crate::item::{carried, moved};
+use crate::holding::movable;
+use crate::item::moved;
 use crate::placement::beside;
 use crate::snapping::GRID;
 
@@ -43,8 +45,12 @@ pub(crate) fn place_beside(context: &mut Context<'_>, of: &BoxId, side: Directio
 
 fn move_selected(context: &mut Context<'_>, by: Vector<Page>, run: Option<Run>) {
     let (board, selection) = (context.board(), context.selection().clone());
+    let free = movable(board, context.index(), &selection);
+    if selection.stands() && !free.stands() {
+        return context.announce(LOCKED);
+    }
     let mut edit = Edit::new();
-    for item in carried(board, context.index(), &selection).standing() {
+    for item in free.standing() {
         if let Some(record) = item.record(board).and_then(|record| moved(&record, by)) {
             edit.put(board, item.record_id(), record);
         }

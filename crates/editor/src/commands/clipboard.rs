@@ -9,7 +9,7 @@ use geometry::{Page, Point, Rect, Vector};
 use scene::board_extent;
 use sorted::Map;
 
-use crate::commands::copying::copy_others;
+use crate::commands::copying::{Groups, copy_others};
 use crate::commands::join::{fresh_edge_id, new_edge};
 use crate::commands::place::fresh_box_id;
 use crate::commands::structure::delete;
@@ -128,12 +128,14 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
     let board = context.board();
     let mut edit = Edit::new();
     let mut ids = Map::new();
+    let mut groups = Groups::new(board);
     let first = board.next_box_order();
     for ((old, record), nth) in fragment.boxes_in_order().into_iter().zip(0_u32..) {
         let id = fresh_box_id(&edit, board, old.as_str());
         let copy = BoxRecord {
             at: on_page(record.at + by).round(),
             order: first.saturating_add(nth),
+            hold: groups.copy(&record.hold),
             ..BoxRecord::clone(record)
         };
         edit.put(board, RecordId::Box(id.clone()), Record::from(copy));
@@ -156,7 +158,7 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
     }
     ids.values()
         .for_each(|id| selection.insert(Item::Box(id.clone())));
-    copy_others(&mut edit, board, fragment, by, &mut selection);
+    copy_others(&mut edit, board, fragment, by, &mut groups, &mut selection);
     let label = format!("{verb} {}", counted(fragment));
     if context.commit(&label, edit, selection) {
         reveal_selected(context);

@@ -45,7 +45,6 @@ pub(crate) fn add(context: &mut Context<'_>, area: Rect<Page>) {
     let (item, on) = (Item::Frame(id.clone()), RecordId::Frame(id));
     edit.put(board, on.clone(), frame.into());
     if context.commit("Add frame", edit, Selection::of([item])) {
-        context.announce("Frame added; write its title.");
         context.begin_text(on, Field::Label);
     }
 }

@@ -5,14 +5,21 @@ use board::{
     Edit, Question, Record, RecordId, Rejected, Role, Track, Wrap,
 };
 
+use crate::commands::holding::LOCKED;
 use crate::commands::naming::{boxes_named, name_of, things_named};
 use crate::context::Context;
 use crate::history::Run;
+use crate::holding::is_locked;
 use crate::{Field, Selection};
 
-/// Takes the selection away, with the edges that its boxes take along.
+/// Takes the selection away but for what is locked, with the edges that its boxes take along.
 pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
-    let (board, selection) = (context.board(), context.selection());
+    let board = context.board();
+    let free = context.selection().items();
+    let selection = Selection::of(free.filter(|item| !is_locked(board, item)));
+    if selection.is_empty() && !context.selection().is_empty() {
+        return context.announce(LOCKED);
+    }
     let mut edit = Edit::new();
     for id in &selection.edges {
         edit.remove(board, RecordId::Edge(id.clone()));
@@ -147,9 +154,9 @@ pub(crate) fn apply_edit(context: &mut Context<'_>, label: &str, edit: &Edit) {
     }
 }
 
-/// Adds to `edit` what `change` makes of a box.
+/// Adds to `edit` what `change` makes of a box that is not locked.
 pub(crate) fn change_box(edit: &mut Edit, board: &Board, id: &BoxId, change: impl FnOnce(&mut BoxRecord)) {
-    if let Some(before) = board.get_box(id) {
+    if let Some(before) = board.get_box(id).filter(|record| !record.hold.locked) {
         let mut record = BoxRecord::clone(before);
         change(&mut record);
         edit.put(board, RecordId::Box(id.clone()), Record::from(record));

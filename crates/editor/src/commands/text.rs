@@ -72,7 +72,7 @@ pub(crate) fn set_text(context: &mut Context<'_>, on: RecordId, field: Field, te
                 .unwrap_or_default()
         }
         RecordId::Note(id) => {
-            if let (Some(note), Field::Label) = (board.get_note(id), field) {
+            if let (Some(note), Field::Label) = (board.get_note(id).filter(|note| !note.hold.locked), field) {
                 let note = NoteRecord {
                     text: text.to_owned(),
                     ..NoteRecord::clone(note)
@@ -82,7 +82,9 @@ pub(crate) fn set_text(context: &mut Context<'_>, on: RecordId, field: Field, te
             "Edit note".to_owned()
         }
         RecordId::Frame(id) => {
-            if let (Some(frame), Field::Label) = (board.get_frame(id), field) {
+            if let (Some(frame), Field::Label) =
+                (board.get_frame(id).filter(|frame| !frame.hold.locked), field)
+            {
                 let frame = FrameRecord {
                     title: text.to_owned(),
                     ..FrameRecord::clone(frame)

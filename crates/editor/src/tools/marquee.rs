@@ -5,6 +5,7 @@ use geometry::{Page, Point, Rect};
 use sorted::Set;
 
 use crate::context::Context;
+use crate::holding::whole_groups;
 use crate::tool::{Mark, Tool};
 use crate::{Item, Phase, Pointer, Selection};
 
@@ -62,6 +63,7 @@ impl Marquee {
                 });
                 others.for_each(|item| selection.insert(item));
                 touched.into_iter().for_each(|id| selection.insert(Item::Box(id)));
+                let selection = whole_groups(context.board(), selection);
                 context.select(selection);
             }
             Phase::Down | Phase::Cancel => {}

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::hit_test::{Hit, hit};
+use crate::holding::{grouped, is_locked};
 use crate::tool::{Mark, Tool};
 use crate::tools::joining::Joining;
 use crate::tools::marquee::Marquee;
@@ -66,18 +67,18 @@ impl Press {
             (&press.hit.item, &press.hit.rim, &press.hit.grip, &press.hit.end)
             && !context.selection().contains(item)
         {
-            press.select(item.clone(), context);
+            press.select(grouped(context.board(), item), context);
         }
         press
     }
 
-    fn select(&self, item: Item, context: &mut Context<'_>) {
+    fn select(&self, items: Vec<Item>, context: &mut Context<'_>) {
         let mut selection = if self.additive {
             context.selection().clone()
         } else {
             Selection::default()
         };
-        selection.insert(item);
+        items.into_iter().for_each(|item| selection.insert(item));
         context.select(selection);
     }
 
@@ -104,7 +105,9 @@ impl Press {
         }
         match (rim, item) {
             (Some(from), _) => Tool::Joining(Joining::from_rim(self.mark, from, context)),
-            (None, Some(grabbed)) if !matches!(grabbed, Item::Edge(_)) => {
+            (None, Some(grabbed))
+                if !matches!(grabbed, Item::Edge(_)) && !is_locked(context.board(), &grabbed) =>
+            {
                 translate(self.mark, &grabbed, context)
             }
             _ if self.kind == PointerKind::Touch => Tool::Panning(Panning::new(self.mark.at, context)),
@@ -112,23 +115,38 @@ impl Press {
         }
     }
 
-    /// A click on something selected narrows the selection to it, or takes it out where it adds.
+    /// A click on something selected narrows the selection to its group, and then to itself; or takes it out where it
+    /// adds.
     fn clicked(self, context: &mut Context<'_>) {
         if self.hit.grip.is_some() || self.hit.end.is_some() {
             return;
         }
         let item = self.hit.item.clone().or(self.hit.rim.clone().map(Item::Box));
-        match item {
-            Some(item) if self.additive && self.mark.selection.contains(&item) => {
-                let mut selection = context.selection().clone();
-                selection.toggle(item);
-                context.select(selection);
+        let Some(item) = item else {
+            if !self.additive {
+                context.select(Selection::default());
             }
-            Some(item) => self.select(item, context),
-            None if self.additive => {}
-            None => context.select(Selection::default()),
+            return;
+        };
+        let all = grouped(context.board(), &item);
+        let before = &self.mark.selection;
+        if self.additive && before.contains(&item) {
+            let mut selection = context.selection().clone();
+            let selected = all.into_iter().filter(|item| before.contains(item));
+            selected.for_each(|item| selection.toggle(item));
+            context.select(selection);
+        } else if !self.additive && reaches_in(before, &all) {
+            self.select(vec![item], context);
+        } else {
+            self.select(all, context);
         }
     }
+}
+
+/// What is selected is one group, or something alone in it: the next click is for what it hits.
+fn reaches_in(selection: &Selection, group: &[Item]) -> bool {
+    let inside = selection.items().all(|item| group.contains(&item));
+    inside && !selection.is_empty() && (selection.len() == group.len() || selection.len() == 1)
 }
 
 fn translate(mark: Mark, grabbed: &Item, context: &mut Context<'_>) -> Tool {

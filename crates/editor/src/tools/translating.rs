@@ -6,7 +6,8 @@ use sorted::Set;
 
 use crate::commands::naming::things_named;
 use crate::context::Context;
-use crate::item::{area, carried, moved};
+use crate::holding::movable;
+use crate::item::{area, moved};
 use crate::snapping::{Lines, Snap};
 use crate::tool::{Mark, Tool};
 use crate::{Guide, Item, Phase, Pointer};
@@ -45,7 +46,7 @@ impl Translating {
             .filter_map(|item| item.record(board))
             .collect();
         let named = things_named(board, records.iter());
-        let selection = carried(board, context.index(), &selection);
+        let selection = movable(board, context.index(), &selection);
         let at_mark: Vec<_> = selection
             .standing()
             .filter_map(|item| Some((item.record_id(), item.record(board)?)))

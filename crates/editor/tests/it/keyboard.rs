@@ -246,6 +246,9 @@ fn every_command_says_what_it_did_or_asks_for_what_will() {
         if !(row.enabled)(&hand.editor) {
             hand.key("E");
         }
+        if !(row.enabled)(&hand.editor) {
+            hand.key("Ctrl+A");
+        }
         if row.name == "redo" {
             hand.key("Ctrl+Z");
         }

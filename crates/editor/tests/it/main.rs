@@ -7,6 +7,7 @@ mod clipboard;
 mod drawing;
 mod frames;
 mod hand;
+mod holding;
 mod keyboard;
 mod looking;
 mod moving;

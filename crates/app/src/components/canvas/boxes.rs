@@ -21,6 +21,7 @@ pub(super) fn BoxView(props: &BoxViewProps) -> Html {
     html! {
         <g transform={format!("translate({} {})", record.at.x, record.at.y)} data-box={id.to_string()}>
             { shapes::draw(&picture) }
+            if record.hold.locked { { shapes::draw(&scene::lock_sign()) } }
         </g>
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
     html! {
         <g transform={format!("translate({} {})", at.x, at.y)} data-other={kind(item)}>
             { shapes::draw(&picture) }
+            if record.is_locked() { { shapes::draw(&scene::lock_sign()) } }
         </g>
     }
 }
