@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, drawer, files, mending, menu, outline};
+use crate::{asking, drawer, files, mending, menu, outline, tidying};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -38,6 +38,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
             panels.search = Some(panels.search.map_or(0, |calls| calls.wrapping_add(1)));
         }),
         Effect::ShowMenu => menu::open_by_key(store),
+        Effect::Tidy => tidying::ask(store),
         Effect::ShowOutline => outline::reach(store),
         Effect::PickBox(pick) => store.change_panels(|panels| panels.dialog = Some(Dialog::Pick(pick))),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),

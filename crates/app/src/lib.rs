@@ -31,6 +31,7 @@ mod printing;
 mod routes;
 mod size_watch;
 mod store;
+mod tidying;
 
 use components::page::{Page, PageProps};
 use components::part::mount;

@@ -14,6 +14,7 @@ use crate::components::told::Told;
 use crate::linter::{Heard, Linter};
 use crate::storage::Journal;
 use crate::store::{Standing, Store};
+use crate::tidying;
 
 /// The wait after the last change, in milliseconds. Long enough that a key held down is not judged letter by letter.
 const PAUSE_MS: u32 = 40;
@@ -35,6 +36,8 @@ pub(crate) struct LintJob {
     turn: Cell<Turn>,
     /// The board shall be judged as soon as the linter is free.
     again: Cell<bool>,
+    /// What tidy places were asked for.
+    pub(crate) tidied: tidying::Asked,
     /// The numbers are of the board that the linter knows.
     is_counted: Cell<bool>,
     /// How many of the findings are read, where it is more than the first.
@@ -186,14 +189,23 @@ pub(crate) fn ask_name(store: &Store, typed: Option<&str>) {
     }
 }
 
+/// Asks for tidy places; false where the linter is not there.
+pub(crate) fn ask_tidy(store: &Store, told: &[f64]) -> bool {
+    let linter = store.lint_job().linter.borrow();
+    linter.as_ref().map(|linter| linter.ask_tidy(told)).is_some()
+}
+
 fn hear(store: &Store, heard: Heard) {
     if let Heard::Named(named) = heard {
         return store.change_panels(|panels| panels.named = Told(named));
     }
+    if let Heard::Tidied(places) = heard {
+        return tidying::show(store, &places);
+    }
     let job = store.lint_job();
     let was = job.turn.replace(Turn::Free);
     match heard {
-        Heard::Named(_) => {}
+        Heard::Named(_) | Heard::Tidied(_) => {}
         Heard::Ready => ask_name(store, None),
         Heard::Answer(_) if was == Turn::InVain => {}
         Heard::Answer(bytes) => {

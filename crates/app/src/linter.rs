@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -20,6 +20,8 @@ pub(crate) enum Heard {
     Answer(Vec<u8>),
     /// What a label is taken for, and what may be meant.
     Named(JsValue),
+    /// New places for boxes: see `linter::tidy`.
+    Tidied(Vec<f64>),
     /// It could not be fetched, or has stopped.
     Failed,
 }
@@ -52,6 +54,11 @@ impl Linter {
         self.worker.post_message(&JsValue::NULL).ok();
     }
 
+    /// Asks it at any time for new places of boxes: see `linter::tidy`.
+    pub(crate) fn ask_tidy(&self, told: &[f64]) {
+        self.worker.post_message(&Float64Array::from(told)).ok();
+    }
+
     /// Asks it at any time what a label is taken for, and what may be meant by what is typed.
     pub(crate) fn ask_name(&self, asked: &[String]) {
         let list: Array = asked.iter().map(JsValue::from).collect();
@@ -79,6 +86,7 @@ fn heard(event: &web_sys::Event) -> Heard {
     match data.dyn_ref::<Uint8Array>() {
         Some(bytes) => Heard::Answer(bytes.to_vec()),
         None if data.is_null() => Heard::Ready,
+        None if data.has_type::<Float64Array>() => Heard::Tidied(Float64Array::from(data).to_vec()),
         None if data.is_object() => Heard::Named(data),
         None => Heard::Failed,
     }

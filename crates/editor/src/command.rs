@@ -77,6 +77,10 @@ pub enum Command {
         /// The box that it shall be at.
         to: BoxId,
     },
+    /// Asks the outside for tidy places of the selected boxes, or of all where fewer than two are selected.
+    Tidy,
+    /// Shows these places for boxes, for a person to take or to leave.
+    ShowTidied(Vec<(BoxId, Point<Page>)>),
     /// Moves what is selected.
     Move {
         /// By how much.

@@ -99,6 +99,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::Search => context.effect(Effect::Search),
         Command::ShowMenu => context.effect(Effect::ShowMenu),
         Command::ShowOutline => context.effect(Effect::ShowOutline),
+        Command::Tidy => context.effect(Effect::Tidy),
         Command::AskNext => context.effect(Effect::AskNext),
         Command::Mend => context.effect(Effect::Mend),
         Command::MendAll => context.effect(Effect::MendAll),

@@ -18,6 +18,7 @@ use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
 use crate::tools::joining::Joining;
+use crate::tools::tidying::Tidying;
 use crate::{Command, Editing, Field, Input, Item, KeyPress, Outcome, Selection, keymap};
 
 /// A board, one person's view of it, and the gesture under way.
@@ -305,6 +306,12 @@ impl Editor {
                 self.cancel(outcome, time_ms);
                 self.with_tool(outcome, time_ms, |tool, context| {
                     Joining::end_by_key(end, context).map_or(tool, Tool::Joining)
+                });
+            }
+            Command::ShowTidied(places) => {
+                self.cancel(outcome, time_ms);
+                self.with_tool(outcome, time_ms, |tool, context| {
+                    Tidying::new(&places, context).map_or(tool, Tool::Tidying)
                 });
             }
             command @ (Command::Frame | Command::Draw | Command::Point) => {

@@ -49,6 +49,8 @@ pub enum Effect {
     ShowMenu,
     /// Show the board as an outline, or fold it away.
     ShowOutline,
+    /// Find tidy places for boxes, and show them by `Command::ShowTidied`.
+    Tidy,
     /// Put the caret into the first scoping question without an answer.
     AskNext,
     /// Make the first fix of what is selected.

@@ -221,6 +221,7 @@ commands! {
     "place-below", "Place below a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Down));
     "place-left-of", "Place left of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Left));
     "place-above", "Place above a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Up));
+    "tidy", "Tidy up", "Data from left to right, failures below: shown first, then taken or left", ["Shift+T"], Arrange, has_board, Command::Tidy;
     "select-all", "Select all", "Everything on the board", ["Ctrl+A"], Select, always, Command::SelectAll;
     "select-next", "Next box", "Or note, in reading order", ["]"], Select, has_anything, Command::SelectNext;
     "select-previous", "Previous box", "Or note, in reading order", ["["], Select, has_anything, Command::SelectPrevious;

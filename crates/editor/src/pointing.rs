@@ -41,7 +41,8 @@ impl Editor {
     }
 
     fn press(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        if !(self.tool.is_armed() && pointer.button == Button::Primary) {
+        let waits = self.tool.is_armed() || matches!(self.tool, Tool::Tidying(_));
+        if !(waits && pointer.button == Button::Primary) {
             self.cancel(outcome, pointer.time_ms);
         }
         let pans = pointer.button == Button::Middle || self.session.space_held;

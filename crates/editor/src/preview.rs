@@ -25,6 +25,8 @@ pub struct Preview<'e> {
     pub stroke: &'e [Point<Page>],
     /// Where the laser pointer was a moment ago, and when, in milliseconds since the session began.
     pub trail: &'e [(Point<Page>, u64)],
+    /// Where boxes would stand.
+    pub ghosts: &'e [Rect<Page>],
     /// What is under the pointer.
     pub hovered: Option<&'e Item>,
 }

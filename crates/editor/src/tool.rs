@@ -15,6 +15,7 @@ use crate::tools::pen::Pen;
 use crate::tools::pinching::Pinching;
 use crate::tools::resizing::Resizing;
 use crate::tools::selecting::Selecting;
+use crate::tools::tidying::Tidying;
 use crate::tools::translating::Translating;
 use crate::{Item, KeyPress, Phase, Pointer, PointerKind, Selection};
 
@@ -41,6 +42,8 @@ pub enum Tool {
     Laser(Laser),
     /// Something is being made larger or smaller.
     Resizing(Resizing),
+    /// New places for boxes are shown.
+    Tidying(Tidying),
 }
 
 impl Default for Tool {
@@ -87,18 +90,24 @@ impl Tool {
             Self::Resizing(tool) => tool.pointer(pointer, context),
             Self::Pen(tool) => tool.pointer(pointer, context),
             Self::Laser(tool) => tool.pointer(pointer, context),
+            Self::Tidying(tool) => tool.pointer(pointer, context),
         }
     }
 
     /// The tool is one that keys are for.
     pub(crate) fn takes(&self, press: &KeyPress) -> bool {
-        matches!(self, Self::Joining(Joining::Choosing { .. })) && !press.modifiers.command()
+        match self {
+            Self::Joining(Joining::Choosing { .. }) => !press.modifiers.command(),
+            Self::Tidying(_) => matches!(press.key.as_str(), "Enter" | "Escape"),
+            _ => false,
+        }
     }
 
     /// A key went down that the tool [`takes`](Self::takes).
     pub(crate) fn key(self, press: &KeyPress, context: &mut Context<'_>) -> Self {
         match self {
             Self::Joining(tool) => tool.key(press, context),
+            Self::Tidying(tool) => tool.key(press, context),
             tool => tool,
         }
     }
@@ -121,6 +130,10 @@ impl Tool {
             Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
             Self::Panning(tool) => context.session.camera = tool.camera,
             Self::Pinching(tool) => context.session.camera = tool.camera,
+            Self::Tidying(tool) => {
+                context.session.camera = tool.camera;
+                context.announce("Everything stays where it was.");
+            }
             Self::Joining(Joining::Choosing { moved, .. }) => {
                 joining::announce_left(context, moved.is_some())
             }
@@ -137,6 +150,10 @@ impl Tool {
                 dragged_edges: Some(&tool.edges),
                 dragged_others: Some(&tool.others),
                 guides: &tool.guides,
+                ..empty
+            },
+            Self::Tidying(tool) => Preview {
+                ghosts: &tool.ghosts,
                 ..empty
             },
             Self::Marquee(tool) => Preview {
@@ -173,7 +190,7 @@ impl Tool {
     /// What the pointer shall look like, as far as the tool says.
     pub(crate) fn cursor(&self) -> Option<Cursor> {
         match self {
-            Self::Selecting(_) => None,
+            Self::Selecting(_) | Self::Tidying(_) => None,
             Self::Translating(_) => Some(Cursor::Move),
             Self::Resizing(tool) => Some(tool.cursor()),
             Self::Joining(_) | Self::Marquee(_) | Self::Framing(_) | Self::Pen(_) | Self::Laser(_) => {

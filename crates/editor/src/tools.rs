@@ -9,4 +9,5 @@ pub(crate) mod pen;
 pub(crate) mod pinching;
 pub(crate) mod resizing;
 pub(crate) mod selecting;
+pub(crate) mod tidying;
 pub(crate) mod translating;

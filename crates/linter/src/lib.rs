@@ -4,13 +4,15 @@
 //! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
 //! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written). Each list of texts
 //! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told. A number says how
-//! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words.
+//! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words. Many
+//! numbers tell where boxes stand, and are answered with [tidy](tidy::tidied) places.
 
 pub mod naming;
 pub mod sheets;
+pub mod tidy;
 
 use board::Board;
-use js_sys::{Array, JSON, Uint8Array};
+use js_sys::{Array, Float64Array, JSON, Uint8Array};
 use lint::{Memory, Mirror, Options, wire};
 use naming::Asked;
 use wasm_bindgen::prelude::*;
@@ -30,7 +32,9 @@ pub fn start() {
                 told = most as usize;
                 return;
             }
-            let answer = if Array::is_array(&data) {
+            let answer = if let Some(numbers) = data.dyn_ref::<Float64Array>() {
+                Float64Array::from(tidy::tidied(&numbers.to_vec()).as_slice()).into()
+            } else if Array::is_array(&data) {
                 name(&Array::from(&data), mirror.board())
             } else if data.is_null() {
                 bytes(&sheets::written(mirror.board()))

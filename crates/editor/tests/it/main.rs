@@ -16,6 +16,7 @@ mod properties;
 mod resizing;
 mod scale;
 mod strokes;
+mod tidying;
 mod touching;
 mod typing;
 mod undoing;

@@ -177,6 +177,8 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
         marks.handles.extend(editor.ends());
         marks.grips = editor.grips().iter().map(|grip| grip.at).collect();
     }
+    let ghosts = preview.ghosts.iter();
+    marks.frames.extend(ghosts.map(|rect| (*rect, "target ghost")));
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
     let hovered = preview.hovered.filter(|item| !matches!(item, Item::Edge(_)));
     if let Some(item) = hovered.filter(|item| !editor.selection().contains(item)) {

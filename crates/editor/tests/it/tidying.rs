@@ -1,0 +1,106 @@
+//! Tidy places: shown first, then taken or left.
+
+use editor::{Command, Effect, Input, Phase};
+use geometry::Point;
+
+use crate::hand::{Hand, board_of, box_id};
+
+fn hand() -> Hand {
+    let boxes = [("a", 0.0, 0.0), ("b", 80.0, 400.0), ("c", 800.0, 90.0)];
+    Hand::on(board_of(&boxes, &[("a", "b"), ("b", "c")]))
+}
+
+fn shown(hand: &mut Hand) {
+    let places = vec![
+        (box_id("a"), Point::new(0.0, 0.0)),
+        (box_id("b"), Point::new(400.0, 0.0)),
+        (box_id("c"), Point::new(800.0, 0.0)),
+        (box_id("nowhere"), Point::new(1200.0, 0.0)),
+    ];
+    hand.send(Input::Command(Command::ShowTidied(places), 0));
+}
+
+#[test]
+fn the_command_asks_for_places() {
+    let mut hand = hand();
+    let outcome = hand.key("Shift+T");
+    assert_eq!(outcome.effects, [Effect::Tidy]);
+}
+
+#[test]
+fn places_are_shown_and_taken_in_one_step() {
+    let mut hand = hand();
+    shown(&mut hand);
+    let ghosts: Vec<_> = hand
+        .editor
+        .preview()
+        .ghosts
+        .iter()
+        .map(|ghost| ghost.origin)
+        .collect();
+    assert_eq!(
+        ghosts,
+        [Point::new(400.0, 0.0), Point::new(800.0, 0.0)],
+        "what stays has no ghost"
+    );
+    assert_eq!(*hand.editor.board(), hand.start, "nothing has moved yet");
+    hand.key("Enter");
+    assert_eq!(hand.get("b").at, Point::new(400.0, 0.0));
+    assert_eq!(hand.journal.len(), 1);
+    assert_eq!(hand.announced(), Some("Tidy 2 boxes"));
+    hand.key("Ctrl+Z");
+    assert_eq!(*hand.editor.board(), hand.start);
+}
+
+#[test]
+fn a_press_takes_them_and_is_nothing_else() {
+    let mut hand = hand();
+    shown(&mut hand);
+    let at = hand.middle("a");
+    hand.pointer(Phase::Down, at.x, at.y);
+    hand.pointer(Phase::Move, at.x + 60.0, at.y);
+    hand.pointer(Phase::Up, at.x + 60.0, at.y);
+    assert_eq!(hand.journal.len(), 1);
+    assert_eq!(
+        (hand.get("a").at, hand.get("c").at),
+        (Point::new(0.0, 0.0), Point::new(800.0, 0.0))
+    );
+}
+
+#[test]
+fn escape_and_any_other_change_leave_everything_and_the_view_as_it_was() {
+    for key in ["Escape", "I"] {
+        let mut hand = hand();
+        let camera = hand.editor.camera();
+        shown(&mut hand);
+        hand.key(key);
+        assert!(hand.editor.preview().ghosts.is_empty());
+        assert_eq!(hand.get("b").at, Point::new(80.0, 400.0));
+        if key == "Escape" {
+            assert_eq!(hand.editor.camera(), camera);
+            assert!(hand.journal.is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_is_locked_stays() {
+    let mut hand = hand();
+    hand.click(hand.middle("b"), Default::default());
+    hand.key("Ctrl+Shift+L");
+    shown(&mut hand);
+    hand.key("Enter");
+    assert_eq!(
+        (hand.get("b").at, hand.get("c").at),
+        (Point::new(80.0, 400.0), Point::new(800.0, 0.0))
+    );
+}
+
+#[test]
+fn what_is_tidy_already_is_said_to_be() {
+    let mut hand = hand();
+    let places = vec![(box_id("a"), Point::new(0.0, 0.0))];
+    hand.send(Input::Command(Command::ShowTidied(places), 0));
+    assert_eq!(hand.announced(), Some("Everything is tidy already."));
+    assert!(hand.editor.tool().is_idle());
+}

@@ -1,0 +1,54 @@
+// Edges and tidying in the built page: an end is moved to another box, and new places are shown, taken and taken back.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { withPage } from "./harness.mjs";
+import { awake, boardFile, drag, openExample, placeOf } from "./person.mjs";
+
+/** Boxes and edges as the page writes them to a file, without the journal. */
+async function drawn(page) {
+  const { boxes, edges } = JSON.parse(await boardFile(page));
+  return JSON.stringify({ boxes, edges });
+}
+
+test("the end of an edge is dragged to another box, and let go over nothing it stays", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Junior");
+    await page.locator("#canvas").focus();
+    const before = await drawn(page);
+    await page.keyboard.press("e");
+    const ends = page.locator("circle.handle");
+    await ends.nth(1).waitFor();
+    const spot = await ends.nth(1).evaluate((end) => {
+      const { x, y, width, height } = end.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await drag(page, spot, { x: spot.x, y: spot.y - 130 });
+    assert.equal(await drawn(page), before);
+    const target = await placeOf(page, "Dashboard");
+    await drag(page, spot, target, () => page.locator("rect.target").waitFor());
+    assert.notEqual(await drawn(page), before);
+    await page.keyboard.press("Control+z");
+    assert.equal(await drawn(page), before);
+  });
+});
+
+test("tidy places are shown, left with Escape, taken with Enter, and taken back in one step", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await page.locator("#canvas").focus();
+    const before = await drawn(page);
+    const ghosts = page.locator("rect.ghost");
+    for (const key of ["Escape", "Enter"]) {
+      await page.waitForTimeout(300);
+      await page.keyboard.press("Shift+T");
+      await ghosts.first().waitFor();
+      await page.keyboard.press(key);
+      await ghosts.first().waitFor({ state: "detached" });
+      assert.equal((await drawn(page)) === before, key === "Escape");
+    }
+    await page.keyboard.press("Control+z");
+    assert.equal(await drawn(page), before);
+  });
+});
