@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, drawer, files, mending, menu, outline, tidying};
+use crate::{asking, drawer, files, lint_job, mending, menu, outline, tidying};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -31,8 +31,8 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::PickFile => files::pick(),
         Effect::Save => files::download_board(store),
         Effect::AskNext => asking::ask_next(store),
-        Effect::Mend => mending::mend_selected(store),
-        Effect::MendAll => mending::mend_all(store),
+        Effect::Mend => lint_job::in_words(store, mending::mend_selected),
+        Effect::MendAll => lint_job::in_words(store, mending::mend_all),
         Effect::ShowNumbers => drawer::toggle(store),
         Effect::Search => store.change_panels(|panels| {
             panels.search = Some(panels.search.map_or(0, |calls| calls.wrapping_add(1)));

@@ -108,6 +108,7 @@ fn judge(store: &Store) {
         return schedule(store);
     }
     let job = store.lint_job();
+    job.due.take();
     if job.turn.get() != Turn::Free {
         return job.again.set(true);
     }
@@ -134,10 +135,11 @@ pub(crate) fn read(store: &Store, count: u32) {
     }
 }
 
-/// Does `what` needs every finding in words, when they are.
+/// Does `what` needs every finding on the board as it is now, in words, when they are.
 pub(crate) fn in_words(store: &Store, what: fn(&Store)) {
     let job = store.lint_job();
-    if job.turn.get() == Turn::Away || !lacks_words(store, u32::MAX) {
+    let is_new = job.turn.get() == Turn::Free && job.due.borrow().is_none();
+    if job.turn.get() == Turn::Away || is_new && !lacks_words(store, u32::MAX) {
         return what(store);
     }
     job.waiting.set(Some(what));
@@ -219,7 +221,8 @@ fn hear(store: &Store, heard: Heard) {
             if !is_whole {
                 return stop(store);
             }
-            if lacks_words(store, u32::MAX) {
+            let is_old = job.again.get() || job.due.borrow().is_some();
+            if is_old || lacks_words(store, u32::MAX) {
                 job.again.set(job.again.get() || job.waiting.get().is_some());
             } else if let Some(what) = job.waiting.take() {
                 what(store);

@@ -93,7 +93,6 @@ fn use_leaving() -> Callback<KeyboardEvent> {
 /// How many of each there are, and in which order they stand.
 fn summary(store: &Store, report: &Report, by_place: &Kept<bool>) -> Html {
     let summary = report.summary();
-    let safe = mending::safe_fixes(report).count();
     let counts = [
         (Glyph::Error, summary.errors, "error"),
         (Glyph::Warning, summary.warnings, "warning"),
@@ -118,10 +117,10 @@ fn summary(store: &Store, report: &Report, by_place: &Kept<bool>) -> Html {
                     { order(false, "By rank", "As an interviewer would raise them") }
                     { order(true, "By place", "What is said of one box stands together") }
                 </div>
-                if safe > 0 {
-                    { Button::plain("button button-outlined", format!("Fix {safe}"))
-                        .tip("Make the safe fixes, which say nothing but what the board says already (Ctrl+.)")
-                        .acts(store, mending::mend_all) }
+                if mending::safe_fixes(report).next().is_some() {
+                    { Button::outlined("Fix what is safe")
+                        .tip("All fixes that say nothing but what the board says already (Ctrl+.)")
+                        .acts(store, |store| lint_job::in_words(store, mending::mend_all)) }
                 }
             </div>
         </header>
