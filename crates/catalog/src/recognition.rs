@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use sorted::Map;
-
 use crate::{Component, component, components};
 
 /// A component, and the words by which it was recognised.
@@ -25,7 +23,7 @@ pub fn recognise(label: &str) -> Option<Recognised> {
     let words = words(label);
     let mut best: Option<(&Entry, Range<usize>)> = None;
     for (place, first) in words.iter().enumerate() {
-        for entry in BY_FIRST_WORD.get(&first.text).into_iter().flatten() {
+        for entry in NAMES.get(shelf(&first.text)).into_iter().flatten() {
             let longer = best
                 .as_ref()
                 .is_none_or(|(known, _)| entry.length() > known.length());
@@ -71,19 +69,30 @@ impl Entry {
     }
 }
 
-static BY_FIRST_WORD: LazyLock<Map<String, Vec<Entry>>> = LazyLock::new(|| {
-    let mut entries: Map<String, Vec<Entry>> = Map::new();
+/// On how many shelves the names lie: on few of them is more than a handful.
+const SHELVES: usize = 512;
+
+/// The names and aliases by the [`shelf`] of their first word.
+static NAMES: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
+    let mut shelves: Vec<Vec<Entry>> = (0..SHELVES).map(|_| Vec::new()).collect();
     for component in components() {
         for name in component.aliases().chain([component.name]) {
             let words: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
-            if let Some(first) = words.first() {
-                let same = entries.get_or_default(first.clone());
-                same.push(Entry { words, component });
+            let first = words.first().map(|first| shelf(first));
+            if let Some(shelf) = first.and_then(|first| shelves.get_mut(first)) {
+                shelf.push(Entry { words, component });
             }
         }
     }
-    entries
+    shelves
 });
+
+/// The shelf of a word in lower case, by its ends and its length.
+fn shelf(word: &str) -> usize {
+    let end = |byte: Option<u8>| usize::from(byte.unwrap_or_default());
+    let (first, last) = (end(word.bytes().next()), end(word.bytes().next_back()));
+    (first ^ last << 3 ^ word.len() << 5) % SHELVES
+}
 
 /// A word in lower case, and where it stands.
 pub(crate) struct Word {
