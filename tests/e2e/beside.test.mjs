@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, placeOf, saved } from "./person.mjs";
+import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, openExample, placeOf, saved } from "./person.mjs";
 
 const notes = (page) => page.locator('g[data-other="note"]');
 const writing = (page) => page.locator(".note-entry");
@@ -11,6 +11,13 @@ const writing = (page) => page.locator(".note-entry");
 async function middle(found) {
   const { x, y, width, height } = await found.boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where the one of `found` stands that is farthest right and down. */
+async function lowestRight(found) {
+  await found.first().waitFor();
+  const all = await Promise.all((await found.all()).map(middle));
+  return all.reduce((one, other) => (other.x + other.y > one.x + one.y ? other : one));
 }
 
 /** A board with one box, and nothing selected. */
@@ -103,7 +110,7 @@ test("a frame is drawn, titled in its place, moved with what lies in it, and pul
     const after = await placeOf(page, "Kafka");
     assert.ok(Math.abs(after.x - before.x + 80) < 10 && Math.abs(after.y - before.y - 40) < 10);
     const size = await frame.boundingBox();
-    const corner = await middle(page.locator(".corner").last());
+    const corner = await lowestRight(page.locator(".grip"));
     await drag(page, corner, { x: corner.x + 64, y: corner.y + 48 });
     const pulled = await frame.boundingBox();
     assert.ok(pulled.width > size.width + 50 && pulled.height > size.height + 36);
@@ -170,5 +177,29 @@ test("a group moves as one until a second click reaches in, and what is locked s
     const file = JSON.parse(await boardFile(page));
     assert.equal(file.notes[0].locked, true);
     assert.equal(file.notes[0].group, file.boxes[0].group);
+  });
+});
+
+test("lanes by owner hold every box in the frame of its team, and one undo takes them back", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await page.locator("#canvas").focus();
+    const before = JSON.parse(await boardFile(page));
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("lanes by owner");
+    await page.keyboard.press("Enter");
+    const frames = page.locator('g[data-other="frame"]');
+    await frames.first().waitFor();
+    const { boxes, frames: lanes } = JSON.parse(await boardFile(page));
+    assert.equal(lanes.length, new Set(boxes.map((box) => box.owner)).size);
+    for (const { label, owner, at } of boxes) {
+      const lane = lanes.find((frame) => frame.title === owner);
+      const inside = at.map((place, axis) => place - lane.at[axis]);
+      assert.ok(inside.every((place, axis) => place > 0 && place < lane.size[axis]), label);
+    }
+    await page.keyboard.press("Control+z");
+    await frames.first().waitFor({ state: "detached" });
+    assert.deepEqual(JSON.parse(await boardFile(page)).boxes, before.boxes);
   });
 });

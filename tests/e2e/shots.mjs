@@ -37,6 +37,7 @@ const STATES = {
   remarks: { screen: DESK, reach: remarks },
   pen: { screen: DESK, reach: pen },
   held: { screen: DESK, reach: held },
+  lanes: { screen: DESK, reach: lanes },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
   contrast: { screen: { ...DESK, contrast: "more" }, reach: juniorFinding },
@@ -315,6 +316,15 @@ async function held(page) {
   await page.mouse.click(1090, 350);
   await page.keyboard.up("Shift");
   await page.keyboard.press("Control+g");
+}
+
+/** All boxes in the lanes of their teams. */
+async function lanes(page) {
+  await wholeSenior(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("lanes by owner");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
 }
 
 /** Boxes held together, one frame selected. */

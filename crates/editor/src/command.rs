@@ -41,6 +41,8 @@ pub enum Command {
     Ungroup,
     /// Locks what is selected against gestures; unlocks it where all of it is locked.
     Lock,
+    /// Lays all boxes into titled lanes.
+    Lanes(LanesBy),
     /// Takes the pen in hand; every drag draws a line until Escape.
     Draw,
     /// Takes the laser pointer in hand: every drag leaves a trail that fades.
@@ -323,6 +325,15 @@ impl Command {
     pub(crate) fn travels(&self) -> bool {
         matches!(self, Self::Undo | Self::Redo)
     }
+}
+
+/// What makes a lane.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LanesBy {
+    /// Who answers for the boxes.
+    Owner,
+    /// Control plane or data plane.
+    Plane,
 }
 
 /// Whither, on the page.

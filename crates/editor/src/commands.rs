@@ -6,6 +6,7 @@ pub(crate) mod copying;
 pub(crate) mod frames;
 pub(crate) mod holding;
 pub(crate) mod join;
+pub(crate) mod lanes;
 pub(crate) mod looking;
 pub(crate) mod naming;
 pub(crate) mod notes;
@@ -26,6 +27,7 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::Group => holding::group(context),
         Command::Ungroup => holding::ungroup(context),
         Command::Lock => holding::lock(context),
+        Command::Lanes(by) => lanes::lay(context, by),
         Command::AddDownstream => place::add_downstream(context),
         Command::AddUpstream => place::add_upstream(context),
         Command::AddFailurePath => place::add_failure_path(context),

@@ -4,7 +4,7 @@ use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
 use crate::item::standing;
-use crate::{Command, Direction, EdgeEnd, Editor, Field, KeyPress, Pick};
+use crate::{Command, Direction, EdgeEnd, Editor, Field, KeyPress, LanesBy, Pick};
 
 /// One command that a person can give.
 #[derive(Debug)]
@@ -202,6 +202,8 @@ commands! {
     "group", "Group", "A click selects all of it, a second click reaches in", ["Ctrl+G"], Arrange, has_several, Command::Group;
     "ungroup", "Ungroup", "Takes the group apart", ["Ctrl+Shift+G"], Arrange, has_standing, Command::Ungroup;
     "lock", "Lock or unlock", "What is locked is not moved, changed or deleted by hand", ["Ctrl+Shift+L"], Arrange, has_standing, Command::Lock;
+    "lanes-by-owner", "Lanes by owner", "All boxes in titled rows, one for each team", [], Arrange, has_board, Command::Lanes(LanesBy::Owner);
+    "lanes-by-plane", "Lanes by plane", "All boxes in two titled rows: control plane and data plane", [], Arrange, has_board, Command::Lanes(LanesBy::Plane);
     "bring-to-front", "Bring to front", "On top of all other boxes", ["Ctrl+]"], Arrange, has_boxes, Command::BringToFront;
     "send-to-back", "Send to back", "Under all other boxes", ["Ctrl+["], Arrange, has_boxes, Command::SendToBack;
     "nudge-left", "Move left", "By one step of the grid", ["ArrowLeft"], Arrange, has_standing, Command::Nudge { toward: Direction::Left, far: false };

@@ -32,7 +32,7 @@ mod taking;
 mod tool;
 mod tools;
 
-pub use command::{Command, Direction, EdgeEnd, Field, Pick};
+pub use command::{Command, Direction, EdgeEnd, Field, LanesBy, Pick};
 pub use editor::Editor;
 pub use effect::{Editing, Effect, Outcome};
 pub use grips::Grip;

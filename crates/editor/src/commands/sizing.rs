@@ -5,6 +5,7 @@ use geometry::Size;
 use scene::{fitting_size, least_height, least_width};
 
 use crate::Direction;
+use crate::commands::holding::LOCKED;
 use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::history::Run;
@@ -69,7 +70,7 @@ fn resize_selected(context: &mut Context<'_>, run: Option<Run>, size: impl Fn(&R
     let mut edit = Edit::new();
     let mut records = Vec::new();
     for item in selection.standing() {
-        let Some(record) = item.record(board) else {
+        let Some(record) = item.record(board).filter(|record| !record.is_locked()) else {
             continue;
         };
         let at = area(&record).map(|area| area.origin);
@@ -77,6 +78,9 @@ fn resize_selected(context: &mut Context<'_>, run: Option<Run>, size: impl Fn(&R
             edit.put(board, item.record_id(), record);
         }
         records.push(record);
+    }
+    if records.is_empty() && selection.stands() {
+        return context.announce(LOCKED);
     }
     let label = format!("Resize {}", things_named(board, records.iter()));
     context.commit_run(&label, edit, selection, run);

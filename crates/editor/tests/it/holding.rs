@@ -1,7 +1,7 @@
 //! Groups are one thing to a hand until it reaches in; what is locked is left alone.
 
 use board::RecordId;
-use editor::{Command, Field, Item, Modifiers, Phase};
+use editor::{COMMANDS, Command, Field, Item, Modifiers, Phase};
 use geometry::Point;
 
 use crate::hand::{Hand, SHIFT, board_of, box_id, note_id};
@@ -136,4 +136,20 @@ fn a_locked_note_is_neither_written_nor_deleted() {
     let note = Item::Note(note_id("sticky"));
     assert_eq!(hand.editor.selection().primary, Some(note));
     assert_eq!(hand.editor.board().notes().len(), 1);
+}
+
+#[test]
+fn no_command_changes_what_is_locked_but_its_place_in_the_pile_and_what_holds_it() {
+    for row in COMMANDS.iter().filter(|row| row.name != "undo") {
+        let mut hand = grouped();
+        hand.click(hand.middle("c"), Modifiers::default());
+        hand.key("Ctrl+Shift+L");
+        let before = hand.get("c").clone();
+        if (row.enabled)(&hand.editor) {
+            hand.command((row.perform)());
+        }
+        let after = hand.get("c").clone();
+        let (order, hold) = (before.order, before.hold.clone());
+        assert_eq!(board::BoxRecord { order, hold, ..after }, before, "{}", row.name);
+    }
 }

@@ -9,6 +9,7 @@ mod frames;
 mod hand;
 mod holding;
 mod keyboard;
+mod lanes;
 mod looking;
 mod moving;
 mod notes;
