@@ -148,7 +148,7 @@ fn Zoom() -> Html {
         let editor = store.editor();
         (
             (editor.camera().zoom * 100.0).round() as u32,
-            scene::board_extent(editor.board()).is_some(),
+            editor::standing(editor.board()).next().is_some(),
         )
     });
     let way = |sign: Icon, name: &'static str, tip: &'static str, act: fn(&Store)| {
