@@ -6,7 +6,7 @@ use board::{
 };
 use geometry::{Page, Point, Vector};
 
-use crate::Item;
+use crate::{Alignment, Axis, Direction, Item};
 
 /// One of the two ends of an edge.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,6 +102,11 @@ pub enum Command {
     },
     /// Gives what is selected the size that its text needs.
     FitToText,
+    /// Brings what is selected in line.
+    Align(Alignment),
+    /// Makes the gaps between what is selected equal: [`Axis::Upright`] from left to right, [`Axis::Level`] from top to
+    /// bottom.
+    Distribute(Axis),
     /// Moves the selected boxes next to another, to where it is free.
     PlaceBeside {
         /// The other box.
@@ -334,31 +339,6 @@ pub enum LanesBy {
     Owner,
     /// Control plane or data plane.
     Plane,
-}
-
-/// Whither, on the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Direction {
-    /// Left.
-    Left,
-    /// Right.
-    Right,
-    /// Up.
-    Up,
-    /// Down.
-    Down,
-}
-
-impl Direction {
-    /// One unit that way.
-    pub fn unit(self) -> Vector<Page> {
-        match self {
-            Self::Left => Vector::new(-1.0, 0.0),
-            Self::Right => Vector::new(1.0, 0.0),
-            Self::Up => Vector::new(0.0, -1.0),
-            Self::Down => Vector::new(0.0, 1.0),
-        }
-    }
 }
 
 /// A text that is edited in place.

@@ -1,5 +1,6 @@
 //! What each command does, one function a command; `perform` only chooses.
 
+pub(crate) mod aligning;
 pub(crate) mod arrange;
 pub(crate) mod clipboard;
 pub(crate) mod copying;
@@ -38,6 +39,8 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::Move { by } => arrange::shift(context, by),
         Command::Nudge { toward, far } => arrange::nudge(context, toward, far),
         Command::Stretch { toward } => sizing::stretch(context, toward),
+        Command::Align(to) => aligning::align(context, to),
+        Command::Distribute(axis) => aligning::distribute(context, axis),
         Command::FitToText => sizing::fit(context),
         Command::BringToFront => arrange::bring_to_front(context),
         Command::SendToBack => arrange::send_to_back(context),

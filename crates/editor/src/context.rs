@@ -143,10 +143,14 @@ impl Context<'_> {
 
     /// Makes the gesture under way a part of the document.
     pub(crate) fn commit_gesture(&mut self, label: &str) {
+        self.commit_gesture_and_select(label, self.session.selection.clone());
+    }
+
+    /// [`commit_gesture`](Self::commit_gesture), with `select` selected then.
+    pub(crate) fn commit_gesture_and_select(&mut self, label: &str, select: Selection) {
         let edit = self.document.take_gesture();
         if !edit.is_empty() {
-            let selection = self.session.selection.clone();
-            self.remember(label, edit, selection, None);
+            self.remember(label, edit, select, None);
         }
     }
 

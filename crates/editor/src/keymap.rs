@@ -4,7 +4,7 @@ use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
 use crate::item::standing;
-use crate::{Command, Direction, EdgeEnd, Editor, Field, KeyPress, LanesBy, Pick};
+use crate::{Alignment, Axis, Command, Direction, EdgeEnd, Editor, Field, KeyPress, LanesBy, Pick};
 
 /// One command that a person can give.
 #[derive(Debug)]
@@ -100,6 +100,10 @@ fn has_standing(editor: &Editor) -> bool {
 
 fn has_several(editor: &Editor) -> bool {
     editor.selection().standing().nth(1).is_some()
+}
+
+fn has_three(editor: &Editor) -> bool {
+    editor.selection().standing().nth(2).is_some()
 }
 
 fn has_anything(editor: &Editor) -> bool {
@@ -219,6 +223,14 @@ commands! {
     "taller", "Taller", "By one step of the grid", ["Alt+Shift+ArrowDown"], Arrange, has_standing, Command::Stretch { toward: Direction::Down };
     "shorter", "Shorter", "By one step of the grid", ["Alt+Shift+ArrowUp"], Arrange, has_standing, Command::Stretch { toward: Direction::Up };
     "fit-to-text", "Fit to the text", "As large as the words need; or double-click a grip", ["Z"], Arrange, has_standing, Command::FitToText;
+    "align-left", "Align left", "The left sides of what is selected in one line", ["Ctrl+Shift+ArrowLeft"], Arrange, has_several, Command::Align(Alignment::Left);
+    "align-right", "Align right", "The right sides in one line", ["Ctrl+Shift+ArrowRight"], Arrange, has_several, Command::Align(Alignment::Right);
+    "align-top", "Align top", "The tops in one line", ["Ctrl+Shift+ArrowUp"], Arrange, has_several, Command::Align(Alignment::Top);
+    "align-bottom", "Align bottom", "The bottoms in one line", ["Ctrl+Shift+ArrowDown"], Arrange, has_several, Command::Align(Alignment::Bottom);
+    "align-middles", "Align in a row", "The middles in one line, side by side", ["A"], Arrange, has_several, Command::Align(Alignment::Middle);
+    "align-centres", "Align in a column", "The middles in one line, one above the other", ["Shift+A"], Arrange, has_several, Command::Align(Alignment::Centre);
+    "space-across", "Space evenly across", "Equal gaps from left to right", ["H"], Arrange, has_three, Command::Distribute(Axis::Upright);
+    "space-down", "Space evenly down", "Equal gaps from top to bottom", ["Shift+H"], Arrange, has_three, Command::Distribute(Axis::Level);
     "place-right-of", "Place right of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Right));
     "place-below", "Place below a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Down));
     "place-left-of", "Place left of a box", "Moves the selected boxes next to one from a list", [], Arrange, has_box, Command::PickBox(Pick::Beside(Direction::Left));

@@ -9,6 +9,7 @@
 mod command;
 mod commands;
 mod context;
+mod direction;
 mod document;
 mod editor;
 mod effect;
@@ -32,7 +33,8 @@ mod taking;
 mod tool;
 mod tools;
 
-pub use command::{Command, Direction, EdgeEnd, Field, LanesBy, Pick};
+pub use command::{Command, EdgeEnd, Field, LanesBy, Pick};
+pub use direction::{Alignment, Direction};
 pub use editor::Editor;
 pub use effect::{Editing, Effect, Outcome};
 pub use grips::Grip;
@@ -44,5 +46,5 @@ pub use keymap::{COMMANDS, CommandRow, Group, lookup, rows};
 pub use order::data_order;
 pub use preview::{Cursor, JoiningLine, Preview};
 pub use selection::Selection;
-pub use snapping::{Axis, Guide};
+pub use snapping::{Axis, Guide, GuideKind};
 pub use tool::Tool;

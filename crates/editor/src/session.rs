@@ -28,6 +28,8 @@ pub(crate) struct Session {
     pub(crate) space_held: bool,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
     pub(crate) pastes: u32,
+    /// The copy made last, and where its original has its upper left corner.
+    pub(crate) last_copy: Option<(Selection, Point<Page>)>,
 }
 
 impl Session {

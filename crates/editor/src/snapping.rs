@@ -1,10 +1,14 @@
-//! Snapping: a dragged rectangle keeps to the edges and centres of what is in view, and else to a grid.
+//! Snapping: a dragged rectangle keeps to the edges and centres of what is in view and to equal gaps between it, and
+//! else to a grid.
+
+mod gaps;
 
 use geometry::{Page, Point, Rect, Vector};
 use sorted::{rank_of, ranked};
 
 use crate::Item;
 use crate::context::Context;
+use gaps::Neighbours;
 
 /// The grid that boxes keep to, in page units.
 pub(crate) const GRID: f64 = 8.0;
@@ -20,9 +24,20 @@ pub enum Axis {
     Level,
 }
 
-/// A line that shows what a dragged box is in line with.
+/// What a guide shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GuideKind {
+    /// What is in line.
+    Line,
+    /// A gap that is as wide as another one.
+    Gap,
+}
+
+/// A line that shows what a dragged box is in line with, or a gap that is as wide as the next.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Guide {
+    /// What it shows.
+    pub kind: GuideKind,
     /// Which way it runs.
     pub axis: Axis,
     /// One end.
@@ -31,12 +46,20 @@ pub struct Guide {
     pub end: Point<Page>,
 }
 
+impl Guide {
+    /// From one end to the other, in page units.
+    fn length(&self) -> f64 {
+        self.start.distance(self.end)
+    }
+}
+
 /// The lines that boxes at rest offer, sorted by place. Made once when a drag starts, so that a move looks up two
 /// short ranges whatever the size of the board.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Lines {
     upright: Vec<(f64, Rect<Page>)>,
     level: Vec<(f64, Rect<Page>)>,
+    rects: Vec<Rect<Page>>,
 }
 
 /// Where a dragged rectangle comes to rest.
@@ -59,11 +82,13 @@ impl Lines {
                     .upright
                     .extend(places(rect, Axis::Upright).map(|at| (at, rect)));
                 lines.level.extend(places(rect, Axis::Level).map(|at| (at, rect)));
+                lines.rects.push(rect);
             }
         }
         Self {
             upright: ranked(lines.upright, |(at, _)| rank_of(*at)),
             level: ranked(lines.level, |(at, _)| rank_of(*at)),
+            rects: lines.rects,
         }
     }
 
@@ -72,8 +97,8 @@ impl Lines {
     pub(crate) fn snap(&self, rect: Rect<Page>, anchor: Point<Page>, by: Vector<Page>, zoom: f64) -> Snap {
         let moved = rect.translate(by);
         let pull = PULL / zoom;
-        let x = nearest(&self.upright, moved, Axis::Upright, pull);
-        let y = nearest(&self.level, moved, Axis::Level, pull);
+        let x = self.pull_along(moved, Axis::Upright, pull);
+        let y = self.pull_along(moved, Axis::Level, pull);
         let to_grid = |at: f64| (at / GRID).round() * GRID - at;
         let extra = Vector::new(
             x.unwrap_or_else(|| to_grid(anchor.x + by.x)),
@@ -81,20 +106,46 @@ impl Lines {
         );
         let rest = moved.translate(extra);
         let mut guides = Vec::new();
-        let all = |axis| places(rest, axis);
-        guides.extend(x.and_then(|_| guide(&self.upright, rest, Axis::Upright, &all(Axis::Upright))));
-        guides.extend(y.and_then(|_| guide(&self.level, rest, Axis::Level, &all(Axis::Level))));
+        for axis in [x.map(|_| Axis::Upright), y.map(|_| Axis::Level)]
+            .into_iter()
+            .flatten()
+        {
+            guides.extend(self.guides(rest, axis, &places(rest, axis)));
+        }
         Snap {
             by: by + extra,
             guides,
         }
     }
 
-    /// Where a side that is pulled to `at` comes to rest: on the nearest line, else on the grid.
-    pub(crate) fn rest(&self, at: f64, axis: Axis, zoom: f64) -> f64 {
-        let lines = near(self.along(axis), at, PULL / zoom).iter();
-        let nearest = lines.min_by(|one, other| (one.0 - at).abs().total_cmp(&(other.0 - at).abs()));
-        nearest.map_or((at / GRID).round() * GRID, |line| line.0)
+    /// Where the high or the low end of `rect` comes to rest that is pulled to `at`: on the nearest line, where two gaps
+    /// are equal, else on the grid.
+    pub(crate) fn rest(&self, rect: Rect<Page>, high: bool, at: f64, axis: Axis, zoom: f64) -> f64 {
+        let pull = PULL / zoom;
+        let lines = near(self.along(axis), at, pull).iter().map(|line| line.0 - at);
+        let ends = Neighbours::of(&self.rects, rect, axis);
+        let ends = ends.ends(rect, high, axis).map(|end| end - at);
+        let near = lines.chain(ends.filter(|by| by.abs() <= pull));
+        least(near).map_or((at / GRID).round() * GRID, |by| at + by)
+    }
+
+    /// By how much the nearest line or equal gap pulls `rect`.
+    fn pull_along(&self, rect: Rect<Page>, axis: Axis, pull: f64) -> Option<f64> {
+        let (start, length) = match axis {
+            Axis::Upright => (rect.left(), rect.size.width),
+            Axis::Level => (rect.top(), rect.size.height),
+        };
+        let line = nearest(self.along(axis), rect, axis, pull);
+        let gaps = Neighbours::of(&self.rects, rect, axis);
+        let gaps = gaps.starts(length, axis).map(|at| at - start);
+        least(gaps.filter(|by| by.abs() <= pull).chain(line))
+    }
+
+    /// The line through one of `places`, and the equal gaps beside `rect`.
+    fn guides(&self, rect: Rect<Page>, axis: Axis, places: &[f64]) -> Vec<Guide> {
+        let mut guides = Neighbours::of(&self.rects, rect, axis).guides(rect, axis);
+        guides.extend(guide(self.along(axis), rect, axis, places));
+        guides
     }
 
     /// The guides through the sides of `rect` that are pulled, -1 for left and top, 1 for right and bottom.
@@ -106,9 +157,9 @@ impl Lines {
         };
         let x = pulled(rect.left(), rect.right(), side.x);
         let y = pulled(rect.top(), rect.bottom(), side.y);
-        let x = x.and_then(|x| guide(&self.upright, rect, Axis::Upright, &[x]));
-        let y = y.and_then(|y| guide(&self.level, rect, Axis::Level, &[y]));
-        x.into_iter().chain(y).collect()
+        let x = x.map(|x| self.guides(rect, Axis::Upright, &[x]));
+        let y = y.map(|y| self.guides(rect, Axis::Level, &[y]));
+        x.into_iter().chain(y).flatten().collect()
     }
 
     fn along(&self, axis: Axis) -> &[(f64, Rect<Page>)] {
@@ -137,6 +188,10 @@ fn nearest(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis, pull: f64)
         let found = near(lines, at, pull).iter();
         found.map(move |line| line.0 - at)
     });
+    least(pulls)
+}
+
+fn least(pulls: impl Iterator<Item = f64>) -> Option<f64> {
     pulls.min_by(|one, other| one.abs().total_cmp(&other.abs()))
 }
 
@@ -151,5 +206,11 @@ fn guide(lines: &[(f64, Rect<Page>)], rect: Rect<Page>, axis: Axis, places: &[f6
         Axis::Upright => (Point::new(*at, both.top()), Point::new(*at, both.bottom())),
         Axis::Level => (Point::new(both.left(), *at), Point::new(both.right(), *at)),
     };
-    Some(Guide { axis, start, end })
+    let kind = GuideKind::Line;
+    Some(Guide {
+        kind,
+        axis,
+        start,
+        end,
+    })
 }

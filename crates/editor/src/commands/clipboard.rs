@@ -44,12 +44,20 @@ pub(crate) fn cut(context: &mut Context<'_>) {
     }
 }
 
-/// Copies the selection next to itself.
+/// Copies the selection next to itself. Where that is the copy made last, the next one lands as far from it as it was
+/// brought from its original.
 pub(crate) fn duplicate(context: &mut Context<'_>) {
-    match fragment(context) {
-        Some(fragment) => put_down(context, "Duplicate", &fragment, Vector::new(OFFSET, OFFSET)),
-        None => context.announce("Select what to duplicate."),
-    }
+    let Some(fragment) = fragment(context) else {
+        return context.announce("Select what to duplicate.");
+    };
+    let Some(origin) = bounds(&fragment).map(|bounds| bounds.origin) else {
+        return;
+    };
+    let last = context.session.last_copy.as_ref();
+    let last = last.filter(|(copy, _)| copy.standing().eq(context.selection().standing()));
+    let by = last.map_or(Vector::new(OFFSET, OFFSET), |(_, from)| origin - *from);
+    put_down(context, "Duplicate", &fragment, by);
+    context.session.last_copy = Some((context.selection().clone(), origin));
 }
 
 /// Puts a fragment, a whole board or lines of text on the board.
@@ -87,7 +95,7 @@ fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
 }
 
 /// What is selected, with what lies in frames of it and the edges between its boxes, as a board.
-fn fragment(context: &Context<'_>) -> Option<Board> {
+pub(crate) fn fragment(context: &Context<'_>) -> Option<Board> {
     let board = context.board();
     let selection = carried(board, context.index(), context.selection());
     let mut edit = Edit::new();
@@ -108,16 +116,19 @@ fn fragment(context: &Context<'_>) -> Option<Board> {
 fn paste_offset(context: &Context<'_>, fragment: &Board) -> Vector<Page> {
     let again = f64::from(context.session.pastes.min(1000)) * OFFSET;
     let again = Vector::new(again, again);
-    let areas = standing(fragment).filter_map(|item| area(&item.record(fragment)?));
-    let bounds = Rect::enclosing(areas);
-    match (context.session.pointer_on_page(), bounds) {
+    match (context.session.pointer_on_page(), bounds(fragment)) {
         (Some(at), Some(bounds)) => (at - bounds.center()) + again,
         _ => Vector::new(OFFSET, OFFSET) + again,
     }
 }
 
+/// What all that stands on `fragment` covers.
+pub(crate) fn bounds(fragment: &Board) -> Option<Rect<Page>> {
+    Rect::enclosing(standing(fragment).filter_map(|item| area(&item.record(fragment)?)))
+}
+
 /// `3 boxes`, or `3 things` where there are others among them.
-fn counted(fragment: &Board) -> String {
+pub(crate) fn counted(fragment: &Board) -> String {
     let count = standing(fragment).count();
     let boxes = count == fragment.boxes().len();
     format!("{count} {}", if boxes { "boxes" } else { "things" })
@@ -125,7 +136,15 @@ fn counted(fragment: &Board) -> String {
 
 /// Adds all that stands on `fragment`, and its edges, under new ids, `by` away from where they stood.
 fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<Page>) {
-    let board = context.board();
+    let (edit, selection) = copies(context.board(), fragment, by);
+    let label = format!("{verb} {}", counted(fragment));
+    if context.commit(&label, edit, selection) {
+        reveal_selected(context);
+    }
+}
+
+/// The edit that adds to `board` all that stands on `fragment`, and its edges, and what is selected then.
+pub(crate) fn copies(board: &Board, fragment: &Board, by: Vector<Page>) -> (Edit, Selection) {
     let mut edit = Edit::new();
     let mut ids = Map::new();
     let mut groups = Groups::new(board);
@@ -159,10 +178,7 @@ fn put_down(context: &mut Context<'_>, verb: &str, fragment: &Board, by: Vector<
     ids.values()
         .for_each(|id| selection.insert(Item::Box(id.clone())));
     copy_others(&mut edit, board, fragment, by, &mut groups, &mut selection);
-    let label = format!("{verb} {}", counted(fragment));
-    if context.commit(&label, edit, selection) {
-        reveal_selected(context);
-    }
+    (edit, selection)
 }
 
 fn reveal_selected(context: &mut Context<'_>) {

@@ -73,8 +73,8 @@ impl Resizing {
         let by = context.session.camera.to_page(pointer.at) - self.grip;
         let zoom = context.session.camera.zoom;
         let snaps = !pointer.modifiers.command();
-        let rest = |at, axis| match snaps {
-            true => self.lines.rest(at, axis, zoom),
+        let rest = |side: f64, at, axis| match snaps {
+            true => self.lines.rest(self.area, side > 0.0, at, axis, zoom),
             false => at,
         };
         let centred = pointer.modifiers.alt;
@@ -84,8 +84,8 @@ impl Resizing {
         let along = Span::new(start.y, end.y, side.y);
         let (id, record) = &self.at_mark;
         let least = least(record);
-        let mut width = across.pulled(rest(across.end() + by.x, Axis::Upright), centred);
-        let mut height = along.pulled(rest(along.end() + by.y, Axis::Level), centred);
+        let mut width = across.pulled(rest(side.x, across.end() + by.x, Axis::Upright), centred);
+        let mut height = along.pulled(rest(side.y, along.end() + by.y, Axis::Level), centred);
         if pointer.modifiers.shift {
             let scale = self.scale(width, height, &least);
             (width, height) = (across.length() * scale, along.length() * scale);

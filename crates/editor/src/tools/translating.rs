@@ -1,18 +1,19 @@
-//! Moving what is selected: every move is worked out anew from where they stood at the mark.
+//! Moving what is selected, or with Alt a copy of it: every move is worked out anew from where they stood at the mark.
 
-use board::{BoxId, Change, EdgeId, Edit, Record, RecordId};
+use board::{Board, BoxId, Change, EdgeId, Edit, Record, RecordId};
 use geometry::{Page, Point, Rect, Vector};
 use sorted::Set;
 
+use crate::commands::clipboard;
 use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::holding::movable;
 use crate::item::{area, moved};
 use crate::snapping::{Lines, Snap};
 use crate::tool::{Mark, Tool};
-use crate::{Guide, Item, Phase, Pointer};
+use crate::{Guide, Item, Phase, Pointer, Selection};
 
-/// Boxes, notes and frames are lifted.
+/// Boxes, notes and frames are lifted, or copies of them.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Translating {
     pub(crate) mark: Mark,
@@ -32,6 +33,10 @@ pub struct Translating {
     /// The corner of what was taken hold of, which keeps to the grid.
     anchor: Point<Page>,
     lines: Lines,
+    /// What is lifted where nothing is copied.
+    own: Box<Selection>,
+    /// A copy is lifted: of this, and what of it is selected.
+    copy: Option<Box<(Board, Selection)>>,
 }
 
 impl Translating {
@@ -52,11 +57,17 @@ impl Translating {
             .filter_map(|item| Some((item.record_id(), item.record(board)?)))
             .collect();
         let bounds = Rect::enclosing(at_mark.iter().filter_map(|(_, record)| area(record)))?;
-        let (lifted, others) = (selection.boxes, selection.others);
-        let mut edges = Set::new();
-        for id in &lifted {
-            edges.extend(board.edges_touching(id).map(|(id, _)| id.clone()));
+        let mut own = selection;
+        for id in &own.boxes {
+            own.edges
+                .extend(board.edges_touching(id).map(|(id, _)| id.clone()));
         }
+        let Selection {
+            boxes: lifted,
+            edges,
+            others,
+            ..
+        } = own.clone();
         Some(Self {
             grip: context.session.camera.to_page(mark.at),
             edges,
@@ -72,6 +83,8 @@ impl Translating {
             at_mark,
             bounds,
             anchor,
+            own: Box::new(own),
+            copy: None,
         })
     }
 
@@ -84,8 +97,7 @@ impl Translating {
             // Translating -> Idle
             Phase::Up => {
                 self.follow(pointer, context);
-                let label = format!("Move {}", self.named);
-                context.commit_gesture(&label);
+                self.finish(context);
                 Tool::default()
             }
             Phase::Down | Phase::Cancel => Tool::Translating(self),
@@ -106,6 +118,13 @@ impl Translating {
             let zoom = context.session.camera.zoom;
             self.lines.snap(self.bounds, self.anchor, by, zoom)
         };
+        self.guides = snap.guides;
+        if pointer.modifiers.alt {
+            return self.lift_copy(snap.by, context);
+        }
+        if self.copy.take().is_some() {
+            self.lift(Selection::clone(&self.own));
+        }
         let changes = self.at_mark.iter().map(|(id, record)| {
             let change = Change {
                 before: Some(record.clone()),
@@ -114,7 +133,32 @@ impl Translating {
             (id.clone(), change)
         });
         context.rework(Edit::from_changes(changes));
-        self.guides = snap.guides;
+    }
+
+    /// The originals lie as at the mark, and a copy of them is lifted.
+    fn lift_copy(&mut self, by: Vector<Page>, context: &mut Context<'_>) {
+        context.bail();
+        let before = self.copy.take().map(|copy| copy.0);
+        let Some(fragment) = before.or_else(|| clipboard::fragment(context)) else {
+            return;
+        };
+        let (edit, selection) = clipboard::copies(context.board(), &fragment, by);
+        self.lift(selection.clone());
+        self.copy = Some(Box::new((fragment, selection)));
+        context.rework(edit);
+    }
+
+    fn lift(&mut self, what: Selection) {
+        (self.lifted, self.edges, self.others) = (what.boxes, what.edges, what.others);
+    }
+
+    fn finish(self, context: &mut Context<'_>) {
+        let Some((fragment, copies)) = self.copy.map(|copy| *copy) else {
+            return context.commit_gesture(&format!("Move {}", self.named));
+        };
+        let label = format!("Duplicate {}", clipboard::counted(&fragment));
+        context.commit_gesture_and_select(&label, copies.clone());
+        context.session.last_copy = Some((copies, self.bounds.origin));
     }
 }
 

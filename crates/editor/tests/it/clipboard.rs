@@ -1,8 +1,9 @@
 //! Copies of boxes, and boxes out of text.
 
-use editor::{Command, Effect, Input};
+use editor::{Button, Command, Effect, Input, Modifiers, Phase};
+use geometry::{Point, Vector};
 
-use crate::hand::{Hand, edge_id, pair};
+use crate::hand::{Hand, box_id, edge_id, pair};
 
 fn copied(hand: &mut Hand, keys: &str) -> String {
     let effects = hand.key(keys).effects;
@@ -121,4 +122,56 @@ fn a_pasted_arrow_names_what_travels_between_boxes_that_are_there() {
     );
     assert_eq!(said, ("bad events", "retry 5x", "Risk"));
     assert_eq!(hand.editor.board().boxes().len(), 2);
+}
+
+#[test]
+fn a_drag_with_alt_takes_a_copy_along_and_leaves_the_original() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Modifiers::default());
+    let from = hand.middle("a");
+    let alt = Modifiers {
+        alt: true,
+        ..Modifiers::default()
+    };
+    let zoom = hand.editor.camera().zoom;
+    hand.drag_and_hold(from, from + Vector::new(0.0, 240.0 * zoom));
+    let to = from + Vector::new(0.0, 240.0 * zoom);
+    hand.pointer_with(Phase::Move, to.x, to.y, alt, Button::Primary);
+    assert_eq!(
+        hand.get("a").at,
+        Point::new(0.0, 0.0),
+        "the original lies where it was"
+    );
+    assert_eq!(hand.get("a-2").at, Point::new(0.0, 240.0));
+    hand.pointer(Phase::Move, to.x, to.y);
+    assert_eq!(
+        hand.editor.board().boxes().len(),
+        2,
+        "without the key it is a move again"
+    );
+    hand.pointer_with(Phase::Up, to.x, to.y, alt, Button::Primary);
+    assert_eq!((hand.get("a").at.y, hand.get("a-2").at.y), (0.0, 240.0));
+    assert_eq!(hand.editor.selection().primary_box(), Some(&box_id("a-2")));
+    assert_eq!(hand.journal.len(), 1);
+    assert_eq!(hand.replayed(), *hand.editor.board());
+    hand.key("Ctrl+D");
+    assert_eq!(hand.get("a-2-2").at.y, 480.0, "the next lands as far again");
+    hand.key("Ctrl+Z");
+    hand.key("Ctrl+Z");
+    assert_eq!(*hand.editor.board(), hand.start);
+}
+
+#[test]
+fn duplicating_again_keeps_the_distance() {
+    let mut hand = pair();
+    hand.click(hand.middle("a"), Modifiers::default());
+    hand.key("Ctrl+D");
+    hand.command(Command::Move {
+        by: Vector::new(-24.0, 176.0),
+    });
+    hand.key("Ctrl+D");
+    hand.key("Ctrl+D");
+    let all = hand.editor.board().boxes_in_order();
+    let places: Vec<_> = all.iter().map(|(_, record)| record.at.y).collect();
+    assert_eq!(places, [0.0, 0.0, 200.0, 400.0, 600.0]);
 }

@@ -240,7 +240,8 @@ fn every_command_has_a_name_a_label_and_a_tip_of_its_own() {
 #[test]
 fn every_command_says_what_it_did_or_asks_for_what_will() {
     for row in rows() {
-        let mut hand = pair();
+        let boxes = [("a", 0.0, 0.0), ("b", 400.0, 0.0), ("c", 900.0, 30.0)];
+        let mut hand = Hand::on(board_of(&boxes, &[("a", "b")]));
         hand.key("]");
         hand.key("ArrowRight");
         if !(row.enabled)(&hand.editor) {

@@ -1,6 +1,6 @@
 //! Boxes dragged, snapped and put back.
 
-use editor::{Axis, Button, Command, Input, Modifiers, Phase};
+use editor::{Axis, Button, Command, GuideKind, Input, Modifiers, Phase};
 use geometry::{Point, Vector};
 
 use crate::hand::{Hand, board_of, box_id, pair};
@@ -127,4 +127,48 @@ fn revealing_moves_the_view_by_the_least() {
     assert_eq!(hand.editor.camera(), there);
     assert!(hand.editor.visible(0.0).boxes.contains(&box_id("a")));
     assert!(!hand.editor.visible(0.0).boxes.contains(&box_id("far")));
+}
+
+#[test]
+fn a_dragged_box_comes_to_rest_at_equal_gaps_and_both_are_shown() {
+    let boxes = [
+        ("a", 0.0, 0.0),
+        ("b", 300.0, 3.0),
+        ("c", 900.0, 0.0),
+        ("d", 620.0, 600.0),
+    ];
+    let gaps = |hand: &Hand| {
+        let guides = hand.editor.preview().guides.iter();
+        let gaps = guides.filter(|guide| guide.kind == GuideKind::Gap);
+        gaps.map(|gap| (gap.axis, gap.end.x - gap.start.x))
+            .collect::<Vec<_>>()
+    };
+    // Behind two others, as far as they are apart.
+    let mut hand = Hand::on(board_of(&boxes[..3], &[]));
+    let from = hand.middle("c");
+    let zoom = hand.editor.camera().zoom;
+    hand.drag_and_hold(from, from + Vector::new(-298.0 * zoom, 0.0));
+    assert_eq!(hand.get("c").at.x, 600.0);
+    assert_eq!(gaps(&hand), [(Axis::Upright, 124.0), (Axis::Upright, 124.0)]);
+    // Between two others, in the middle.
+    let mut hand = Hand::on(board_of(&boxes, &[]));
+    let from = hand.middle("d");
+    let zoom = hand.editor.camera().zoom;
+    hand.drag_and_hold(from, from + Vector::new(-23.0 * zoom, -596.0 * zoom));
+    assert_eq!(hand.get("d").at.x, 600.0);
+    assert_eq!(gaps(&hand).len(), 3, "the one behind is as wide");
+}
+
+#[test]
+fn a_pulled_side_comes_to_rest_at_equal_gaps() {
+    let boxes = [("a", 0.0, 0.0), ("b", 300.0, 3.0), ("c", 900.0, 2.0)];
+    let mut hand = Hand::on(board_of(&boxes, &[]));
+    hand.click(hand.middle("b"), Modifiers::default());
+    let zoom = hand.editor.camera().zoom;
+    let side = Point::new(476.0 + 5.0 / zoom, 51.0);
+    let from = hand.editor.camera().to_screen(side);
+    hand.drag_and_hold(from, from + Vector::new(303.0 * zoom, 0.0));
+    assert_eq!(hand.get("b").rect().right(), 776.0);
+    let gaps = hand.editor.preview().guides.iter();
+    assert_eq!(gaps.filter(|guide| guide.kind == GuideKind::Gap).count(), 2);
 }

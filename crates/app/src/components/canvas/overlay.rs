@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use editor::{Editor, Item, Tool};
-use geometry::{Page, Point, Rect, Route};
+use editor::{Axis, Editor, Guide, GuideKind, Item, Tool};
+use geometry::{Page, Point, Rect, Route, Vector};
 use lint::Place;
 use scene::path_data;
 use yew::prelude::*;
@@ -18,6 +18,8 @@ use super::layers::use_world;
 const FRAME: f64 = 5.0;
 /// The radius of a handle, in screen pixels.
 const HANDLE: f64 = 6.0;
+/// Half the length of the stop at the end of a gap, in screen pixels.
+const STOP: f64 = 5.0;
 /// Half the side of a grip, in screen pixels.
 const GRIP: f64 = 4.0;
 
@@ -167,6 +169,19 @@ fn add_selection(store: &Store, editor: &Editor, marks: &mut Marks) {
     }
 }
 
+/// A line through what is in line; a gap as wide as another one has a stop at each end.
+fn add_guide(guide: &Guide, marks: &mut Marks) {
+    let stop = STOP * marks.pixel;
+    let by = match (guide.kind, guide.axis) {
+        (GuideKind::Line, _) => return marks.lines.push((guide.start, guide.end, "guide")),
+        (GuideKind::Gap, Axis::Upright) => Vector::new(0.0, stop),
+        (GuideKind::Gap, Axis::Level) => Vector::new(stop, 0.0),
+    };
+    let stops = [guide.start, guide.end].map(|end| (end - by, end + by));
+    let lines = stops.into_iter().chain([(guide.start, guide.end)]);
+    marks.lines.extend(lines.map(|(from, to)| (from, to, "gap")));
+}
+
 fn add_preview(editor: &Editor, marks: &mut Marks) {
     let preview = editor.preview();
     let is_busy = preview.dragged.is_some() || preview.marquee.is_some() || editor.tool().is_armed();
@@ -190,12 +205,9 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
     marks.stroke = preview.stroke.to_vec();
     marks.trail = preview.trail.to_vec();
     marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
-    marks.lines.extend(
-        preview
-            .guides
-            .iter()
-            .map(|guide| (guide.start, guide.end, "guide")),
-    );
+    for guide in preview.guides {
+        add_guide(guide, marks);
+    }
     if let Some(joining) = preview.joining {
         let start = rect_of(&joining.from).map(|rect| rect.center());
         marks
