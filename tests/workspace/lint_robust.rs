@@ -139,10 +139,10 @@ proptest! {
 
     #[test]
     fn what_is_found_does_not_depend_on_what_is_put_in_words(board in any_board(), most in 0..30_usize) {
-        let judge = |telling: &Telling| {
+        let judge = |telling: Telling| {
             lint::judge(telling, &mut Memory::default(), &Session::default(), &board, &Options::default())
         };
-        let (told, untold) = (judge(&Telling::All), judge(&Telling::Nothing));
+        let (told, untold) = (judge(Telling::All), judge(Telling::Nothing));
         prop_assert_eq!(outline(&told), outline(&untold));
         prop_assert!(untold.findings.iter().all(|it| it.message.is_empty() && it.path.is_empty() && it.fixes.is_empty()));
         prop_assert!(untold.cannot_tell.iter().all(|it| it.message.is_empty()));
@@ -150,7 +150,7 @@ proptest! {
         prop_assert_eq!(outline(&told), outline(&some));
         prop_assert_eq!(told.findings.get(..most), some.findings.get(..most));
         prop_assert_eq!(&told.cannot_tell, &some.cannot_tell);
-        prop_assert!(board.boxes().len() > most || told == some);
+        prop_assert!(told.findings.len() > most || told == some);
     }
 
     #[test]

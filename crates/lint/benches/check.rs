@@ -49,7 +49,7 @@ fn slowest(board: &Board) {
         };
         best_of(|| {
             judge(
-                &lint::Telling::Nothing,
+                lint::Telling::Nothing,
                 &mut lint::Memory::default(),
                 board,
                 &options,
@@ -71,12 +71,7 @@ fn slowest(board: &Board) {
     }
 }
 
-fn judge(
-    telling: &lint::Telling,
-    memory: &mut lint::Memory,
-    board: &Board,
-    options: &lint::Options,
-) -> usize {
+fn judge(telling: lint::Telling, memory: &mut lint::Memory, board: &Board, options: &lint::Options) -> usize {
     let session = lint::Session::default();
     lint::judge(telling, memory, &session, board, options)
         .findings
@@ -89,19 +84,19 @@ fn measure(name: &str, boards: &[Board]) {
         .map(|board| board::file::write(board, &[]))
         .collect();
     let options = lint::Options::default();
-    let cold = |telling: &lint::Telling| {
+    let cold = |telling: lint::Telling| {
         let each = boards
             .iter()
             .map(|board| judge(telling, &mut lint::Memory::default(), board, &options));
         each.sum::<usize>()
     };
-    let findings = cold(&lint::Telling::Nothing);
-    let alone = best_of(|| cold(&lint::Telling::Nothing));
-    let told = best_of(|| cold(&lint::Telling::All));
+    let findings = cold(lint::Telling::Nothing);
+    let alone = best_of(|| cold(lint::Telling::Nothing));
+    let told = best_of(|| cold(lint::Telling::All));
     let mut memories = vec![lint::Memory::default(); boards.len()];
     let again = best_of(|| {
         let each = boards.iter().zip(&mut memories);
-        each.map(|(board, memory)| judge(&lint::Telling::Nothing, memory, board, &options))
+        each.map(|(board, memory)| judge(lint::Telling::Nothing, memory, board, &options))
             .sum::<usize>()
     });
     let parse = best_of(|| {

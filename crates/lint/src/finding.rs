@@ -165,6 +165,24 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Leaves of it what counts, ranks and marks it.
+    pub(crate) fn leave_words(&mut self) {
+        for folded in &mut self.folded {
+            folded.message = String::new();
+        }
+        *self = Self {
+            message: String::new(),
+            evidence: Vec::new(),
+            clears: None,
+            path: Vec::new(),
+            fixes: Vec::new(),
+            place: self.place.clone(),
+            folded: std::mem::take(&mut self.folded),
+            causes: Vec::new(),
+            ..*self
+        };
+    }
+
     /// Where it stands, and where the same rule would have said the same again.
     pub fn places(&self) -> impl Iterator<Item = &Place> {
         let again = self.folded.iter().filter(|folded| folded.rule == self.rule);

@@ -13,18 +13,13 @@ use crate::telling::Telling;
 pub(crate) struct Findings<'r> {
     rule: &'static Rule,
     track: Track,
-    telling: &'r Telling,
+    telling: Telling,
     report: &'r mut Report,
 }
 
 impl<'r> Findings<'r> {
     /// Adds what `rule` says to `report`, as grave as `track` has it.
-    pub(crate) fn new(
-        rule: &'static Rule,
-        track: Track,
-        telling: &'r Telling,
-        report: &'r mut Report,
-    ) -> Self {
+    pub(crate) fn new(rule: &'static Rule, track: Track, telling: Telling, report: &'r mut Report) -> Self {
         Self {
             rule,
             track,
@@ -35,7 +30,7 @@ impl<'r> Findings<'r> {
 
     /// Speaks of `place`; evidence, path and fixes are added to what is returned. Words are made where they are wanted.
     pub(crate) fn say<W: Into<String>>(&mut self, place: Place, message: impl FnOnce() -> W) -> Said<'_> {
-        let is_told = self.telling.tells(self.rule, &place);
+        let is_told = self.telling == Telling::All;
         let (message, path) = match is_told {
             true => (message().into(), vec![place.clone()]),
             false => Default::default(),
@@ -77,7 +72,7 @@ impl<'r> Findings<'r> {
         path: impl FnOnce() -> Vec<Place>,
         causes: Vec<(&'static str, Place)>,
     ) {
-        let (message, path) = match self.telling.tells(self.rule, &place) {
+        let (message, path) = match self.telling == Telling::All {
             true => (message().into(), path()),
             false => Default::default(),
         };

@@ -77,12 +77,12 @@ pub fn check_in(session: &Session, board: &Board, options: &Options) -> Report {
 
 /// Judges like [`check_in`], and reads of the board only what `memory` does not know from the boards before it.
 pub fn check_with(memory: &mut Memory, session: &Session, board: &Board, options: &Options) -> Report {
-    judge(&Telling::All, memory, session, board, options)
+    judge(Telling::All, memory, session, board, options)
 }
 
 /// Judges like [`check_with`], and puts in words what `telling` asks for: the same findings in the same order.
 pub fn judge(
-    telling: &Telling,
+    telling: Telling,
     memory: &mut Memory,
     session: &Session,
     board: &Board,
@@ -90,11 +90,23 @@ pub fn judge(
 ) -> Report {
     let graph = Graph::new(board);
     let mut context = context::Context::new(memory, &graph, session);
-    ask_all(telling, &mut context, options)
+    let mut report = Report::default();
+    let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
+    let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
+    for asked in asked().filter(|asked| !on_allows(asked)) {
+        ask(*asked, telling, &context, &mut report);
+    }
+    context.allows = allow::set_aside(board, options, &mut report);
+    for asked in asked().filter(on_allows) {
+        ask(*asked, telling, &context, &mut report);
+    }
+    folding::fold(&mut report);
+    report.rank();
+    report
 }
 
-/// Judges like [`check_with`], and puts in words what could not be judged, what is set aside and the first `most` of the
-/// findings: of a large board nobody reads on.
+/// Judges like [`check_with`], and leaves in words what could not be judged, what is set aside and the first `most` of the
+/// findings: of a large board nobody reads on, and the rest need not be sent to who shows them.
 pub fn check_first(
     most: usize,
     memory: &mut Memory,
@@ -102,37 +114,18 @@ pub fn check_first(
     board: &Board,
     options: &Options,
 ) -> Report {
-    let graph = Graph::new(board);
-    let mut context = context::Context::new(memory, &graph, session);
-    if graph.box_count() <= most {
-        return ask_all(&Telling::All, &mut context, options);
+    let mut report = check_with(memory, session, board, options);
+    // Which come first is known when all have spoken, and asking the rules twice takes longer than words do.
+    for finding in report.findings.iter_mut().skip(most) {
+        finding.leave_words();
     }
-    // Which come first is known when all have spoken.
-    let outline = ask_all(&Telling::Nothing, &mut context, options);
-    ask_all(&Telling::first(most, &outline), &mut context, options)
-}
-
-/// Asks every rule that `options` select, those on allows when it is known what became of these.
-fn ask_all(telling: &Telling, context: &mut context::Context<'_>, options: &Options) -> Report {
-    let mut report = Report::default();
-    let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
-    let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
-    for asked in asked().filter(|asked| !on_allows(asked)) {
-        ask(*asked, telling, context, &mut report);
-    }
-    context.allows = allow::set_aside(context.board, options, &mut report);
-    for asked in asked().filter(on_allows) {
-        ask(*asked, telling, context, &mut report);
-    }
-    folding::fold(&mut report);
-    report.rank();
     report
 }
 
 /// Adds what `rule` says to the report, as grave as the board's track has it.
 fn ask(
     (rule, check): (&'static Rule, Check),
-    telling: &Telling,
+    telling: Telling,
     context: &context::Context<'_>,
     report: &mut Report,
 ) {
