@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertNoProblems, launch, newPage, serveDist, withPage } from "./harness.mjs";
-import { awake, chooseInMenu, openExample, press } from "./person.mjs";
+import { awake, chooseInMenu, openExample, placeOf, press } from "./person.mjs";
 
 /** Words, and the grounds that they stand on, as custom properties; a ground may lie on another. */
 const WORDS = ["ink", "muted", "accent", "error", "warning", "info", "ok"];
@@ -101,6 +101,59 @@ test("more contrast is taken from the system, or chosen and kept", async () => {
     await page.locator("html[data-contrast=usual]").waitFor();
     await page.emulateMedia({ forcedColors: "active" });
     await page.locator("html[data-contrast=more]").waitFor();
+  });
+});
+
+test("a grid of dots is shown and kept, and the minimap leads to where it is pressed", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "senior");
+    await chooseInMenu(page, "Grid of dots");
+    await page.locator("#dots").waitFor({ state: "attached" });
+    assert.equal(await page.locator(".minimap").count(), 0, "a small board needs none");
+    await chooseInMenu(page, "Minimap");
+    await page.locator(".minimap-frame[width]").waitFor({ state: "attached" });
+    for (let step = 0; step < 2; step += 1) await press(page, "+");
+    const switchAt = () => placeOf(page, "Card switch").then(({ x }) => x);
+    const map = await page.locator(".minimap").boundingBox();
+    await page.mouse.click(map.x + 14, map.y + map.height / 2);
+    await page.waitForFunction(() => document.querySelector("g[data-box]"));
+    const near = await switchAt();
+    await page.mouse.move(map.x + 14, map.y + map.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(map.x + 60, map.y + map.height / 2, { steps: 4 });
+    await page.mouse.up();
+    assert.ok((await switchAt()) < near - 100, "the view has followed");
+    await page.reload();
+    await awake(page);
+    await page.locator("#dots").waitFor({ state: "attached" });
+    await page.locator(".minimap").waitFor();
+  });
+});
+
+test("the selection is copied as a picture", async () => {
+  await withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    const copied = async (label) => {
+      await press(page, "Control+k");
+      await page.keyboard.type(label);
+      await page.getByRole("option", { name: label, selected: true }).waitFor();
+      await press(page, "Enter");
+      await page.locator(".notice", { hasText: "on the clipboard" }).waitFor();
+      return page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const blobs = await Promise.all(item.types.map(async (type) => [type, await item.getType(type)]));
+        return Promise.all(blobs.map(async ([type, blob]) => [type, blob.size, (await blob.text()).slice(0, 40)]));
+      });
+    };
+    const [[type, size]] = await copied("Copy as PNG");
+    assert.equal(type, "image/png");
+    assert.ok(size > 20_000, "all of the board");
+    await page.locator(".notice .button").first().click();
+    await press(page, "]");
+    const drawing = await copied("Copy as SVG");
+    assert.ok(drawing.some(([type, , text]) => type === "text/plain" && text.startsWith("<svg")));
   });
 });
 

@@ -61,6 +61,22 @@ test("arrows, letters and Escape walk the menu, and no key goes on to the board"
   });
 });
 
+test("a press beside a dialog or a menu closes it", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    await press(page, "Control+k");
+    await page.getByRole("dialog").waitFor();
+    await page.mouse.click(NOWHERE.x, 790);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await takesKeyboard(page.locator("#canvas"));
+    await press(page, "]", "Shift+F10");
+    await menu(page).waitFor();
+    await page.mouse.click(20, 790);
+    await menu(page).waitFor({ state: "detached" });
+  });
+});
+
 test("the menu of a row of the outline gives the keyboard back to it", async () => {
   await withPage({}, async (page) => {
     await awake(page);

@@ -40,6 +40,7 @@ const STATES = {
   lanes: { screen: DESK, reach: lanes },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
+  "dots-and-map": { screen: DESK, reach: dotsAndMap },
   contrast: { screen: { ...DESK, contrast: "more" }, reach: juniorFinding },
   "few-colours": { screen: { ...DESK, forcedColors: "active" }, reach: juniorFinding },
   printed: { screen: { width: 1000, height: 700 }, reach: printed },
@@ -162,6 +163,16 @@ async function card(page) {
   await page.keyboard.press("0");
   await choose(page, "Card features");
   await page.keyboard.press("k");
+}
+
+/** The grid of dots, and the minimap of a board with a few dozen boxes. */
+async function dotsAndMap(page) {
+  await hold(page, boardText(120));
+  await drop(page);
+  await page.getByRole("button", { name: "File", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Grid of dots" }).click();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("+");
+  await judged(page);
 }
 
 /** The sheet that is printed. */

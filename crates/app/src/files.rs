@@ -74,7 +74,7 @@ pub(crate) fn download_svg(store: &Store) {
 fn save_svg(store: &Store) {
     let store = store.clone();
     spawn_local(async move {
-        let drawing = draw(&store).await;
+        let drawing = draw(&store, None).await;
         let blob = Blob::new_with_options(drawing.text.as_str(), Some("image/svg+xml"));
         download(&file_name(&store, "svg"), &blob);
     });
@@ -88,7 +88,7 @@ pub(crate) fn download_png(store: &Store) {
 fn save_png(store: &Store) {
     let store = store.clone();
     spawn_local(async move {
-        let drawing = draw(&store).await;
+        let drawing = draw(&store, None).await;
         match rasterise(&drawing).await {
             Ok(blob) => download(&file_name(&store, "png"), &blob),
             Err(_) => store.change_panels(|panels| {
@@ -119,7 +119,8 @@ fn download(name: &str, blob: &Blob) {
     gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
 }
 
-async fn draw(store: &Store) -> Drawing {
+/// The board drawn with its annotations; or `part` of it, without.
+pub(crate) async fn draw(store: &Store, part: Option<&board::Board>) -> Drawing {
     let files = [
         shipped("fonts/hand.woff2").await,
         shipped("fonts/hand-bold.woff2").await,
@@ -140,9 +141,10 @@ async fn draw(store: &Store) -> Drawing {
         theme: theme_of(settings),
         look: settings.look(),
         embed_fonts: fonts,
+        annotations: part.is_none(),
         ..SvgOptions::default()
     };
-    let board = store.editor().board().clone();
+    let board = part.cloned().unwrap_or_else(|| store.editor().board().clone());
     svg::draw(&board, Some(&store.judged().report), &options)
 }
 
@@ -157,7 +159,8 @@ pub(crate) async fn shipped(path: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
-async fn rasterise(drawing: &Drawing) -> Result<Blob, JsValue> {
+/// The drawing as a picture of points.
+pub(crate) async fn rasterise(drawing: &Drawing) -> Result<Blob, JsValue> {
     let svg = Blob::new_with_options(drawing.text.as_str(), Some("image/svg+xml"));
     let url = ObjectUrl::from(svg);
     let image = HtmlImageElement::new()?;

@@ -20,6 +20,7 @@ mod hooks;
 mod library;
 mod lint_job;
 mod linter;
+mod looks;
 mod marking;
 mod mending;
 mod menu;
@@ -27,6 +28,7 @@ mod opening;
 mod outline;
 mod painting;
 mod panels;
+mod picturing;
 mod printing;
 mod routes;
 mod size_watch;
@@ -58,6 +60,7 @@ pub fn start() {
     painting::follow_theme(&store);
     printing::prepare(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
+    looks::begin(&store);
     opening::open_last(&store);
 }
 

@@ -57,6 +57,10 @@ pub(crate) struct Settings {
     pub appearance: Appearance,
     /// More contrast than the system asks for.
     pub contrast: bool,
+    /// A grid of dots, which boxes keep to.
+    pub dots: bool,
+    /// The minimap: shown, not shown, or as the board's size asks for.
+    pub minimap: Option<bool>,
     /// Straight lines in place of drawn ones.
     pub plain: bool,
     /// The brief is folded away.
@@ -82,6 +86,8 @@ impl Settings {
                 _ => Appearance::System,
             },
             contrast: is_set("contrast"),
+            dots: is_set("dots"),
+            minimap: value["minimap"].as_bool(),
             plain: is_set("plain"),
             brief_folded: is_set("brief_folded"),
             findings_folded: is_set("findings_folded"),

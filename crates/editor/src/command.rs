@@ -151,6 +151,10 @@ pub enum Command {
     ZoomToFit,
     /// Shows the whole selection.
     ZoomToSelection,
+    /// Shows this point in the middle.
+    CentreOn(Point<Page>),
+    /// The grid of dots is shown, and boxes keep to it, or not.
+    KeepToDots(bool),
     /// Moves the view by the least that shows these.
     Reveal {
         /// What to show.
@@ -300,6 +304,8 @@ impl Command {
                 | Self::ZoomToFit
                 | Self::ZoomToSelection
                 | Self::Reveal { .. }
+                | Self::CentreOn(_)
+                | Self::KeepToDots(_)
                 | Self::Save
                 | Self::EndEditing
         )

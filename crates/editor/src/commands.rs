@@ -87,6 +87,8 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::ZoomTo100 => looking::zoom_to_100(context),
         Command::ZoomToFit => looking::zoom_to_fit(context),
         Command::ZoomToSelection => looking::zoom_to_selection(context),
+        Command::CentreOn(at) => looking::centre_on(context, at),
+        Command::KeepToDots(dots) => context.session.dots = dots,
         Command::Reveal { items } => looking::reveal(context, &items),
         Command::EditText { on, field } => text::edit(context, on, field),
         Command::EditSelected(field) => text::edit_selected(context, field),

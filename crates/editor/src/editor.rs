@@ -192,6 +192,11 @@ impl Editor {
         item.record(self.board()).as_ref().map(called).unwrap_or_default()
     }
 
+    /// Whether a hand may rest on the screen: a pen was seen lately, and until it is long gone fingers only look around.
+    pub fn writes_with_pen(&self, now_ms: u64) -> bool {
+        self.session.writes_with_pen(now_ms)
+    }
+
     /// There is something to take back.
     pub fn can_undo(&self) -> bool {
         self.history.undo_label().is_some()
@@ -341,9 +346,10 @@ impl Editor {
 
     fn open(&mut self, board: Board, outcome: &mut Outcome) {
         let screen = self.session.screen;
-        let pointer = self.session.pointer;
+        let (pointer, dots) = (self.session.pointer, self.session.dots);
         *self = Self::new(board);
         self.session.pointer = pointer;
+        self.session.dots = dots;
         outcome.document = true;
         outcome.selection = true;
         outcome.view = true;

@@ -46,5 +46,5 @@ pub use keymap::{COMMANDS, CommandRow, Group, lookup, rows};
 pub use order::data_order;
 pub use preview::{Cursor, JoiningLine, Preview};
 pub use selection::Selection;
-pub use snapping::{Axis, Guide, GuideKind};
+pub use snapping::{Axis, DOTS, Guide, GuideKind};
 pub use tool::Tool;

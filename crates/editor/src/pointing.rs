@@ -15,6 +15,24 @@ impl Editor {
     /// A pointer did something: only the one that holds the gesture moves it on.
     pub(crate) fn pointer(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
         outcome.handled = true;
+        let now_ms = pointer.time_ms;
+        if pointer.kind == PointerKind::Pen {
+            self.session.pen_at_ms = Some(now_ms);
+        }
+        let takes_over =
+            pointer.kind == PointerKind::Pen && pointer.phase == Phase::Down && !self.touches.is_empty();
+        if takes_over {
+            self.touches.clear();
+            self.cancel(outcome, now_ms);
+        }
+        // The hand that holds the pen rests on the screen while the pen draws.
+        let is_palm = pointer.kind == PointerKind::Touch
+            && self.held.is_some_and(|held| !self.touches.contains_key(&held))
+            && self.session.writes_with_pen(now_ms);
+        if is_palm {
+            self.touches.remove(&pointer.id);
+            return;
+        }
         if pointer.kind != PointerKind::Touch {
             self.session.pointer = Some(pointer.at);
         } else if self.touch(pointer, outcome) {
@@ -45,7 +63,8 @@ impl Editor {
         if !(waits && pointer.button == Button::Primary) {
             self.cancel(outcome, pointer.time_ms);
         }
-        let pans = pointer.button == Button::Middle || self.session.space_held;
+        let looks = pointer.kind == PointerKind::Touch && self.session.writes_with_pen(pointer.time_ms);
+        let pans = pointer.button == Button::Middle || self.session.space_held || looks;
         if pointer.button == Button::Secondary {
             return self.reach_for(pointer, outcome);
         }

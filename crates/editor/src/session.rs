@@ -8,6 +8,8 @@ use crate::{Cursor, Editing, Item, Selection};
 const SIDE: f64 = 28.0;
 const TOP: f64 = 56.0;
 const BOTTOM: f64 = 92.0;
+/// A pen that was not seen for so long was put away, in milliseconds.
+const PEN_GONE_MS: u64 = 20_000;
 
 /// One person's view of a board.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +28,10 @@ pub(crate) struct Session {
     /// What the pointer looks like over a grip, while it is over one.
     pub(crate) over_grip: Option<Cursor>,
     pub(crate) space_held: bool,
+    /// The grid of dots is shown.
+    pub(crate) dots: bool,
+    /// When a pen was last seen.
+    pub(crate) pen_at_ms: Option<u64>,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
     pub(crate) pastes: u32,
     /// The copy made last, and where its original has its upper left corner.
@@ -35,6 +41,12 @@ pub(crate) struct Session {
 impl Session {
     pub(crate) fn pointer_on_page(&self) -> Option<Point<Page>> {
         self.pointer.map(|at| self.camera.to_page(at))
+    }
+
+    /// A pen was seen lately.
+    pub(crate) fn writes_with_pen(&self, now_ms: u64) -> bool {
+        self.pen_at_ms
+            .is_some_and(|at| now_ms.saturating_sub(at) < PEN_GONE_MS)
     }
 
     /// The part of the screen that nothing floats over: the zoom stands at the top, the tools at the bottom.

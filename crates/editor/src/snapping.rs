@@ -12,6 +12,8 @@ use gaps::Neighbours;
 
 /// The grid that boxes keep to, in page units.
 pub(crate) const GRID: f64 = 8.0;
+/// From dot to dot, where a person has them shown: then boxes keep to the dots.
+pub const DOTS: f64 = 24.0;
 /// How near a line pulls, in screen pixels.
 const PULL: f64 = 6.0;
 
@@ -57,6 +59,8 @@ impl Guide {
 /// short ranges whatever the size of the board.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Lines {
+    /// The dots are shown, and pull in place of the finer grid.
+    dotted: bool,
     upright: Vec<(f64, Rect<Page>)>,
     level: Vec<(f64, Rect<Page>)>,
     rects: Vec<Rect<Page>>,
@@ -86,6 +90,7 @@ impl Lines {
             }
         }
         Self {
+            dotted: context.session.dots,
             upright: ranked(lines.upright, |(at, _)| rank_of(*at)),
             level: ranked(lines.level, |(at, _)| rank_of(*at)),
             rects: lines.rects,
@@ -99,7 +104,7 @@ impl Lines {
         let pull = PULL / zoom;
         let x = self.pull_along(moved, Axis::Upright, pull);
         let y = self.pull_along(moved, Axis::Level, pull);
-        let to_grid = |at: f64| (at / GRID).round() * GRID - at;
+        let to_grid = |at: f64| self.on_grid(at) - at;
         let extra = Vector::new(
             x.unwrap_or_else(|| to_grid(anchor.x + by.x)),
             y.unwrap_or_else(|| to_grid(anchor.y + by.y)),
@@ -126,7 +131,7 @@ impl Lines {
         let ends = Neighbours::of(&self.rects, rect, axis);
         let ends = ends.ends(rect, high, axis).map(|end| end - at);
         let near = lines.chain(ends.filter(|by| by.abs() <= pull));
-        least(near).map_or((at / GRID).round() * GRID, |by| at + by)
+        least(near).map_or(self.on_grid(at), |by| at + by)
     }
 
     /// By how much the nearest line or equal gap pulls `rect`.
@@ -146,6 +151,11 @@ impl Lines {
         let mut guides = Neighbours::of(&self.rects, rect, axis).guides(rect, axis);
         guides.extend(guide(self.along(axis), rect, axis, places));
         guides
+    }
+
+    fn on_grid(&self, at: f64) -> f64 {
+        let step = if self.dotted { DOTS } else { GRID };
+        (at / step).round() * step
     }
 
     /// The guides through the sides of `rect` that are pulled, -1 for left and top, 1 for right and bottom.

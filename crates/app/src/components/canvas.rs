@@ -1,12 +1,14 @@
 //! The board: takes pointers, wheel and keys, and holds the layers.
 
 mod boxes;
+mod dots;
 mod edges;
 mod far_view;
 mod following;
 mod keys;
 mod layers;
 mod long_press;
+mod minimap;
 mod others;
 mod overlay;
 mod pointers;
@@ -24,8 +26,10 @@ use crate::hooks::{use_slice, use_store};
 use crate::size_watch::SizeWatch;
 use crate::store::Store;
 
+use dots::Dots;
 use far_view::FarView;
 use layers::{Base, Lifted};
+pub(crate) use minimap::Minimap;
 use overlay::Overlay;
 
 /// The board.
@@ -52,6 +56,7 @@ pub(crate) fn Canvas() -> Html {
     html! {
         <div ref={canvas} id={CANVAS} class="canvas" tabindex="0" role="application"
             aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()}>
+            { part::<Dots>(()) }
             { part::<FarView>(()) }
             { part::<Base>(()) }
             { part::<Lifted>(()) }

@@ -15,7 +15,7 @@ use super::menu::walked;
 use super::part::part;
 
 /// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 33] = [
+const OF_THINGS: [&str; 38] = [
     "edit-label",
     "edit-line",
     "edit-constraints",
@@ -34,7 +34,9 @@ const OF_THINGS: [&str; 33] = [
     "make-failure-edge",
     "make-control-edge",
     "reverse-edge",
+    "move-end",
     "",
+    "mend",
     "duplicate",
     "copy",
     "cut",
@@ -44,6 +46,9 @@ const OF_THINGS: [&str; 33] = [
     "ungroup",
     "lock",
     "frame",
+    "group",
+    "ungroup",
+    "lock",
     "bring-to-front",
     "send-to-back",
     "place-right-of",
@@ -52,7 +57,7 @@ const OF_THINGS: [&str; 33] = [
 ];
 
 /// What can be done with the board.
-const OF_BOARD: [&str; 22] = [
+const OF_BOARD: [&str; 24] = [
     "place-source",
     "place-ingest",
     "place-process",
@@ -69,6 +74,8 @@ const OF_BOARD: [&str; 22] = [
     "select-all",
     "undo",
     "redo",
+    "tidy",
+    "mend-all",
     "",
     "search",
     "zoom-fit",

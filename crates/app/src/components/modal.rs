@@ -67,7 +67,8 @@ fn Modal(props: &ModalProps) -> Html {
     let press_veil = {
         let store = store.clone();
         Callback::from(move |event: PointerEvent| {
-            if event.target() == event.current_target() {
+            let target: Option<Element> = event.target_dyn_into();
+            if target.is_some_and(|target| target.class_name() == "veil") {
                 event.prevent_default();
                 close(&store);
             }

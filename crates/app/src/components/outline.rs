@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 use editor::{Command, Item, standing};
 use sorted::Set;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -80,7 +79,8 @@ fn opens(store: &Store, sign: Icon, name: &'static str, of_board: bool) -> Html 
         "What can be done (Shift+F10)"
     });
     button.calls(Callback::from(move |event: MouseEvent| {
-        let button: Option<Element> = event.current_target().and_then(|button| button.dyn_into().ok());
+        let target: Option<Element> = event.target_dyn_into();
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
         button
             .iter()
             .for_each(|button| menu::open_under(&store, button, of_board));

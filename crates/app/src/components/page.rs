@@ -10,7 +10,7 @@ use crate::store::Store;
 use super::bar::bar;
 use super::brief::brief;
 use super::button::Button;
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Minimap};
 use super::context_menu::ContextMenu;
 use super::dialog::OpenDialog;
 use super::findings::Findings;
@@ -74,6 +74,7 @@ fn Columns() -> Html {
                 { part::<Skip>(()) }
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
+                { part::<Minimap>(()) }
                 { part::<Toolbar>(()) }
                 { part::<Search>(()) }
                 { part::<LineEntry>(()) }

@@ -3,7 +3,7 @@
 use geometry::{Camera, Page, Point, Rect, Screen, Vector};
 use scene::board_extent;
 
-use crate::context::Context;
+use crate::context::{Context, on_page};
 use crate::{Item, Modifiers};
 
 /// One step nearer.
@@ -44,6 +44,12 @@ pub(crate) fn zoom_to_selection(context: &mut Context<'_>) {
         None => fit(context),
     }
     announce_zoom(context);
+}
+
+/// Shows `at` in the middle.
+pub(crate) fn centre_on(context: &mut Context<'_>, at: Point<Page>) {
+    let session = &mut context.session;
+    session.camera = Camera::centred(on_page(at), session.camera.zoom, session.screen);
 }
 
 /// Moves the view by the least that shows `items`; farther away only where they do not fit.

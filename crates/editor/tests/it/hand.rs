@@ -139,6 +139,18 @@ impl Hand {
         }))
     }
 
+    pub(crate) fn pen(&mut self, phase: Phase, x: f64, y: f64) -> Outcome {
+        self.send(Input::Pointer(Pointer {
+            phase,
+            at: Point::new(x, y),
+            button: Button::Primary,
+            modifiers: Modifiers::default(),
+            kind: PointerKind::Pen,
+            id: 99,
+            time_ms: self.now_ms,
+        }))
+    }
+
     pub(crate) fn click(&mut self, at: Point<Screen>, modifiers: Modifiers) {
         self.pointer_with(Phase::Move, at.x, at.y, modifiers, Button::Primary);
         self.pointer_with(Phase::Down, at.x, at.y, modifiers, Button::Primary);

@@ -9,7 +9,7 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Kept, use_kept, use_slice, use_store};
 use crate::panels::{Dialog, Settings};
 use crate::store::Store;
-use crate::{files, printing};
+use crate::{files, looks, picturing, printing};
 
 use super::super::icon::{Icon, icon};
 use super::super::menu::walked;
@@ -148,12 +148,19 @@ fn groups(settings: Settings) -> [Vec<Entry>; 4] {
             entry("Export annotated SVG", "", files::download_svg),
             entry("Export annotated PNG", "", files::download_png),
             entry("Download findings as JSON", "", files::download_findings),
+            entry("Copy as PNG", "", picturing::copy_png),
             entry("Print…", "", |_| printing::print()),
         ],
         vec![
             entry(look, "", |store| {
                 store.change_panels(|panels| panels.set(|settings| settings.plain = !settings.plain));
             }),
+            entry(
+                if settings.dots { "No grid" } else { "Grid of dots" },
+                "",
+                looks::turn_dots,
+            ),
+            entry("Minimap", "", looks::turn_minimap),
             entry(&appearance, "", go_round),
             entry(contrast, "", |store| {
                 store.change_panels(|panels| panels.set(|settings| settings.contrast = !settings.contrast));

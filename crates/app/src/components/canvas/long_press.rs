@@ -45,7 +45,7 @@ fn follow(store: &Store, canvas: &HtmlElement, resting: &Rc<RefCell<Option<Resti
     let strays = |from: (i32, i32)| f64::from(at.0 - from.0).hypot(f64::from(at.1 - from.1)) > SLACK;
     match event.type_().as_str() {
         // A second finger is no long press.
-        "pointerdown" if event.pointer_type() == "touch" && resting.borrow().is_none() => {
+        "pointerdown" if may_rest(store, event) && resting.borrow().is_none() => {
             let (store, canvas, event) = (store.clone(), canvas.clone(), event.clone());
             let is_over = Rc::clone(resting);
             let due = Timeout::new(REST_MS, move || {
@@ -63,6 +63,11 @@ fn follow(store: &Store, canvas: &HtmlElement, resting: &Rc<RefCell<Option<Resti
             resting.take();
         }
     }
+}
+
+/// It is a finger, and not the hand that holds a pen.
+fn may_rest(store: &Store, event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch" && !store.editor().writes_with_pen(store.time_ms())
 }
 
 /// The press was no gesture: it reaches for what lies there, as the right button does.

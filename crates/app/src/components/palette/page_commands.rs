@@ -2,7 +2,7 @@
 
 use crate::panels::{Appearance, Dialog, Settings};
 use crate::store::Store;
-use crate::{files, printing};
+use crate::{files, looks, picturing, printing};
 
 /// A command of the page.
 #[derive(Debug)]
@@ -61,6 +61,26 @@ pub(crate) static PAGE_COMMANDS: &[PageCommand] = &[
         label: "Print the annotated board",
         tip: "Light, on one sheet, with all that is found",
         perform: |_| printing::print(),
+    },
+    PageCommand {
+        label: "Grid of dots: on or off",
+        tip: "Boxes that are moved keep to the dots",
+        perform: looks::turn_dots,
+    },
+    PageCommand {
+        label: "Minimap: on or off",
+        tip: "The whole board in a corner; by itself on from thirty boxes on",
+        perform: looks::turn_minimap,
+    },
+    PageCommand {
+        label: "Copy as PNG",
+        tip: "The selection, or the annotated board, as a picture for other programs",
+        perform: picturing::copy_png,
+    },
+    PageCommand {
+        label: "Copy as SVG",
+        tip: "The selection, or the annotated board, as a drawing for other programs",
+        perform: picturing::copy_svg,
     },
     PageCommand {
         label: "Look: hand-drawn or plain",
