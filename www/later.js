@@ -4,14 +4,16 @@
   const name = document.querySelector("meta[name=later]").content;
   let page, whenThere, entered;
   const enter = (module) => {
-    entered ??= new WebAssembly.Instance(module, { page });
+    if (entered) return;
+    entered = new WebAssembly.Instance(module, { page });
+    setTimeout(whenThere);
   };
   const fetchLater = () =>
     fetch(name, { priority: "low" })
       .then((answer) => answer.arrayBuffer())
       .then(WebAssembly.compile)
       .then(enter)
-      .then(whenThere, () => setTimeout(fetchLater, 5000));
+      .catch(() => setTimeout(fetchLater, 5000));
   globalThis.beginLater = (exports, then) => {
     page = exports;
     whenThere = then;

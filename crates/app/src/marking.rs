@@ -5,6 +5,8 @@ use lint::{Place, Report, Severity};
 use scene::{Level, Marks};
 use sorted::Map;
 
+use crate::later;
+
 /// The marks of one report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Marking {
@@ -32,13 +34,20 @@ impl Marking {
 
     /// The marks on a box.
     pub(crate) fn on_box(&self, id: &BoxId) -> Marks {
-        self.boxes.get(id).cloned().unwrap_or(Marks::NONE)
+        legible(self.boxes.get(id))
     }
 
     /// The marks on an edge.
     pub(crate) fn on_edge(&self, id: &EdgeId) -> Marks {
-        self.edges.get(id).cloned().unwrap_or(Marks::NONE)
+        legible(self.edges.get(id))
     }
+}
+
+/// With nothing underlined until that which reads words is there.
+fn legible(marks: Option<&Marks>) -> Marks {
+    let mut marks = marks.cloned().unwrap_or(Marks::NONE);
+    marks.is_plain = !later::is_there();
+    marks
 }
 
 fn level(severity: Severity) -> Level {

@@ -173,7 +173,7 @@ pub(crate) fn lid(height: f64) -> f64 {
 
 /// The area that holds all that stands on a board, arrows with their words; nothing where nothing does.
 pub fn board_bounds(board: &Board) -> Option<Rect<Page>> {
-    let (marks, look) = (Marks::NONE, Look::Plain);
+    let (marks, look) = (Marks::PLAIN, Look::Plain);
     let boxes = board.boxes().map(|(id, record)| {
         let picture = box_picture(id, record, &marks, look);
         picture.bounds.translate(record.at.to_vector())
@@ -202,7 +202,7 @@ fn beside(board: &Board) -> impl Iterator<Item = Rect<Page>> {
 pub fn board_extent(board: &Board) -> Option<Rect<Page>> {
     /// Farther than words and curves reach from their boxes, as a rule.
     const REACH: f64 = 240.0;
-    let (marks, look) = (Marks::NONE, Look::Plain);
+    let (marks, look) = (Marks::PLAIN, Look::Plain);
     let rough = board.boxes().map(|(_, record)| record.rect());
     let rough = Rect::enclosing(rough.chain(beside(board)))?;
     let at_rim = |area: Rect<Page>| !rough.encloses(&area.inflate(REACH));

@@ -22,6 +22,8 @@ pub struct Marks {
     pub count: usize,
     /// Bytes of the constraints that a finding calls unreadable, beside those that reading them tells.
     pub unread: Vec<Range<usize>>,
+    /// The words stand as typed: nothing in them is read, nor underlined.
+    pub is_plain: bool,
 }
 
 impl Marks {
@@ -30,5 +32,13 @@ impl Marks {
         level: None,
         count: 0,
         unread: Vec::new(),
+        is_plain: false,
+    };
+    /// Nothing to say, and nothing underlined, which takes no room of its own.
+    pub const PLAIN: Self = Self {
+        level: None,
+        count: 0,
+        unread: Vec::new(),
+        is_plain: true,
     };
 }

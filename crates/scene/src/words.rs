@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use geometry::{Page, Point, Segment, Vector};
+use quantity::Reading;
 
 use crate::sheet::Sheet;
 use crate::{Anchor, Font, Ink, Line, Marks, TextShape, Weight, text_width, wrap};
@@ -40,7 +41,11 @@ impl<'t> Words<'t> {
 
     /// Draws the words with their upper left corner at `at`.
     pub(crate) fn draw(&self, sheet: &mut Sheet, marks: &Marks, at: Point<Page>) {
-        let reading = quantity::read(self.text);
+        let reading = if marks.is_plain {
+            Reading::default()
+        } else {
+            quantity::read(self.text)
+        };
         let read = reading
             .quantities
             .iter()

@@ -203,7 +203,7 @@ proptest! {
         record.owner = label.clone();
         record.size = Size::new(width, height);
         // Also stretches that are not of this text.
-        let marks = Marks { level: Some(Level::Info), count: 2, unread: std::iter::once(unread..unread + 5).collect() };
+        let marks = Marks { level: Some(Level::Info), count: 2, unread: std::iter::once(unread..unread + 5).collect(), ..Marks::NONE };
         let picture = scene::box_picture(&id("x"), &record, &marks, Look::HandDrawn);
         for shape in &picture.shapes {
             if let Shape::Path(path) = shape {

@@ -18,14 +18,22 @@ const LATER: &[&str] = &[
     // What opens over the board, or beside it.
     "app::components::bar::file_menu::Entries",
     "app::components::boards",
+    "app::components::context_menu",
+    "app::components::dialog",
     "app::components::modal",
-    "app::components::numbers::Drawer",
-    "app::components::numbers::sheet",
+    "app::components::numbers",
+    "app::components::outline",
     "app::components::palette",
     "app::components::rule_page",
+    "app::components::search",
     "app::components::shortcuts",
-    // What is chosen by key or from a menu.
-    "app::components::line_entry::Entry",
+    // What is chosen by key or from a menu, or written.
+    "app::components::brief::wrap_up",
+    "app::components::completion",
+    "app::components::line_entry",
+    "app::components::note_entry",
+    "app::components::text_card",
+    "board::line",
     "board::sketch",
     "editor::commands::arrange",
     "editor::commands::clipboard",
@@ -33,15 +41,14 @@ const LATER: &[&str] = &[
     "editor::commands::perform",
     "editor::commands::reaching",
     "editor::commands::structure",
-    // What the linter says, which comes later itself.
-    "app::components::completion",
-    "app::components::findings::list",
-    "app::components::findings::row",
+    // What is read from words, and what the linter says of them, which comes later itself.
+    "app::components::findings",
     "app::components::prose",
-    "app::components::text_card::taken",
+    "app::components::reading",
     "app::lint_job::start::{closure#0}",
     "lint::rule",
     "lint::wire",
+    "quantity",
 ];
 
 /// Whether the function called `name` comes later.

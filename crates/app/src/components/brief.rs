@@ -14,7 +14,7 @@ use crate::panels::Dialog;
 use crate::store::Store;
 
 use super::button::Button;
-use super::part::part;
+use super::part::{later_part, part};
 use questions::Questions;
 use wrap_up::WrapUp;
 
@@ -24,7 +24,7 @@ pub(crate) fn brief() -> Html {
         <aside class="panel panel-brief" aria-label="Brief">
             { part::<PromptText>(()) }
             { part::<Questions>(()) }
-            { part::<WrapUp>(()) }
+            { later_part::<WrapUp>(()) }
         </aside>
     }
 }

@@ -19,7 +19,7 @@ use super::note_entry::NoteEntry;
 use super::notice::NoticeBar;
 use super::numbers::Numbers;
 use super::outline::Outline;
-use super::part::part;
+use super::part::{later_part, part};
 use super::search::Search;
 use super::start::Start;
 use super::tabs::Tabs;
@@ -43,8 +43,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 { part::<Columns>(()) }
                 { part::<Tabs>(()) }
                 { part::<NoticeBar>(()) }
-                { part::<OpenDialog>(()) }
-                { part::<ContextMenu>(()) }
+                { later_part::<OpenDialog>(()) }
+                { later_part::<ContextMenu>(()) }
                 { part::<Spoken>(()) }
             </div>
         </ContextProvider<Store>>
@@ -69,20 +69,20 @@ fn Columns() -> Html {
         <main class="work" data-brief={folded(settings.brief_folded)}
             data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-sheet={sheet}>
             { brief() }
-            { part::<Outline>(()) }
+            { later_part::<Outline>(()) }
             <section class="board" aria-label="Board">
                 { part::<Skip>(()) }
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
                 { part::<Minimap>(()) }
                 { part::<Toolbar>(()) }
-                { part::<Search>(()) }
-                { part::<LineEntry>(()) }
-                { part::<TextCard>(()) }
-                { part::<NoteEntry>(()) }
+                { later_part::<Search>(()) }
+                { later_part::<LineEntry>(()) }
+                { later_part::<TextCard>(()) }
+                { later_part::<NoteEntry>(()) }
             </section>
-            { part::<Numbers>(()) }
-            { part::<Findings>(()) }
+            { later_part::<Numbers>(()) }
+            { later_part::<Findings>(()) }
         </main>
     }
 }

@@ -10,6 +10,9 @@ use yew::html::HtmlResult;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
+use crate::hooks::use_slice;
+use crate::later;
+
 /// The component `C` with its properties. Siblings of one kind need [`keyed_part`].
 pub(crate) fn part<C: FunctionProvider + 'static>(props: C::Properties) -> Html {
     keyed_part::<C>("", props)
@@ -18,6 +21,13 @@ pub(crate) fn part<C: FunctionProvider + 'static>(props: C::Properties) -> Html 
 /// The component `C` with its properties, known among its siblings by `key`.
 pub(crate) fn keyed_part<C: FunctionProvider + 'static>(key: &str, props: C::Properties) -> Html {
     draw(TypeId::of::<C>(), key, Rc::new(Of::<C>(props)))
+}
+
+/// The component `C` with its properties, once that of the program is there which comes later.
+pub(crate) fn later_part<C: FunctionProvider + 'static>(props: C::Properties) -> Html {
+    let (kind, drawn) = (TypeId::of::<C>(), Rc::new(Of::<C>(props)));
+    let key = format!("{kind:?}");
+    keyed_part::<Later>(&key, LaterProps { kind, drawn })
 }
 
 /// The page `C` with its properties, in place of what stands in `root`.
@@ -49,6 +59,30 @@ impl<C: FunctionProvider + 'static> Drawn for Of<C> {
         other
             .downcast_ref::<Self>()
             .is_some_and(|other| other.0 == self.0)
+    }
+}
+
+/// What is not drawn at first.
+#[derive(Properties)]
+struct LaterProps {
+    kind: TypeId,
+    drawn: Rc<dyn Drawn>,
+}
+
+impl PartialEq for LaterProps {
+    fn eq(&self, other: &Self) -> bool {
+        let drawn: &dyn Any = &*other.drawn;
+        // To compare what is drawn is part of what comes later.
+        later::is_there() && self.drawn.is_same(drawn)
+    }
+}
+
+#[component]
+fn Later(props: &LaterProps) -> Html {
+    if use_slice(|_| later::is_there()) {
+        draw(props.kind, "", Rc::clone(&props.drawn))
+    } else {
+        html! {}
     }
 }
 

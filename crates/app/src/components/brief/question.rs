@@ -15,7 +15,7 @@ use crate::library::Book;
 use crate::store::Store;
 
 use super::super::button::Button;
-use super::super::part::part;
+use super::super::part::later_part;
 use super::super::reading::{Reading, ReadingProps};
 use super::super::typing::{end_run, typed};
 
@@ -65,7 +65,7 @@ pub(super) fn QuestionRow(props: &QuestionProps) -> Html {
             <label class="question-ask" for={answer_id(question)}>{ card.ask }</label>
             { answer(&store, card, &shown) }
             <div class="question-foot">
-                { part::<Reading>(ReadingProps { text: shown.text.clone() }) }
+                { later_part::<Reading>(ReadingProps { text: shown.text.clone() }) }
                 { status(&store, question, &shown) }
             </div>
         </div>
