@@ -31,6 +31,7 @@ pub(crate) mod rule_page;
 pub(crate) mod scrolling;
 pub(crate) mod search;
 pub(crate) mod shortcuts;
+mod slide;
 pub(crate) mod start;
 pub(crate) mod stops;
 pub(crate) mod tabs;

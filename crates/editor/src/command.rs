@@ -281,6 +281,8 @@ pub enum Command {
     ShowOutline,
     /// Goes to the first scoping question without an answer.
     AskNext,
+    /// Shows the frames as slides, or the whole board.
+    Present,
     /// Makes the first fix of what is selected.
     Mend,
     /// Makes all fixes that are safe.

@@ -18,6 +18,7 @@ use crate::preview::{Cursor, Preview};
 use crate::session::Session;
 use crate::tool::Tool;
 use crate::tools::joining::Joining;
+use crate::tools::presenting::Slide;
 use crate::tools::tidying::Tidying;
 use crate::{Command, Editing, Field, Input, Item, KeyPress, Outcome, Selection, keymap};
 
@@ -110,6 +111,14 @@ impl Editor {
     /// What a field of a box, an edge, a note or a frame says, as it is edited; nothing where the record is not there.
     pub fn text(&self, on: &RecordId, field: Field) -> Option<String> {
         text::text_of(self.board(), on, field)
+    }
+
+    /// The slide that is shown, while the board is presented.
+    pub fn slide(&self) -> Option<Slide> {
+        match &self.tool {
+            Tool::Presenting(tool) => tool.slide(self.board()),
+            _ => None,
+        }
     }
 
     /// The gesture under way.
@@ -254,7 +263,7 @@ impl Editor {
         if self.session.editing.is_some() {
             return self.key_in_text(press, outcome);
         }
-        if press.key == " " && !press.modifiers.command() {
+        if press.key == " " && !press.modifiers.command() && !self.tool.presents() {
             outcome.handled = true;
             outcome.view |= !std::mem::replace(&mut self.session.space_held, true);
             return;
@@ -319,7 +328,7 @@ impl Editor {
                     Tidying::new(&places, context).map_or(tool, Tool::Tidying)
                 });
             }
-            command @ (Command::Frame | Command::Draw | Command::Point) => {
+            command @ (Command::Frame | Command::Draw | Command::Point | Command::Present) => {
                 self.take(&command, time_ms, outcome);
             }
             command => {
@@ -372,5 +381,9 @@ impl Editor {
             None => {}
         }
         outcome.view = true;
+        self.with_tool(outcome, 0, |tool, context| match tool {
+            Tool::Presenting(tool) => tool.show(context),
+            tool => tool,
+        });
     }
 }

@@ -252,6 +252,7 @@ commands! {
     "zoom-fit", "Zoom to fit", "The whole board", ["1"], View, always, Command::ZoomToFit;
     "zoom-selection", "Zoom to the selection", "All that is selected", ["2"], View, has_selection, Command::ZoomToSelection;
     "laser", "Laser pointer", "A trail that fades, for talking about a board", ["Shift+L"], View, always, Command::Point;
+    "present", "Present", "Frames as slides, or the whole board; arrows turn, a press points, Escape ends", ["Shift+P"], View, has_anything, Command::Present;
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "search", "Search the board", "Labels, words, owners and the codes of findings", ["Ctrl+F", "/"], Select, has_anything, Command::Search;

@@ -48,3 +48,4 @@ pub use preview::{Cursor, JoiningLine, Preview};
 pub use selection::Selection;
 pub use snapping::{Axis, DOTS, Guide, GuideKind};
 pub use tool::Tool;
+pub use tools::presenting::Slide;

@@ -41,6 +41,7 @@ impl Editor {
         match (pointer.phase, self.held) {
             (Phase::Down, Some(_)) => {}
             (Phase::Down, None) => self.press(pointer, outcome),
+            (Phase::Move, None) if self.tool.presents() => {}
             (Phase::Move, None) => hover(
                 pointer.at,
                 pointer.kind,
@@ -59,7 +60,10 @@ impl Editor {
     }
 
     fn press(&mut self, pointer: &Pointer, outcome: &mut Outcome) {
-        let waits = self.tool.is_armed() || matches!(self.tool, Tool::Tidying(_));
+        if self.tool.presents() && pointer.button != Button::Primary {
+            return;
+        }
+        let waits = self.tool.is_armed() || matches!(self.tool, Tool::Tidying(_) | Tool::Presenting(_));
         if !(waits && pointer.button == Button::Primary) {
             self.cancel(outcome, pointer.time_ms);
         }
@@ -101,6 +105,8 @@ impl Editor {
         };
         let pinching = matches!(self.tool, Tool::Pinching(_));
         match (pointer.phase, pinching) {
+            // One finger points, and the view is the slide's.
+            (Phase::Down, false) if self.touches.len() > 1 && self.tool.presents() => true,
             (Phase::Down, false) if self.touches.len() == 2 => {
                 self.cancel(outcome, pointer.time_ms);
                 let mut fingers = self.touches.iter().map(|(&id, &at)| (id, at));
@@ -137,14 +143,17 @@ impl Editor {
     pub(crate) fn blur(&mut self, outcome: &mut Outcome) {
         self.session.space_held = false;
         self.touches.clear();
-        self.cancel(outcome, 0);
+        // Who presents may well look at another window in between.
+        if !self.tool.presents() {
+            self.cancel(outcome, 0);
+        }
     }
 
     /// Edits what is there, or asks for a box.
     pub(crate) fn double_click(&mut self, at: Point<Screen>, time_ms: u64, outcome: &mut Outcome) {
         outcome.handled = true;
         // Two quick strokes are no double click.
-        if self.tool.is_armed() {
+        if self.tool.is_armed() || self.tool.presents() {
             return;
         }
         self.cancel(outcome, time_ms);

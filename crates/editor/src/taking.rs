@@ -5,6 +5,7 @@ use crate::tool::Tool;
 use crate::tools::framing::Framing;
 use crate::tools::laser::Laser;
 use crate::tools::pen::Pen;
+use crate::tools::presenting::Presenting;
 use crate::{Command, Editor, Outcome};
 
 impl Editor {
@@ -16,6 +17,7 @@ impl Editor {
                 let laser = Tool::Laser(Laser::default());
                 self.take_up(laser, "Point; Escape leaves.", time_ms, outcome);
             }
+            Command::Present => self.present(time_ms, outcome),
             _ => self.frame(time_ms, outcome),
         }
     }
@@ -35,6 +37,14 @@ impl Editor {
                     Tool::Framing(Framing::Armed)
                 }
             }
+        });
+    }
+
+    /// Shows the board to others.
+    fn present(&mut self, time_ms: u64, outcome: &mut Outcome) {
+        self.put_away(outcome, time_ms);
+        self.with_tool(outcome, time_ms, |tool, context| {
+            Presenting::begin(context).unwrap_or(tool)
         });
     }
 

@@ -13,6 +13,7 @@ use crate::tools::marquee::Marquee;
 use crate::tools::panning::Panning;
 use crate::tools::pen::Pen;
 use crate::tools::pinching::Pinching;
+use crate::tools::presenting::{self, Presenting};
 use crate::tools::resizing::Resizing;
 use crate::tools::selecting::Selecting;
 use crate::tools::tidying::Tidying;
@@ -44,6 +45,8 @@ pub enum Tool {
     Resizing(Resizing),
     /// New places for boxes are shown.
     Tidying(Tidying),
+    /// The board is presented.
+    Presenting(Presenting),
 }
 
 impl Default for Tool {
@@ -63,6 +66,11 @@ impl Tool {
     /// No gesture is under way.
     pub fn is_idle(&self) -> bool {
         matches!(self, Self::Selecting(Selecting::Idle))
+    }
+
+    /// The board is presented: nothing can be changed.
+    pub(crate) fn presents(&self) -> bool {
+        matches!(self, Self::Presenting(_))
     }
 
     /// The tool waits for a press, which is its own.
@@ -91,6 +99,7 @@ impl Tool {
             Self::Pen(tool) => tool.pointer(pointer, context),
             Self::Laser(tool) => tool.pointer(pointer, context),
             Self::Tidying(tool) => tool.pointer(pointer, context),
+            Self::Presenting(tool) => tool.pointer(pointer, context),
         }
     }
 
@@ -99,6 +108,7 @@ impl Tool {
         match self {
             Self::Joining(Joining::Choosing { .. }) => !press.modifiers.command(),
             Self::Tidying(_) => matches!(press.key.as_str(), "Enter" | "Escape"),
+            Self::Presenting(_) => presenting::takes(press),
             _ => false,
         }
     }
@@ -108,6 +118,7 @@ impl Tool {
         match self {
             Self::Joining(tool) => tool.key(press, context),
             Self::Tidying(tool) => tool.key(press, context),
+            Self::Presenting(tool) => tool.key(press, context),
             tool => tool,
         }
     }
@@ -133,6 +144,10 @@ impl Tool {
             Self::Tidying(tool) => {
                 context.session.camera = tool.camera;
                 context.announce("Everything stays where it was.");
+            }
+            Self::Presenting(tool) => {
+                context.session.camera = tool.camera;
+                context.announce("The presentation is over.");
             }
             Self::Joining(Joining::Choosing { moved, .. }) => {
                 joining::announce_left(context, moved.is_some())
@@ -176,6 +191,10 @@ impl Tool {
                 trail: tool.trail(),
                 ..empty
             },
+            Self::Presenting(tool) => Preview {
+                trail: tool.trail(),
+                ..empty
+            },
             _ => empty,
         }
     }
@@ -191,6 +210,7 @@ impl Tool {
     pub(crate) fn cursor(&self) -> Option<Cursor> {
         match self {
             Self::Selecting(_) | Self::Tidying(_) => None,
+            Self::Presenting(_) => Some(Cursor::Default),
             Self::Translating(_) => Some(Cursor::Move),
             Self::Resizing(tool) => Some(tool.cursor()),
             Self::Joining(_) | Self::Marquee(_) | Self::Framing(_) | Self::Pen(_) | Self::Laser(_) => {

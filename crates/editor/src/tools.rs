@@ -7,6 +7,7 @@ pub(crate) mod marquee;
 pub(crate) mod panning;
 pub(crate) mod pen;
 pub(crate) mod pinching;
+pub(crate) mod presenting;
 pub(crate) mod resizing;
 pub(crate) mod selecting;
 pub(crate) mod tidying;

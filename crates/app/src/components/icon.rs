@@ -23,6 +23,8 @@ pub(crate) enum Icon {
     More,
     Plus,
     Minus,
+    Back,
+    On,
 }
 
 impl Icon {
@@ -50,6 +52,8 @@ impl Icon {
             Self::Down => "m6 9 6 6 6-6",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
+            Self::Back => "m14.5 5-7 7 7 7",
+            Self::On => "m9.5 5 7 7-7 7",
         }
     }
 }

@@ -21,6 +21,7 @@ use super::numbers::Numbers;
 use super::outline::Outline;
 use super::part::{later_part, part};
 use super::search::Search;
+use super::slide::SlideCaption;
 use super::start::Start;
 use super::tabs::Tabs;
 use super::text_card::TextCard;
@@ -80,6 +81,11 @@ fn Columns() -> Html {
                 { later_part::<LineEntry>(()) }
                 { later_part::<TextCard>(()) }
                 { later_part::<NoteEntry>(()) }
+                { part::<Search>(()) }
+                { part::<SlideCaption>(()) }
+                { part::<LineEntry>(()) }
+                { part::<TextCard>(()) }
+                { part::<NoteEntry>(()) }
             </section>
             { later_part::<Numbers>(()) }
             { later_part::<Findings>(()) }

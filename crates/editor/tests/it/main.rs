@@ -14,6 +14,7 @@ mod lanes;
 mod looking;
 mod moving;
 mod notes;
+mod presenting;
 mod properties;
 mod resizing;
 mod scale;

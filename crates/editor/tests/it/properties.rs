@@ -139,7 +139,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (record(), field(), text()).prop_map(|(on, field, text)| Command::SetText { on, field, text: text.to_owned() }),
         2 => (select(Role::ALL), place()).prop_map(|(role, at)| Command::PlaceBox { role, at: Some(Point::new(at.x, at.y)) }),
-        2 => select(vec![Command::Draw, Command::Point, Command::Frame]),
+        2 => select(vec![Command::Draw, Command::Point, Command::Frame, Command::Present]),
         1 => select(NoteLook::ALL).prop_map(|look| Command::PlaceNote { look }),
         2 => (box_id(), box_id(), select(EdgeKind::ALL)).prop_map(|(from, to, kind)| Command::Join { from, to, kind }),
         1 => (-500.0..500.0, -500.0..500.0).prop_map(|(x, y)| Command::Move { by: Vector::new(x, y) }),

@@ -1,0 +1,139 @@
+//! Presenting: the frames of a board as slides, one after the other as it is read, or the board whole where it has none.
+//! A press points as the laser pointer does, and nothing can be changed.
+
+use board::Board;
+use geometry::{Camera, Page, Point, Rect};
+use scene::board_extent;
+
+use crate::context::Context;
+use crate::order;
+use crate::tool::Tool;
+use crate::tools::laser::Laser;
+use crate::{Item, KeyPress, Pointer, Selection};
+
+/// Screen pixels that stay free around a slide.
+const ROOM: f64 = 36.0;
+/// How near a small frame is shown at most.
+const NEAREST: f64 = 2.0;
+
+/// A board is presented.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Presenting {
+    /// Which slide is shown, from 0.
+    slide: usize,
+    /// The view when it began.
+    pub(crate) camera: Camera,
+    laser: Laser,
+}
+
+/// A slide, and how many there are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slide {
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The title of its frame, or that of the board.
+    pub title: String,
+}
+
+impl Presenting {
+    /// Begins with the frame that is selected, or with the first; nothing where there is nothing to show.
+    pub(crate) fn begin(context: &mut Context<'_>) -> Option<Tool> {
+        let slides = slides(context.board());
+        if slides.is_empty() {
+            context.announce("There is nothing to present yet.");
+            return None;
+        }
+        context.end_text();
+        let chosen = context.selection().primary.clone();
+        let tool = Self {
+            slide: slides.iter().position(|(item, _)| *item == chosen).unwrap_or(0),
+            camera: context.session.camera,
+            laser: Laser::default(),
+        };
+        context.select(Selection::default());
+        context.session.hovered = None;
+        Some(tool.show(context))
+    }
+
+    /// The slide that is shown.
+    pub(crate) fn slide(&self, board: &Board) -> Option<Slide> {
+        let slides = slides(board);
+        let (item, _) = slides.get(self.slide)?;
+        let title = match item {
+            Some(Item::Frame(id)) => board.get_frame(id).map(|frame| frame.title.clone()),
+            _ => None,
+        };
+        Some(Slide {
+            number: self.slide + 1,
+            of: slides.len(),
+            title: title.unwrap_or_else(|| board.brief().title.clone()),
+        })
+    }
+
+    pub(crate) fn trail(&self) -> &[(Point<Page>, u64)] {
+        self.laser.trail()
+    }
+
+    pub(crate) fn pointer(mut self, pointer: &Pointer, context: &mut Context<'_>) -> Tool {
+        if let Tool::Laser(laser) = self.laser.pointer(pointer, context) {
+            self.laser = laser;
+        } else {
+            self.laser = Laser::default();
+        }
+        Tool::Presenting(self)
+    }
+
+    /// A key of those that [`takes`] names.
+    pub(crate) fn key(mut self, press: &KeyPress, context: &mut Context<'_>) -> Tool {
+        let last = slides(context.board()).len().saturating_sub(1);
+        self.slide = match press.key.as_str() {
+            "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => (self.slide + 1).min(last),
+            "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => self.slide.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            "Escape" => return Tool::Presenting(self).cancel(context),
+            _ => self.slide,
+        };
+        self.show(context)
+    }
+
+    /// Shows the slide as large as the screen allows.
+    pub(crate) fn show(self, context: &mut Context<'_>) -> Tool {
+        let area = slides(context.board()).get(self.slide).map(|(_, area)| *area);
+        if let (Some(area), Some(slide)) = (area, self.slide(context.board())) {
+            let screen = context.session.screen;
+            let wide = (screen.width - 2.0 * ROOM) / area.size.width.max(1.0);
+            let high = (screen.height - 2.0 * ROOM) / area.size.height.max(1.0);
+            let zoom = wide.min(high).clamp(Camera::MIN_ZOOM, NEAREST);
+            context.session.camera = Camera::centred(area.center(), zoom, screen);
+            context.announce(format!(
+                "Slide {} of {}: {}.",
+                slide.number, slide.of, slide.title
+            ));
+        }
+        Tool::Presenting(self)
+    }
+}
+
+/// While a board is presented all keys are the presentation's, but those that are held together with Ctrl.
+pub(crate) fn takes(press: &KeyPress) -> bool {
+    !press.modifiers.command()
+}
+
+/// What is shown one after the other: frames, or the whole board, which is nobody's.
+fn slides(board: &Board) -> Vec<(Option<Item>, Rect<Page>)> {
+    let frames = order::walk(board).into_iter().filter_map(|item| match &item {
+        Item::Frame(id) => board
+            .get_frame(id)
+            .map(|frame| frame.rect())
+            .map(|rect| (Some(item), rect)),
+        _ => None,
+    });
+    let frames: Vec<_> = frames.collect();
+    if frames.is_empty() {
+        return board_extent(board).map(|area| (None, area)).into_iter().collect();
+    }
+    frames
+}
