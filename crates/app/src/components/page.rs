@@ -81,11 +81,7 @@ fn Columns() -> Html {
                 { later_part::<LineEntry>(()) }
                 { later_part::<TextCard>(()) }
                 { later_part::<NoteEntry>(()) }
-                { part::<Search>(()) }
-                { part::<SlideCaption>(()) }
-                { part::<LineEntry>(()) }
-                { part::<TextCard>(()) }
-                { part::<NoteEntry>(()) }
+                { later_part::<SlideCaption>(()) }
             </section>
             { later_part::<Numbers>(()) }
             { later_part::<Findings>(()) }
