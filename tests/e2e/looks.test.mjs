@@ -157,6 +157,33 @@ test("the selection is copied as a picture", async () => {
   });
 });
 
+/** What can be pressed and is narrower or lower than 24 pixels. */
+function tooSmall() {
+  const all = "button, a[href], input, select, textarea, summary, [role=treeitem], [role=menuitem], [role=option]";
+  const shown = [...document.querySelectorAll(all)].filter((it) => it.checkVisibility() && it.type !== "file");
+  return shown
+    .map((it) => [it.outerHTML.slice(0, 80), it.getBoundingClientRect()])
+    .filter(([, { width, height }]) => width > 1 && (width < 24 || height < 24))
+    .map(([html, { width, height }]) => `${width} by ${height}: ${html}`);
+}
+
+for (const [screen, options] of [
+  ["a desk", {}],
+  ["a phone", { width: 390, height: 844, hasTouch: true, isMobile: true }],
+]) {
+  test(`whatever can be pressed has 24 pixels each way on ${screen}`, async () => {
+    await withPage(options, async (page) => {
+      await awake(page);
+      await openExample(page, "fraud-50k", "junior");
+      await page.locator(".finding").first().waitFor({ state: "attached" });
+      for (const keys of [["]"], ["Enter"], ["Escape", "Shift+F10"], ["Escape", "/"], ["Escape", "n"], ["Shift+O"]]) {
+        await press(page, ...keys);
+        assert.deepEqual(await page.evaluate(tooSmall), [], `after ${keys.at(-1)}`);
+      }
+    });
+  });
+}
+
 test("what is printed is the annotated board alone, light and on one sheet", async () => {
   await withPage({ theme: "dark" }, async (page) => {
     await awake(page);
