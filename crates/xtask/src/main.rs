@@ -41,6 +41,7 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
   cargo xtask shots            screenshots of the main states of the page
         --out DIR              where to put them; target/shots unless given
   cargo xtask bench            benchmarks: native ones, the page in a browser, and other editors
+  cargo xtask soak             a million random events and ten thousand gestures (half an hour)
 
   Start with `cargo xtask serve`. Before you send a change: `cargo xtask test`.
   CHROMIUM and CHROMEDRIVER name a browser of your own.";
@@ -75,6 +76,7 @@ fn dispatch(command: &str, mut arguments: Arguments) -> Result<bool, Failure> {
         "test" => test::test(arguments),
         "shots" => scripts::shots(arguments).map(|()| true),
         "bench" => scripts::bench(arguments).map(|()| true),
+        "soak" => scripts::soak(arguments).map(|()| true),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(true)
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command_and_fits_the_terminal() {
-        for command in ["serve", "build", "check", "test", "shots", "bench"] {
+        for command in ["serve", "build", "check", "test", "shots", "bench", "soak"] {
             assert!(HELP.contains(&format!("cargo xtask {command} ")), "{command}");
         }
         assert!(HELP.lines().all(|line| line.chars().count() <= 100));
@@ -111,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_wrong_option_stops_before_anything_is_done() {
-        for command in ["serve", "build", "check", "test", "shots", "bench"] {
+        for command in ["serve", "build", "check", "test", "shots", "bench", "soak"] {
             let arguments = Arguments::new(["--bogus".to_owned()]);
             let failure = dispatch(command, arguments).unwrap_err();
             assert!(failure.to_string().contains("`--bogus`"), "{command}");

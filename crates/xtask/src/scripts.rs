@@ -79,6 +79,27 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     )
 }
 
+/// What takes too long for every run of the tests: a million random events for the editor, and ten thousand gestures that
+/// must leave nothing behind in the page.
+pub(crate) fn soak(arguments: Arguments) -> Result<(), Failure> {
+    arguments.finish()?;
+    say("A million random events for the editor.");
+    run(
+        cargo("test")
+            .args(["--release", "--package", "editor", "--test", "it", "properties"])
+            .env("PROPTEST_CASES", "34000"),
+        "Random events for the editor",
+        "mend what it names; it prints the events that led there",
+    )?;
+    let script = script("e2e/soak.mjs")?;
+    let browser = page_is_there()?;
+    run(
+        node(&browser).arg(script),
+        "Ten thousand gestures",
+        "mend what it names and try again",
+    )
+}
+
 /// Sets up the browser and the packages, and builds the bundle unless it is newer than its source.
 fn page_is_there() -> Result<Browser, Failure> {
     let browser = Browser::ready()?;

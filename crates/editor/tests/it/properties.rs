@@ -256,7 +256,7 @@ fn check_index(hand: &Hand) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn invariants_hold_after_every_input(inputs in prop::collection::vec(input(), 1..60)) {
