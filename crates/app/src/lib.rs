@@ -49,10 +49,11 @@ pub fn start() {
     };
     yew::set_custom_panic_hook(Box::new(report_panic));
     let store = Store::new();
-    // The linter's answers are read by the second part.
+    // Commands are run, and the linter's answers read, by the second part.
     later::begin({
         let store = store.clone();
         move || {
+            looks::begin(&store);
             lint_job::start(&store);
             library::fetch_later(&store);
         }
@@ -60,7 +61,6 @@ pub fn start() {
     painting::follow_theme(&store);
     printing::prepare(&store);
     mount::<Page>(root, PageProps { store: store.clone() });
-    looks::begin(&store);
     opening::open_last(&store);
 }
 

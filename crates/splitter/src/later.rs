@@ -13,11 +13,14 @@ const LATER: &[&str] = &[
     "app::files::draw",
     "app::files::open",
     "app::files::rasterise",
+    "app::picturing",
+    "app::printing",
     "board::file::read",
     "exchange",
     // What opens over the board, or beside it.
     "app::components::bar::file_menu::Entries",
     "app::components::boards",
+    "app::components::canvas::minimap",
     "app::components::context_menu",
     "app::components::dialog",
     "app::components::modal",
@@ -27,6 +30,7 @@ const LATER: &[&str] = &[
     "app::components::rule_page",
     "app::components::search",
     "app::components::shortcuts",
+    "app::components::slide",
     // What is chosen by key or from a menu, or written.
     "app::components::brief::wrap_up",
     "app::components::completion",

@@ -75,7 +75,7 @@ fn Columns() -> Html {
                 { part::<Skip>(()) }
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
-                { part::<Minimap>(()) }
+                { later_part::<Minimap>(()) }
                 { part::<Toolbar>(()) }
                 { later_part::<Search>(()) }
                 { later_part::<LineEntry>(()) }
