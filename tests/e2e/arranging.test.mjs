@@ -50,3 +50,35 @@ test("a box is made wider by its side, by keys, and fits its text again", async 
     assert.ok(width(fitting) < width(before) && height(fitting) < height(tall));
   });
 });
+
+test("a pasted flowchart becomes boxes in frames, and what was not read stays in a note", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await paste(page, "Kinesis\n");
+    // The linter, which reads the chart, is there once it has judged.
+    await page.locator(".finding-head").first().waitFor();
+    const chart = "flowchart LR\n  U([Terminals]) --> K[Kafka]\n  subgraph Speed layer\n    K --> F[Flink]\n  end\n  F >> D\n";
+    await paste(page, chart);
+    await page.locator("[data-box]", { hasText: "Flink" }).waitFor();
+    await page.locator("svg text", { hasText: "Speed layer" }).waitFor();
+    await page.locator("svg text", { hasText: "F >> D" }).waitFor();
+    await press(page, "Escape");
+    await counts(page, 4, 2);
+    await press(page, "Control+z", "Escape");
+    await counts(page, 1, 0);
+  });
+});
+
+test("a drag with Alt copies and leaves the original", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await paste(page, "Flink\n");
+    await press(page, "Escape");
+    const from = await placeOf(page, "Flink");
+    await page.keyboard.down("Alt");
+    await drag(page, from, { x: from.x, y: from.y - 160 });
+    await page.keyboard.up("Alt");
+    await press(page, "Escape");
+    await counts(page, 2, 0);
+  });
+});

@@ -28,6 +28,7 @@ mod opening;
 mod outline;
 mod painting;
 mod panels;
+mod pasting;
 mod picturing;
 mod printing;
 mod routes;

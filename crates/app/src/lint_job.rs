@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 
 use board::Date;
-use editor::{Editing, Field};
+use editor::{Command, Editing, Field};
 use gloo::timers::callback::Timeout;
 use js_sys::JSON;
 use lint::{Mirror, wire};
@@ -197,7 +197,22 @@ pub(crate) fn ask_tidy(store: &Store, told: &[f64]) -> bool {
     linter.as_ref().map(|linter| linter.ask_tidy(told)).is_some()
 }
 
+/// Asks for the board that a flowchart becomes; false where the linter is not there.
+pub(crate) fn ask_chart(store: &Store, text: &str) -> bool {
+    let job = store.lint_job();
+    let linter = job.linter.borrow();
+    let linter = linter.as_ref().filter(|_| job.turn.get() != Turn::Away);
+    linter.map(|linter| linter.ask_name(&[text.to_owned()])).is_some()
+}
+
 fn hear(store: &Store, heard: Heard) {
+    if let Heard::Charted(texts) = heard {
+        let text = |at| texts.get(at).as_string().unwrap_or_default();
+        return store.command(Command::PutDown {
+            text: text(0),
+            said: text(1),
+        });
+    }
     if let Heard::Named(named) = heard {
         return store.change_panels(|panels| panels.named = Told(named));
     }
@@ -207,7 +222,7 @@ fn hear(store: &Store, heard: Heard) {
     let job = store.lint_job();
     let was = job.turn.replace(Turn::Free);
     match heard {
-        Heard::Named(_) | Heard::Tidied(_) => {}
+        Heard::Named(_) | Heard::Tidied(_) | Heard::Charted(_) => {}
         Heard::Ready => ask_name(store, None),
         Heard::Answer(_) if was == Turn::InVain => {}
         Heard::Answer(bytes) => {

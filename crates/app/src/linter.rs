@@ -22,6 +22,8 @@ pub(crate) enum Heard {
     Named(JsValue),
     /// New places for boxes: see `linter::tidy`.
     Tidied(Vec<f64>),
+    /// The text of the board that a flowchart becomes, and what is said of it.
+    Charted(Array),
     /// It could not be fetched, or has stopped.
     Failed,
 }
@@ -87,6 +89,7 @@ fn heard(event: &web_sys::Event) -> Heard {
         Some(bytes) => Heard::Answer(bytes.to_vec()),
         None if data.is_null() => Heard::Ready,
         None if data.has_type::<Float64Array>() => Heard::Tidied(Float64Array::from(data).to_vec()),
+        None if Array::is_array(&data) => Heard::Charted(Array::from(&data)),
         None if data.is_object() => Heard::Named(data),
         None => Heard::Failed,
     }

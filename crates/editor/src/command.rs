@@ -261,6 +261,13 @@ pub enum Command {
         /// The clipboard's text.
         text: String,
     },
+    /// Puts all that stands on a board where the pointer is, or below what is there.
+    PutDown {
+        /// The text of the board.
+        text: String,
+        /// What is said of it.
+        said: String,
+    },
     /// Copies the selection next to itself.
     Duplicate,
     /// Nearest to the eye.

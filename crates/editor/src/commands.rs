@@ -64,6 +64,7 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::WriteLine { on, line } => text::write_line(context, on, &line),
         Command::Cut => clipboard::cut(context),
         Command::Paste { text } => clipboard::paste(context, &text),
+        Command::PutDown { text, said } => clipboard::put_down_board(context, &text, said),
         Command::Duplicate => clipboard::duplicate(context),
         Command::Undo => context.undo(),
         Command::Redo => context.redo(),

@@ -1,3 +1,4 @@
-//! Formats that leave or enter: SVG, reports.
+//! Formats that leave or enter: SVG, flowcharts.
 
+pub mod mermaid;
 pub mod svg;

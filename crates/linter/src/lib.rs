@@ -5,8 +5,10 @@
 //! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written). Each list of texts
 //! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told. A number says how
 //! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words. Many
-//! numbers tell where boxes stand, and are answered with [tidy](tidy::tidied) places.
+//! numbers tell where boxes stand, and are answered with [tidy](tidy::tidied) places. A list of a single text is a
+//! [flowchart](flowchart::taken_up), answered with the list of the board's text and what is said of it.
 
+pub mod flowchart;
 pub mod naming;
 pub mod sheets;
 pub mod tidy;
@@ -35,7 +37,11 @@ pub fn start() {
             let answer = if let Some(numbers) = data.dyn_ref::<Float64Array>() {
                 Float64Array::from(tidy::tidied(&numbers.to_vec()).as_slice()).into()
             } else if Array::is_array(&data) {
-                name(&Array::from(&data), mirror.board())
+                let list = Array::from(&data);
+                match list.length() {
+                    1 => take_up(&list),
+                    _ => name(&list, mirror.board()),
+                }
             } else if data.is_null() {
                 bytes(&sheets::written(mirror.board()))
             } else {
@@ -55,6 +61,13 @@ pub fn start() {
 
 fn bytes(text: &str) -> JsValue {
     Uint8Array::from(text.as_bytes()).into()
+}
+
+/// The board that the one text of `list` becomes, and what is said of it.
+fn take_up(list: &Array) -> JsValue {
+    let text = list.get(0).as_string().unwrap_or_default();
+    let texts = flowchart::taken_up(&text).into_iter().map(JsValue::from);
+    texts.collect::<Array>().into()
 }
 
 /// What `list` asks about, text by text.

@@ -80,6 +80,17 @@ pub(crate) fn paste(context: &mut Context<'_>, text: &str) {
     }
 }
 
+/// Puts all that stands on the board that `text` writes on this one, and says `said`.
+pub(crate) fn put_down_board(context: &mut Context<'_>, text: &str, said: String) {
+    match file::read(text) {
+        Ok(opened) if standing(&opened.board).next().is_some() => {
+            paste_sketch(context, &opened.board);
+            context.announce(said);
+        }
+        _ => context.announce("There is nothing to paste."),
+    }
+}
+
 /// A sketch goes where the pointer is, or below all that is there.
 fn paste_sketch(context: &mut Context<'_>, fragment: &Board) {
     const GAP: f64 = 160.0;

@@ -1,6 +1,6 @@
 //! Keys, the clipboard and dropped files: what the whole page listens to on behalf of the board.
 
-use editor::{Command, Input};
+use editor::Input;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -9,7 +9,7 @@ use web_sys::{ClipboardEvent, DragEvent, Element, Event, HtmlElement, KeyboardEv
 use crate::effects::CANVAS;
 use crate::outline::note_keyboard;
 use crate::store::Store;
-use crate::{dom_input, files};
+use crate::{dom_input, files, pasting};
 
 /// Hands keys, pasted text and dropped files to the store, until the listeners are dropped.
 pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> {
@@ -120,7 +120,7 @@ fn paste(store: &Store, event: &Event) {
         .and_then(|data| data.get_data("text/plain").ok())
         .filter(|text| !text.is_empty())
     {
-        store.command(Command::Paste { text });
+        pasting::paste(store, text);
         event.prevent_default();
     }
 }

@@ -5,6 +5,7 @@ use editor::{Command, CommandRow, Editor, Pick, data_order};
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use crate::pasting;
 use crate::store::Store;
 use sorted::ordered;
 
@@ -141,7 +142,7 @@ pub(crate) fn paste(store: &Store) {
     spawn_local(async move {
         let read = JsFuture::from(window().navigator().clipboard().read_text()).await;
         match read.ok().and_then(|text| text.as_string()) {
-            Some(text) => store.command(Command::Paste { text }),
+            Some(text) => pasting::paste(&store, text),
             None => store.change_panels(|panels| {
                 panels
                     .tell_error("The browser did not let the page read the clipboard. Paste by key: Ctrl+V.");
