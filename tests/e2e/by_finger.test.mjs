@@ -96,6 +96,24 @@ test("a finger that rests opens what can be done, and one that moves does not", 
   });
 });
 
+test("a menu that comes to lie under the finger takes no line as the finger leaves", async () => {
+  await withPage(PHONE, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "senior");
+    const low = await placeOf(page, "Analyst SQL");
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [low] });
+    await page.getByRole("menu").waitFor();
+    const under = ({ x, y }) => document.elementFromPoint(x, y).closest("[role=menuitem]") !== null;
+    assert.ok(await page.evaluate(under, low), "a line lies under the finger");
+    await page.waitForTimeout(300);
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByRole("menu").count(), 1);
+    assert.match(await description(page), /^serve Analyst SQL/);
+  });
+});
+
 test("panels are sheets over the board, and a finding leads back to it", async () => {
   await withPage(PHONE, async (page) => {
     await awake(page);

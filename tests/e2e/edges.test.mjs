@@ -40,12 +40,15 @@ test("tidy places are shown, left with Escape, taken with Enter, and taken back 
     await page.locator("#canvas").focus();
     const before = await drawn(page);
     const ghosts = page.locator("rect.ghost");
+    const asked = page.getByText("takes the new places");
     for (const key of ["Escape", "Enter"]) {
       await page.waitForTimeout(300);
       await page.keyboard.press("Shift+T");
       await ghosts.first().waitFor();
+      await asked.waitFor();
       await page.keyboard.press(key);
       await ghosts.first().waitFor({ state: "detached" });
+      assert.equal(await asked.count(), 0, "nothing is asked any more");
       assert.equal((await drawn(page)) === before, key === "Escape");
     }
     await page.keyboard.press("Control+z");

@@ -18,6 +18,8 @@ test("the right button opens what can be done with a box, an edge and the board"
     await menu(page).waitFor();
     assert.match(await description(page), /^ingest Kafka/);
     await line(page, "Edit the owner").waitFor();
+    const lines = await page.getByRole("menuitem").allTextContents();
+    assert.equal(new Set(lines).size, lines.length, "each line is there once");
     assert.equal(await line(page, "Reverse the edge").count(), 0);
     await line(page, "Edit the owner").click();
     await takesKeyboard(field(page, "owner"));

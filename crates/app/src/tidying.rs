@@ -42,11 +42,6 @@ pub(crate) fn show(store: &Store, places: &[f64]) {
         movable.filter_map(|(id, place)| Some((id, at(place)?))).collect()
     };
     store.command(Command::ShowTidied(places));
-    if !store.editor().preview().ghosts.is_empty() {
-        store.change_panels(|panels| {
-            panels.tell("Enter or a press takes the new places, Escape leaves everything as it is.");
-        });
-    }
 }
 
 /// The board in the numbers that `linter::tidy` takes.

@@ -15,7 +15,7 @@ use super::menu::walked;
 use super::part::part;
 
 /// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 38] = [
+const OF_THINGS: [&str; 35] = [
     "edit-label",
     "edit-line",
     "edit-constraints",
@@ -46,9 +46,6 @@ const OF_THINGS: [&str; 38] = [
     "ungroup",
     "lock",
     "frame",
-    "group",
-    "ungroup",
-    "lock",
     "bring-to-front",
     "send-to-back",
     "place-right-of",

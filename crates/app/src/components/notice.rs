@@ -1,9 +1,11 @@
 //! Something to be told once: good news leaves by itself, bad news stays until it is closed.
 
+use editor::Command;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::hooks::{use_slice, use_store};
+use crate::panels::Notice;
 use crate::store::Store;
 
 use super::button::Button;
@@ -13,11 +15,14 @@ use super::icon::Icon;
 /// How long good news stays, in milliseconds.
 const STAY_MS: u32 = 8_000;
 
+/// What is said as long as tidy places are shown, which wait for an answer.
+const TIDYING: &str = "Enter or a press takes the new places, Escape leaves everything as it is.";
+
 /// The notice, if there is one.
 #[component]
 pub(crate) fn NoticeBar() -> Html {
     let store = use_store();
-    let notice = use_slice(|store| store.panels().notice.clone());
+    let notice = use_slice(told);
     {
         let store = store.clone();
         use_effect_with(notice.clone(), move |notice| {
@@ -31,7 +36,10 @@ pub(crate) fn NoticeBar() -> Html {
         });
     }
     let Some(notice) = notice else { return html! {} };
-    let close = |store: &Store| store.change_panels(|panels| panels.notice = None);
+    let close = |store: &Store| match is_tidying(store) {
+        true => store.command(Command::Escape),
+        false => store.change_panels(|panels| panels.notice = None),
+    };
     let (class, role) = if notice.is_error {
         ("notice notice-error", "alert")
     } else {
@@ -49,4 +57,19 @@ pub(crate) fn NoticeBar() -> Html {
         [Some(class.into()), Some(role.into())],
         said,
     )
+}
+
+/// What is to be told now.
+fn told(store: &Store) -> Option<Notice> {
+    match is_tidying(store) {
+        true => Some(Notice {
+            text: TIDYING.to_owned(),
+            is_error: false,
+        }),
+        false => store.panels().notice.clone(),
+    }
+}
+
+fn is_tidying(store: &Store) -> bool {
+    !store.editor().preview().ghosts.is_empty()
 }

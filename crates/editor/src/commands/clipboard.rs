@@ -142,7 +142,12 @@ pub(crate) fn bounds(fragment: &Board) -> Option<Rect<Page>> {
 pub(crate) fn counted(fragment: &Board) -> String {
     let count = standing(fragment).count();
     let boxes = count == fragment.boxes().len();
-    format!("{count} {}", if boxes { "boxes" } else { "things" })
+    match (count, boxes) {
+        (1, true) => "1 box".to_owned(),
+        (1, false) => "1 thing".to_owned(),
+        (several, true) => format!("{several} boxes"),
+        (several, false) => format!("{several} things"),
+    }
 }
 
 /// Adds all that stands on `fragment`, and its edges, under new ids, `by` away from where they stood.

@@ -3,6 +3,7 @@
 use board::{Edit, GroupId, Hold};
 
 use crate::Item;
+use crate::commands::naming::things_named;
 use crate::commands::structure::keep;
 use crate::context::Context;
 use crate::holding::{group_of, is_locked, whole_groups};
@@ -48,7 +49,12 @@ pub(crate) fn lock(context: &mut Context<'_>) {
     let verb = if locked { "Lock" } else { "Unlock" };
     match edit.is_empty() {
         true => context.announce("Select what shall be locked."),
-        false => keep(context, &format!("{verb} {} things", items.len()), edit, None),
+        false => {
+            let records = items.iter().filter_map(|item| item.record(context.board()));
+            let records: Vec<_> = records.collect();
+            let what = things_named(context.board(), records.iter());
+            keep(context, &format!("{verb} {what}"), edit, None);
+        }
     }
 }
 

@@ -10,13 +10,13 @@ use crate::commands::naming::{boxes_named, name_of, things_named};
 use crate::context::Context;
 use crate::history::Run;
 use crate::holding::is_locked;
-use crate::{Field, Selection};
+use crate::{Field, Item, Selection};
 
-/// Takes the selection away but for what is locked, with the edges that its boxes take along.
+/// Takes the selection away but for what is locked and what joins only that, with the edges that its boxes take along.
 pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
     let board = context.board();
     let free = context.selection().items();
-    let selection = Selection::of(free.filter(|item| !is_locked(board, item)));
+    let selection = Selection::of(free.filter(|item| !stays(board, item)));
     if selection.is_empty() && !context.selection().is_empty() {
         return context.announce(LOCKED);
     }
@@ -43,6 +43,17 @@ pub(crate) fn delete(context: &mut Context<'_>, verb: &str) {
     };
     let label = format!("{verb} {what}");
     context.commit(&label, edit, Selection::default());
+}
+
+/// The item is locked, or an edge between boxes that both are.
+fn stays(board: &Board, item: &Item) -> bool {
+    let is_held = |id: &BoxId| board.get_box(id).is_some_and(|record| record.hold.locked);
+    match item {
+        Item::Edge(id) => board
+            .get_edge(id)
+            .is_some_and(|edge| is_held(&edge.from) && is_held(&edge.to)),
+        _ => is_locked(board, item),
+    }
 }
 
 /// Makes a box, or the selected ones, of `role`.

@@ -108,10 +108,11 @@ impl Presenting {
             let high = (screen.height - 2.0 * ROOM) / area.size.height.max(1.0);
             let zoom = wide.min(high).clamp(Camera::MIN_ZOOM, NEAREST);
             context.session.camera = Camera::centred(area.center(), zoom, screen);
-            context.announce(format!(
-                "Slide {} of {}: {}.",
-                slide.number, slide.of, slide.title
-            ));
+            let said = match slide.title.trim() {
+                "" => format!("Slide {} of {}.", slide.number, slide.of),
+                title => format!("Slide {} of {}: {title}.", slide.number, slide.of),
+            };
+            context.announce(said);
         }
         Tool::Presenting(self)
     }

@@ -153,3 +153,20 @@ fn no_command_changes_what_is_locked_but_its_place_in_the_pile_and_what_holds_it
         assert_eq!(board::BoxRecord { order, hold, ..after }, before, "{}", row.name);
     }
 }
+
+#[test]
+fn deleting_all_leaves_what_joins_two_locked_boxes() {
+    let mut hand = grouped();
+    hand.key("Ctrl+A");
+    hand.key("Ctrl+Shift+L");
+    hand.key("Delete");
+    assert_eq!(hand.editor.board().boxes().len(), 3);
+    assert_eq!(hand.editor.board().edges().len(), 1);
+    hand.click(hand.middle("a"), Modifiers::default());
+    hand.click(hand.middle("a"), Modifiers::default());
+    hand.key("Ctrl+Shift+L");
+    hand.key("Ctrl+A");
+    hand.key("Delete");
+    assert_eq!(hand.editor.board().boxes().len(), 2);
+    assert_eq!(hand.editor.board().edges().len(), 0, "an edge goes with its box");
+}

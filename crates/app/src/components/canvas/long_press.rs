@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use editor::{Button, Input, Phase};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
@@ -80,4 +80,12 @@ fn open(store: &Store, canvas: &HtmlElement, event: &PointerEvent) {
     pointer(Phase::Cancel, Button::Primary);
     pointer(Phase::Down, Button::Secondary);
     menu::open_by_mouse(store, canvas, event);
+    swallow_click(event);
+}
+
+/// Lets the finger leave without a click, which would choose the line of the menu that has come to lie under it.
+fn swallow_click(event: &PointerEvent) {
+    let Some(target) = event.target() else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::once_with_options(&target, "touchend", options, Event::prevent_default).forget();
 }
