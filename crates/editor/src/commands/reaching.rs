@@ -15,10 +15,11 @@ pub(crate) fn select_all(context: &mut Context<'_>) {
     let edges = board.edges().map(|(id, _)| Item::Edge(id.clone()));
     let selection = Selection::of(edges.chain(standing(board)));
     let count = selection.standing().count();
-    let what = if selection.others.is_empty() {
-        "boxes"
-    } else {
-        "things"
+    let what = match (count, selection.others.is_empty()) {
+        (1, true) => "box",
+        (1, false) => "thing",
+        (_, true) => "boxes",
+        (_, false) => "things",
     };
     context.select(selection);
     context.announce(format!("{count} {what} selected."));
