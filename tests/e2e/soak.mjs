@@ -10,7 +10,7 @@ const SENIOR = path.resolve(import.meta.dirname, "../../diagrams/fraud-50k/senio
 /** What may be held besides: caches fill while they are new. */
 const MORE = { JSEventListeners: 0, Nodes: 0, JSHeapUsedSize: 0.1 };
 
-/** Each leaves the page as it was; all take the mouse over a box. */
+/** Each leaves the board as it was. */
 const GESTURES = [
   async (page, [x, y]) => {
     await page.mouse.down();
@@ -70,8 +70,9 @@ async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** What the page holds once everything that nobody needs is gone. */
+/** What the page holds with the board whole in view, nothing selected, and everything gone that nobody needs. */
 async function held(page, session) {
+  await press(page, "Escape", "Escape", "1");
   await page.waitForTimeout(2000);
   for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
   const { metrics } = await session.send("Performance.getMetrics");

@@ -1,0 +1,13 @@
+import { launch, newPage, serveDist } from "./harness.mjs";
+import { awake, chooseInMenu, press, saved, takesKeyboard } from "./person.mjs";
+const b = await launch(); const s = await serveDist();
+const page = await newPage(b, s.url, {});
+page.on("pageerror", e=>console.log("ERR", e.stack));
+page.on("console", m=>console.log("CON", m.text().slice(0,600)));
+await awake(page);
+await page.locator('[data-prompt="fraud-50k"] .prompt-pick').click();
+await page.waitForTimeout(1500);
+await chooseInMenu(page, /Boards, prompts/).catch(e=>console.log(String(e).slice(0,300)));
+await page.waitForTimeout(1000);
+console.log(await page.locator("#stopped").isVisible());
+await b.close(); await s.close();
