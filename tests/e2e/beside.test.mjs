@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, openExample, placeOf, saved } from "./person.mjs";
+import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, openExample, placeOf, saved, takesKeyboard } from "./person.mjs";
 
 const notes = (page) => page.locator('g[data-other="note"]');
 const writing = (page) => page.locator(".note-entry");
@@ -187,6 +187,7 @@ test("lanes by owner hold every box in the frame of its team, and one undo takes
     await page.locator("#canvas").focus();
     const before = JSON.parse(await boardFile(page));
     await page.keyboard.press("Control+k");
+    await takesKeyboard(page.getByRole("combobox"));
     await page.keyboard.type("lanes by owner");
     await page.keyboard.press("Enter");
     const frames = page.locator('g[data-other="frame"]');

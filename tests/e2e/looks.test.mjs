@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertNoProblems, launch, newPage, serveDist, withPage } from "./harness.mjs";
-import { awake, chooseInMenu, openExample, placeOf, press } from "./person.mjs";
+import { awake, chooseInMenu, openExample, placeOf, press, takesKeyboard } from "./person.mjs";
 
 /** Words, and the grounds that they stand on, as custom properties; a ground may lie on another. */
 const WORDS = ["ink", "muted", "accent", "error", "warning", "info", "ok"];
@@ -137,6 +137,7 @@ test("the selection is copied as a picture", async () => {
     await openExample(page, "fraud-50k", "junior");
     const copied = async (label) => {
       await press(page, "Control+k");
+      await takesKeyboard(page.getByRole("combobox"));
       await page.keyboard.type(label);
       await page.getByRole("option", { name: label, selected: true }).waitFor();
       await press(page, "Enter");

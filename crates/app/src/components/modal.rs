@@ -68,7 +68,8 @@ fn Modal(props: &ModalProps) -> Html {
         let store = store.clone();
         Callback::from(move |event: PointerEvent| {
             let target: Option<Element> = event.target_dyn_into();
-            if target.is_some_and(|target| target.class_name() == "veil") {
+            // `class_name` would be no text where a sign was pressed, an SVG.
+            if target.is_some_and(|target| target.matches(".veil").unwrap_or(false)) {
                 event.prevent_default();
                 close(&store);
             }
