@@ -209,24 +209,27 @@ fn reveal_selected(context: &mut Context<'_>) {
 fn paste_lines(context: &mut Context<'_>, text: &str) {
     const MOST_LINES: usize = 500;
     let mut draft = Draft::new(context);
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .take(MOST_LINES)
-    {
-        match arrow(line) {
-            Some((from, kind, to)) => draft.join(from, kind, to),
-            None => {
-                draft.add(line);
-            }
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    for line in lines.by_ref().take(MOST_LINES) {
+        if arrow(line).is_none() {
+            draft.add(line);
+        }
+        // A chain joins each box to the next.
+        let mut rest = line;
+        while let Some((from, kind, to)) = arrow(rest) {
+            draft.join(from, kind, arrow(to).map_or(to, |(end, ..)| end));
+            rest = to;
         }
     }
+    let left_out = lines.count();
     let (edit, selection) = (draft.edit, draft.selection);
     let count = edit.changes().len();
     if context.commit("Paste lines", edit, selection) {
         reveal_selected(context);
-        context.announce(format!("Pasted {count} boxes and edges."));
+        context.announce(match left_out {
+            0 => format!("Pasted {count} boxes and edges."),
+            _ => format!("Pasted {count} boxes and edges; {left_out} lines were too many and are left out."),
+        });
     }
 }
 
@@ -291,9 +294,10 @@ impl<'c> Draft<'c> {
     }
 
     fn join(&mut self, from: &str, kind: EdgeKind, to: &str) {
+        let (_, from) = quoted(from);
         let (label, to) = quoted(to);
         let target = Line::read(&to);
-        let (from, to) = (self.named(from), self.named(&target.label));
+        let (from, to) = (self.named(&from), self.named(&target.label));
         if from != to {
             let id = new_edge(&mut self.edit, self.board, &from, &to, kind);
             let mut record = EdgeRecord::new(from, to, kind);
@@ -318,7 +322,7 @@ fn quoted(text: &str) -> (String, String) {
     }
 }
 
-/// The two sides of a line that is an arrow, and its kind.
+/// The two sides of the first arrow of a line, and its kind.
 fn arrow(line: &str) -> Option<(&str, EdgeKind, &str)> {
     let kinds = [
         (" -failure-> ", EdgeKind::Failure),
@@ -326,10 +330,11 @@ fn arrow(line: &str) -> Option<(&str, EdgeKind, &str)> {
         (" -> ", EdgeKind::Data),
         (" → ", EdgeKind::Data),
     ];
-    kinds.into_iter().find_map(|(arrow, kind)| {
+    let arrows = kinds.into_iter().filter_map(|(arrow, kind)| {
         let (from, to) = line.split_once(arrow)?;
         // An arrow after an owner is a hand-off, and one inside a box's own line is text.
         let is_name = !from.contains(['@', ':', '[']) && !to.trim().is_empty();
         is_name.then_some((from, kind, to))
-    })
+    });
+    arrows.min_by_key(|(from, ..)| from.len())
 }

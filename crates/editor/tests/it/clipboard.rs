@@ -3,7 +3,7 @@
 use editor::{Button, Command, Effect, Input, Modifiers, Phase};
 use geometry::{Point, Vector};
 
-use crate::hand::{Hand, box_id, edge_id, pair};
+use crate::hand::{Hand, board_of, box_id, edge_id, pair};
 
 fn copied(hand: &mut Hand, keys: &str) -> String {
     let effects = hand.key(keys).effects;
@@ -174,4 +174,41 @@ fn duplicating_again_keeps_the_distance() {
     let all = hand.editor.board().boxes_in_order();
     let places: Vec<_> = all.iter().map(|(_, record)| record.at.y).collect();
     assert_eq!(places, [0.0, 0.0, 200.0, 400.0, 600.0]);
+}
+
+#[test]
+fn a_pasted_chain_joins_each_box_to_the_next() {
+    let mut hand = Hand::on(board_of(&[], &[]));
+    let text =
+        "Kafka -> Flink \"card events\" -> Delta -failure-> Dead letter\nFlink -> Redis @Risk -> Serving"
+            .to_owned();
+    hand.command(Command::Paste { text });
+    let board = hand.editor.board();
+    let name = |id| {
+        board
+            .get_box(id)
+            .map(|record| record.label.clone())
+            .unwrap_or_default()
+    };
+    let edges = board.edges().map(|(_, edge)| {
+        format!(
+            "{} {} {} {}",
+            name(&edge.from),
+            edge.kind,
+            name(&edge.to),
+            edge.owner
+        )
+    });
+    let mut edges: Vec<_> = edges.collect();
+    edges.sort();
+    assert_eq!(
+        edges,
+        [
+            "Delta failure Dead letter ",
+            "Flink data Delta ",
+            "Flink data Redis Risk -> Serving",
+            "Kafka data Flink ",
+        ]
+    );
+    assert_eq!(board.boxes().len(), 5);
 }
