@@ -187,7 +187,7 @@ test("lanes by owner hold every box in the frame of its team, and one undo takes
     await page.locator("#canvas").focus();
     const before = JSON.parse(await boardFile(page));
     await page.keyboard.press("Control+k");
-    await takesKeyboard(page.getByRole("combobox"));
+    await takesKeyboard(page.getByRole("combobox", { name: "Find a command" }));
     await page.keyboard.type("lanes by owner");
     await page.keyboard.press("Enter");
     const frames = page.locator('g[data-other="frame"]');

@@ -137,7 +137,7 @@ test("the selection is copied as a picture", async () => {
     await openExample(page, "fraud-50k", "junior");
     const copied = async (label) => {
       await press(page, "Control+k");
-      await takesKeyboard(page.getByRole("combobox"));
+      await takesKeyboard(page.getByRole("combobox", { name: "Find a command" }));
       await page.keyboard.type(label);
       await page.getByRole("option", { name: label, selected: true }).waitFor();
       await press(page, "Enter");
