@@ -6,7 +6,8 @@
   const enter = (module) => {
     if (entered) return;
     entered = new WebAssembly.Instance(module, { page });
-    setTimeout(whenThere);
+    // Before the next key, which may be the first letter of a text: what takes it is drawn with this part.
+    queueMicrotask(whenThere);
   };
   const fetchLater = () =>
     fetch(name, { priority: "low" })

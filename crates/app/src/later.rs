@@ -35,4 +35,6 @@ pub(crate) fn is_there() -> bool {
 #[wasm_bindgen(js_name = needLater)]
 pub fn need() {
     wait_for_later();
+    // What the present input asks for is drawn at once: the next one may be the first letter of its text.
+    IS_THERE.store(true, Ordering::Relaxed);
 }
