@@ -22,6 +22,8 @@ const KILLS = Number(process.env.KILLS ?? 3);
 /** Makes one edit as a person does: a box with a label of its own, by keyboard. */
 async function addBox(page, label) {
   await press(page, "p");
+  // A text that is put in as a whole does not queue up behind the keys.
+  await takesKeyboard(field(page, "label"));
   await page.keyboard.insertText(label);
   await press(page, "Enter", "Escape");
 }
