@@ -126,6 +126,7 @@ test("a second tab only looks, is told so, and can take over", async () => {
   await withPage({}, async (page, { url }) => {
     await awake(page);
     await press(page, "i");
+    await takesKeyboard(field(page, "label"));
     await page.keyboard.insertText("Kafka");
     await endText(page);
     await saved(page);
