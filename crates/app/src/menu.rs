@@ -17,9 +17,8 @@ pub(crate) fn open_by_mouse(store: &Store, canvas: &HtmlElement, event: &MouseEv
     open(
         store,
         Spot {
-            at: (f64::from(event.client_x()), f64::from(event.client_y())),
-            of_board: false,
             place: Some(place),
+            ..of_selection((f64::from(event.client_x()), f64::from(event.client_y())))
         },
     );
 }
@@ -27,14 +26,7 @@ pub(crate) fn open_by_mouse(store: &Store, canvas: &HtmlElement, event: &MouseEv
 /// Opens it at the pointer.
 pub(crate) fn open_at(store: &Store, event: &MouseEvent) {
     let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-    open(
-        store,
-        Spot {
-            at,
-            of_board: false,
-            place: None,
-        },
-    );
+    open(store, of_selection(at));
 }
 
 /// Opens it for who pressed a key: at what is selected, or at what has the keyboard.
@@ -49,14 +41,7 @@ pub(crate) fn open_by_key(store: &Store) {
     } else {
         (frame.left() + 24.0, frame.bottom())
     };
-    open(
-        store,
-        Spot {
-            at,
-            of_board: false,
-            place: None,
-        },
-    );
+    open(store, of_selection(at));
 }
 
 /// Opens it under a button.
@@ -76,6 +61,15 @@ pub(crate) fn open_under(store: &Store, button: &Element, of_board: bool) {
 pub(crate) fn close(store: &Store) {
     store.change_panels(|panels| panels.menu = None);
     give_back(store);
+}
+
+/// A menu at this spot of the window, for what is selected.
+fn of_selection(at: (f64, f64)) -> Spot {
+    Spot {
+        at,
+        of_board: false,
+        place: None,
+    }
 }
 
 fn open(store: &Store, spot: Spot) {

@@ -2,7 +2,7 @@
 //! the board only by committing an edit or reworking the gesture's.
 
 use board::journal::Entry;
-use board::{Board, BoxId, Edit, NoteLook, RecordId};
+use board::{Board, BoxId, Edit, RecordId};
 use geometry::{Page, Rect};
 
 use crate::commands::holding::LOCKED;
@@ -89,8 +89,7 @@ impl Context<'_> {
         ended
     }
 
-    /// Ends the step that a text is typed in, to go on with `next`. Plain words that say nothing are no longer there:
-    /// nobody could find them.
+    /// Ends the step that a text is typed in, to go on with `next`. A note that says nothing is no longer there.
     fn leave_text(&mut self, next: Option<&RecordId>) {
         let left = self
             .session
@@ -101,13 +100,13 @@ impl Context<'_> {
             RecordId::Note(id) => Some((left.clone(), self.board().get_note(id)?)),
             _ => None,
         });
-        let blank = blank.filter(|(_, note)| note.look == NoteLook::Plain && note.text.trim().is_empty());
+        let blank = blank.filter(|(_, note)| note.text.trim().is_empty());
         if let Some((left, _)) = blank {
             let mut edit = Edit::new();
             edit.remove(self.board(), left.on.clone());
             let selection = self.selection().clone();
             let run = Run::Typing(left.on, Some(left.field));
-            self.commit_run("Delete empty text", edit, selection, Some(run));
+            self.commit_run("Delete empty note", edit, selection, Some(run));
         }
         self.history.end_run();
     }

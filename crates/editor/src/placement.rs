@@ -52,6 +52,15 @@ pub(crate) fn nearest(index: &Index, wanted: Point<Page>) -> Point<Page> {
         .unwrap_or_else(|| below_everything(index, wanted))
 }
 
+/// The corner of `wanted` where it covers nothing, or else the nearest free place.
+pub(crate) fn exactly_or_near(index: &Index, wanted: Rect<Page>) -> Point<Page> {
+    if is_taken(index, wanted) {
+        nearest(index, wanted.origin)
+    } else {
+        wanted.origin
+    }
+}
+
 /// The steps at distance `radius`, nearest first, right and below before left and above.
 fn ring(radius: i32) -> Vec<(i32, i32)> {
     let side = -radius..=radius;
@@ -66,18 +75,22 @@ fn ring(radius: i32) -> Vec<(i32, i32)> {
 }
 
 fn is_free(index: &Index, at: Point<Page>) -> bool {
-    let taken = footprint(Rect::new(at, BoxRecord::DEFAULT_SIZE));
+    !is_taken(index, footprint(Rect::new(at, BoxRecord::DEFAULT_SIZE)))
+}
+
+/// A box with the room for its words, or a note, stands in `area`.
+fn is_taken(index: &Index, area: Rect<Page>) -> bool {
     // What stands higher reaches down by the room that it keeps for its text.
     let reach = Rect::new(
-        Point::new(taken.left() - BESIDE, taken.top() - BELOW),
-        Size::new(taken.size.width + 2.0 * BESIDE, taken.size.height + BELOW),
+        Point::new(area.left() - BESIDE, area.top() - BELOW),
+        Size::new(area.size.width + 2.0 * BESIDE, area.size.height + BELOW),
     );
     let near = index.visible(reach);
     let boxes = near.boxes.into_iter();
     let boxes = boxes.filter_map(|id| Some(footprint(index.rect(&Item::Box(id))?)));
     let notes = near.others.iter().filter(|item| matches!(item, Item::Note(_)));
     let notes = notes.filter_map(|item| index.rect(item));
-    !boxes.chain(notes).any(|rect| overlap(rect, taken))
+    boxes.chain(notes).any(|rect| overlap(rect, area))
 }
 
 fn footprint(rect: Rect<Page>) -> Rect<Page> {

@@ -1,10 +1,11 @@
 //! New notes.
 
 use board::{Board, Edit, NoteId, NoteLook, NoteRecord, RecordId};
+use geometry::Rect;
 
 use crate::context::{Context, on_page};
 use crate::history::Run;
-use crate::placement::{beside, nearest};
+use crate::placement::{beside, exactly_or_near, nearest};
 use crate::{Direction, Field, Item, Selection};
 
 /// Places a note and starts writing it: where the pointer is, else below what is selected, else where there is room.
@@ -15,7 +16,9 @@ pub(crate) fn place(context: &mut Context<'_>, look: NoteLook) {
     let selected = context.selection().primary.as_ref();
     let beneath = selected.and_then(|item| context.index().rect(item));
     let at = match (context.session.pointer_on_page(), beneath) {
-        (Some(at), _) => on_page(at),
+        // Plain words may stand on anything; a sheet would hide it.
+        (Some(at), _) if look == NoteLook::Plain => on_page(at),
+        (Some(at), _) => exactly_or_near(context.index(), Rect::new(on_page(at), look.size())),
         (None, Some(rect)) => beside(context.index(), rect, Direction::Down),
         (None, None) => nearest(context.index(), context.session.middle()),
     };

@@ -23,14 +23,15 @@ impl Tidying {
     pub(crate) fn new(places: &[(BoxId, Point<Page>)], context: &mut Context<'_>) -> Option<Self> {
         let mut edit = Edit::new();
         let mut ghosts = Vec::new();
+        let mut stay = Vec::new();
         for (id, at) in places {
-            let Some(record) = context
-                .board()
-                .get_box(id)
-                .filter(|record| record.at != *at && !record.hold.locked)
-            else {
+            let Some(record) = context.board().get_box(id) else {
                 continue;
             };
+            if record.at == *at || record.hold.locked {
+                stay.push(record.rect());
+                continue;
+            }
             let moved = BoxRecord {
                 at: on_page(*at),
                 ..BoxRecord::clone(record)
@@ -38,12 +39,16 @@ impl Tidying {
             ghosts.push(moved.rect());
             edit.put(context.board(), RecordId::Box(id.clone()), Record::from(moved));
         }
-        let Some(area) = Rect::enclosing(ghosts.iter().copied()) else {
+        if ghosts.is_empty() {
             context.announce("Everything is tidy already.");
             return None;
-        };
+        }
         let camera = context.session.camera;
-        looking::reveal_area(context, area);
+        // The new places are judged among those that stay.
+        let all = ghosts.iter().chain(&stay).copied();
+        if let Some(area) = Rect::enclosing(all) {
+            looking::reveal_area(context, area);
+        }
         Some(Self { edit, ghosts, camera })
     }
 

@@ -46,6 +46,17 @@ fn a_note_is_written_where_the_pointer_is() {
 }
 
 #[test]
+fn a_sheet_covers_no_box_and_plain_words_may() {
+    for (key, id, covers) in [("Shift+N", "sticky", false), ("T", "plain", true)] {
+        let at = pair().middle("a");
+        let hand = noted(key, (at.x, at.y), "ask");
+        let area = hand.editor.area(&Item::Note(note_id(id)));
+        let over = area.is_some_and(|area| area.intersects(&hand.get("a").rect()));
+        assert_eq!(over, covers, "{key}");
+    }
+}
+
+#[test]
 fn enter_breaks_the_line_and_the_command_key_ends() {
     let mut hand = pair();
     hand.key("T");
@@ -61,6 +72,10 @@ fn words_that_say_nothing_leave_nothing() {
     let mut hand = noted("T", (200.0, 600.0), "");
     assert_eq!(hand.editor.board(), &hand.start);
     assert!(!hand.editor.can_undo());
+    let mut sheet = noted("Shift+N", (200.0, 600.0), " \n ");
+    assert_eq!(sheet.editor.board(), &sheet.start, "a blank sheet neither");
+    sheet.key("Ctrl+Z");
+    assert_eq!(sheet.editor.board(), &sheet.start);
     hand.key("T");
     hand.write("x");
     hand.command(Command::Select {

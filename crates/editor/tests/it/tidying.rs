@@ -53,6 +53,22 @@ fn places_are_shown_and_taken_in_one_step() {
 }
 
 #[test]
+fn the_places_are_seen_among_what_stays() {
+    let mut hand = hand();
+    let far = vec![
+        (box_id("a"), Point::new(0.0, 0.0)),
+        (box_id("b"), Point::new(4_000.0, 0.0)),
+    ];
+    hand.send(Input::Command(Command::ShowTidied(far), 0));
+    let (camera, screen) = (hand.editor.camera(), hand.editor.screen());
+    for (id, at) in [("a", Point::new(0.0, 0.0)), ("b", Point::new(4_000.0, 0.0))] {
+        let at = camera.to_screen(at);
+        let is_seen = (0.0..screen.width).contains(&at.x) && (0.0..screen.height).contains(&at.y);
+        assert!(is_seen, "{id} is seen at {at:?}");
+    }
+}
+
+#[test]
 fn a_press_takes_them_and_is_nothing_else() {
     let mut hand = hand();
     shown(&mut hand);
