@@ -205,6 +205,20 @@ test("boxes are copied with their arrows, and cut, and pasted", async () => {
   });
 });
 
+test("what was cut is pasted although the browser has not written it yet", async () => {
+  await withPage(CLIPBOARD, async (page) => {
+    await awake(page);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => new Promise(() => {});
+    });
+    await openExample(page, "fraud-50k", "junior");
+    await press(page, "Control+a", "Control+x", "Escape");
+    await counts(page, 0, 0);
+    await press(page, "Control+v", "Escape");
+    await counts(page, 6, 5);
+  });
+});
+
 test("pasted lines make boxes", async () => {
   await withPage(CLIPBOARD, async (page) => {
     await awake(page);

@@ -1,11 +1,10 @@
 //! What the editor asks of the browser.
 
 use editor::Effect;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, drawer, files, lint_job, mending, menu, outline, tidying};
+use crate::{asking, clipboard, drawer, files, lint_job, mending, menu, outline, tidying};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -25,7 +24,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::EndTextEdit if store.panels().dialog.is_some() => {}
         Effect::EndTextEdit => outline::give_back(store),
         Effect::Announce(text) => store.change_panels(|panels| panels.spoken = text),
-        Effect::CopyText(text) => copy(store, text),
+        Effect::CopyText(text) => clipboard::copy(store, text),
         // The browser answers the key with a paste event, which the page listens to.
         Effect::RequestPaste => {}
         Effect::PickFile => files::pick(),
@@ -63,16 +62,4 @@ pub(crate) fn focus(element: &web_sys::Element) {
         // An element that cannot take the keyboard leaves it where it is.
         element.focus().ok();
     }
-}
-
-fn copy(store: &Store, text: String) {
-    let store = store.clone();
-    spawn_local(async move {
-        let written = JsFuture::from(gloo::utils::window().navigator().clipboard().write_text(&text)).await;
-        if written.is_err() {
-            store.change_panels(|panels| {
-                panels.tell_error("The browser did not let the page write to the clipboard. Allow it for this page and copy again.");
-            });
-        }
-    });
 }

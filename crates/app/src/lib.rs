@@ -10,6 +10,7 @@ pub mod later;
 pub mod storage;
 
 mod asking;
+mod clipboard;
 mod components;
 mod dom_input;
 mod drawer;
@@ -28,7 +29,6 @@ mod opening;
 mod outline;
 mod painting;
 mod panels;
-mod pasting;
 mod picturing;
 mod printing;
 mod routes;

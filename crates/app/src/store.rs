@@ -31,6 +31,7 @@ struct Inner {
     storage: RefCell<Option<Rc<Storage>>>,
     journal: RefCell<Option<Journal>>,
     lint_job: LintJob,
+    copying: RefCell<Option<Rc<str>>>,
     /// When the session began, in milliseconds of the page's clock.
     began: f64,
     listeners: RefCell<Map<u64, Rc<dyn Fn()>>>,
@@ -85,6 +86,7 @@ impl Store {
             storage: RefCell::default(),
             journal: RefCell::default(),
             lint_job: LintJob::default(),
+            copying: RefCell::default(),
             began: now(),
             listeners: RefCell::default(),
             next_listener: Cell::default(),
@@ -228,6 +230,11 @@ impl Store {
 
     pub(crate) fn lint_job(&self) -> &LintJob {
         &self.0.lint_job
+    }
+
+    /// What was copied last and is not on the clipboard yet.
+    pub(crate) fn copying(&self) -> &RefCell<Option<Rc<str>>> {
+        &self.0.copying
     }
 
     /// Calls `listener` after every change, until the subscription is dropped.

@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::clipboard;
 use crate::hooks::{use_slice, use_store};
 use crate::menu::close;
 use crate::panels::Spot;
@@ -182,7 +183,7 @@ fn run(store: &Store, row: &'static CommandRow, spot: Spot) {
     // The board has the keyboard back by then, and a command that opens a text may take it from there.
     Timeout::new(0, move || {
         if row.native {
-            return super::palette::paste(&store);
+            return clipboard::paste_without_key(&store);
         }
         store.command(match (row.perform)() {
             Command::PlaceBox { role, at: None } => Command::PlaceBox { role, at: spot.place },

@@ -16,7 +16,6 @@ use super::keys::caps;
 use super::modal::bare_modal;
 use super::scrolling::use_in_view;
 use super::typing::typed;
-pub(crate) use choice::paste;
 use choice::{Choice, choices};
 
 /// The id of the list of commands.

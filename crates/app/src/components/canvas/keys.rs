@@ -9,7 +9,7 @@ use web_sys::{ClipboardEvent, DragEvent, Element, Event, HtmlElement, KeyboardEv
 use crate::effects::CANVAS;
 use crate::outline::note_keyboard;
 use crate::store::Store;
-use crate::{dom_input, files, pasting};
+use crate::{clipboard, dom_input, files};
 
 /// Hands keys, pasted text and dropped files to the store, until the listeners are dropped.
 pub(super) fn listen(store: &Store, canvas: &HtmlElement) -> Vec<EventListener> {
@@ -116,11 +116,8 @@ fn paste(store: &Store, event: &Event) {
     let data = event
         .dyn_ref::<ClipboardEvent>()
         .and_then(ClipboardEvent::clipboard_data);
-    if let Some(text) = data
-        .and_then(|data| data.get_data("text/plain").ok())
-        .filter(|text| !text.is_empty())
-    {
-        pasting::paste(store, text);
+    if let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) {
+        clipboard::paste(store, text);
         event.prevent_default();
     }
 }

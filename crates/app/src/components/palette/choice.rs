@@ -2,10 +2,8 @@
 
 use board::{Board, BoxId};
 use editor::{Command, CommandRow, Editor, Pick, data_order};
-use gloo::utils::window;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::pasting;
+use crate::clipboard;
 use crate::store::Store;
 use sorted::ordered;
 
@@ -80,7 +78,7 @@ impl Choice {
     pub(crate) fn perform(self, store: &Store) {
         match self {
             // Without its key the browser sends no paste event.
-            Self::Editor(row) if row.native => paste(store),
+            Self::Editor(row) if row.native => clipboard::paste_without_key(store),
             Self::Editor(row) => store.command((row.perform)()),
             Self::Page(command) => (command.perform)(store),
             Self::Made(made) => store.command(made.command),
@@ -134,21 +132,6 @@ pub(crate) fn choices(query: &str, editor: &Editor, marking: &Marking, pick: Opt
     let order = ordered(found.len(), &|one, other| key(one).cmp(&key(other)));
     let choice = |at: &usize| found.get(*at).map(|(.., choice)| choice.clone());
     order.iter().take(MOST).filter_map(choice).collect()
-}
-
-/// Pastes what the clipboard holds, without the key for it.
-pub(crate) fn paste(store: &Store) {
-    let store = store.clone();
-    spawn_local(async move {
-        let read = JsFuture::from(window().navigator().clipboard().read_text()).await;
-        match read.ok().and_then(|text| text.as_string()) {
-            Some(text) => pasting::paste(&store, text),
-            None => store.change_panels(|panels| {
-                panels
-                    .tell_error("The browser did not let the page read the clipboard. Paste by key: Ctrl+V.");
-            }),
-        }
-    });
 }
 
 #[cfg(test)]
