@@ -19,10 +19,19 @@ pub(crate) enum Colour {
 impl Colour {
     /// Whether what goes to standard output is coloured.
     pub(crate) fn wanted(self) -> bool {
+        self.on(&std::io::stdout())
+    }
+
+    /// Whether what goes to standard error is coloured.
+    pub(crate) fn wanted_on_error(self) -> bool {
+        self.on(&std::io::stderr())
+    }
+
+    fn on(self, stream: &impl IsTerminal) -> bool {
         match self {
             Self::Always => true,
             Self::Never => false,
-            Self::Auto => std::io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb(),
+            Self::Auto => stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The commands: each turns its arguments into an outcome.
 
-mod choice;
+pub(crate) mod choice;
 mod components;
+mod config;
 mod explain;
 mod fix;
 mod lint;
@@ -23,6 +24,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Rules(arguments) => rules::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Components(arguments) => components::run(arguments),
+        Command::Config(arguments) => config::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! 1. [`arguments`] says what may be typed.
 //! 2. A [`command`] turns arguments into an [`Outcome`](outcome::Outcome): what to say where, and the exit status.
-//! 3. Only [`input`] reads files, only [`rewrite`] and `new` write them, and only the outcome speaks to the terminal.
+//! 3. [`configuration`] reads `sketchlint.toml`; [`command::choice`] lays it, profile and arguments over one another.
+//! 4. Only [`input`] and [`configuration`] read files, only [`rewrite`] and `new` write them, and only the outcome speaks to the terminal.
 
 mod arguments;
 mod colour;
 mod command;
+mod configuration;
 mod input;
 mod outcome;
 mod output;

@@ -3,6 +3,10 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use crate::colour::Colour;
+use crate::command::choice::Refusal;
+use crate::output::fault;
+
 /// The exit status: never a count, so that 256 findings do not pass for none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
@@ -46,6 +50,18 @@ impl Outcome {
         let mut outcome = Self::default();
         outcome.complain(why);
         outcome
+    }
+
+    /// Nothing was done, since it is not known which settings hold.
+    pub(crate) fn refusal(refusal: Refusal, colour: Colour) -> Self {
+        match refusal {
+            Refusal::Sentence(why) => Self::failure(why),
+            Refusal::Fault(fault) => Self {
+                err: fault::said(&fault, colour.wanted_on_error()),
+                exit: Exit::CouldNotRun,
+                ..Self::default()
+            },
+        }
     }
 
     /// Something could not be done, while the rest goes on.

@@ -1,5 +1,6 @@
 //! How answers are put: for people and for programs.
 
+pub(crate) mod fault;
 pub(crate) mod fixed;
 pub(crate) mod json;
 pub(crate) mod located;

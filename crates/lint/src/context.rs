@@ -12,7 +12,7 @@ use analysis::storage::Storage;
 use analysis::structure::Structure;
 use analysis::{Readings, Stop};
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-use board::{Allow, Because, Board, EdgeKind, Edit, Question, Record, RecordId, Role};
+use board::{Allow, Because, Board, EdgeKind, Edit, Question, Record, RecordId, Role, Track};
 use catalog::{Component, Recognised};
 use quantity::Reading;
 
@@ -29,6 +29,8 @@ pub(crate) struct Context<'b> {
     pub(crate) board: &'b Board,
     pub(crate) graph: &'b Graph<'b>,
     pub(crate) session: &'b Session,
+    /// The track that it is judged on.
+    pub(crate) track: Track,
     /// What became of each allow of the board; empty until all other rules have spoken.
     pub(crate) allows: Vec<Use>,
     pub(crate) readings: Readings,
@@ -69,6 +71,7 @@ impl<'b> Context<'b> {
             board: graph.board(),
             graph,
             session,
+            track: graph.board().brief().track,
             allows: Vec::new(),
             latency: Latency::of(graph, &readings),
             cost: Cost::of(graph, &readings, &rates.demand),

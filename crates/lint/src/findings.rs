@@ -9,20 +9,41 @@ use crate::report::Report;
 use crate::rule::{Rule, Severity};
 use crate::telling::Telling;
 
+/// How grave what a rule finds is on this board.
+#[derive(Clone, Copy)]
+pub(crate) struct Gravity {
+    /// The track that the board is judged on.
+    pub(crate) track: Track,
+    /// What somebody has set, whatever the rule says itself.
+    pub(crate) set: Option<Severity>,
+}
+
+impl Gravity {
+    /// What becomes of the `severity` that `rule` gives a finding.
+    fn of(self, rule: &Rule, severity: Severity) -> Severity {
+        self.set.unwrap_or_else(|| rule.under(self.track, severity))
+    }
+}
+
 /// Where one rule says what it finds.
 pub(crate) struct Findings<'r> {
     rule: &'static Rule,
-    track: Track,
+    gravity: Gravity,
     telling: Telling,
     report: &'r mut Report,
 }
 
 impl<'r> Findings<'r> {
-    /// Adds what `rule` says to `report`, as grave as `track` has it.
-    pub(crate) fn new(rule: &'static Rule, track: Track, telling: Telling, report: &'r mut Report) -> Self {
+    /// Adds what `rule` says to `report`, as grave as `gravity` has it.
+    pub(crate) fn new(
+        rule: &'static Rule,
+        gravity: Gravity,
+        telling: Telling,
+        report: &'r mut Report,
+    ) -> Self {
         Self {
             rule,
-            track,
+            gravity,
             telling,
             report,
         }
@@ -37,7 +58,7 @@ impl<'r> Findings<'r> {
         };
         self.report.findings.push(Finding {
             rule: self.rule,
-            severity: self.rule.under(self.track, self.rule.severity),
+            severity: self.gravity.of(self.rule, self.rule.severity),
             path,
             place,
             message,
@@ -49,7 +70,7 @@ impl<'r> Findings<'r> {
         });
         Said {
             finding: self.report.findings.last_mut(),
-            track: self.track,
+            gravity: self.gravity,
             is_told,
         }
     }
@@ -89,7 +110,7 @@ impl<'r> Findings<'r> {
 /// A finding being put together.
 pub(crate) struct Said<'f> {
     finding: Option<&'f mut Finding>,
-    track: Track,
+    gravity: Gravity,
     /// It is put in words, and not only counted and marked.
     is_told: bool,
 }
@@ -183,8 +204,8 @@ impl Said<'_> {
 
     /// At another severity than the rule's own.
     pub(crate) fn severity(self, severity: Severity) -> Self {
-        let track = self.track;
-        self.with(|finding| finding.severity = finding.rule.under(track, severity))
+        let gravity = self.gravity;
+        self.with(|finding| finding.severity = gravity.of(finding.rule, severity))
     }
 
     fn told(self, add: impl FnOnce(&mut Finding)) -> Self {

@@ -25,6 +25,7 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 mod folding;
+mod gate;
 mod keeping;
 mod known;
 mod layer;
@@ -34,12 +35,14 @@ mod mention;
 mod mirror;
 mod options;
 mod phrase;
+mod profile;
 mod promise;
 mod repeats;
 mod report;
 mod rule;
 mod rules;
 mod session;
+mod settings;
 mod telling;
 mod trail;
 mod vacancy;
@@ -47,19 +50,23 @@ mod watching;
 mod wrapping;
 
 pub use finding::{CannotTell, Consequence, Evidence, Field, Finding, Fix, Place, TextSpan};
+pub use gate::Gate;
 pub use memory::Memory;
 pub use mending::{ByName, Mend, Mended, mend};
 pub use mirror::Mirror;
 pub use options::Options;
+pub use profile::{PROFILES, Profile, profile};
 pub use report::{Allowed, Report, Summary};
 pub use rule::{Family, Rule, Severity};
 pub use rules::{RULES, rule};
 pub use session::{Deed, Moment, Session};
+pub use settings::{Level, Setting, Settings, names_a_rule};
 pub use telling::Telling;
 
 use board::Board;
 use board::graph::Graph;
 
+use crate::findings::Gravity;
 use crate::rule::Check;
 
 /// Judges `board` by every rule that `options` select; the rules on the session have nothing to judge.
@@ -90,14 +97,18 @@ pub fn judge(
 ) -> Report {
     let graph = Graph::new(board);
     let mut context = context::Context::new(memory, &graph, session);
+    context.track = options.track.unwrap_or(context.track);
     let mut report = Report::default();
-    let asked = || rules::CHECKS.iter().filter(|(rule, _)| options.selects(rule));
-    let on_allows = |(rule, _): &&(&Rule, Check)| rule.family == Family::Allow;
-    for asked in asked().filter(|asked| !on_allows(asked)) {
+    let all = rules::CHECKS
+        .iter()
+        .map(|(rule, check)| (*rule, *check, options.level(rule)));
+    let asked: Vec<Asked> = all.filter(|(.., level)| *level != Level::Off).collect();
+    let on_allows = |(rule, ..): &&Asked| rule.family == Family::Allow;
+    for asked in asked.iter().filter(|asked| !on_allows(asked)) {
         ask(*asked, telling, &context, &mut report);
     }
     context.allows = allow::set_aside(board, options, &mut report);
-    for asked in asked().filter(on_allows) {
+    for asked in asked.iter().filter(on_allows) {
         ask(*asked, telling, &context, &mut report);
     }
     folding::fold(&mut report);
@@ -122,16 +133,20 @@ pub fn check_first(
     report
 }
 
-/// Adds what `rule` says to the report, as grave as the board's track has it.
-fn ask(
-    (rule, check): (&'static Rule, Check),
-    telling: Telling,
-    context: &context::Context<'_>,
-    report: &mut Report,
-) {
-    let track = context.board.brief().track;
+/// A rule that is asked, what finds it, and what it is set to.
+type Asked = (&'static Rule, Check, Level);
+
+/// Adds what `rule` says to the report, as grave as it is set or the track has it.
+fn ask((rule, check, level): Asked, telling: Telling, context: &context::Context<'_>, report: &mut Report) {
+    let gravity = Gravity {
+        track: context.track,
+        set: match level {
+            Level::At(severity) => Some(severity),
+            Level::On | Level::Off => None,
+        },
+    };
     check(
         context,
-        &mut findings::Findings::new(rule, track, telling, report),
+        &mut findings::Findings::new(rule, gravity, telling, report),
     );
 }

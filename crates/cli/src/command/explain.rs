@@ -1,9 +1,10 @@
 //! `sketchlint explain`: the page of one rule.
 
-use board::nearest;
 use lint::RULES;
 
 use crate::arguments::Explain;
+use crate::command::choice::sentence;
+use crate::configuration::no_such_rule;
 use crate::outcome::Outcome;
 
 pub(super) fn run(arguments: &Explain) -> Outcome {
@@ -20,13 +21,6 @@ pub(super) fn run(arguments: &Explain) -> Outcome {
                 rule.page()
             ))
         }
-        None => {
-            let known = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
-            let meant =
-                nearest(typed, known).map_or_else(String::new, |meant| format!(" Did you mean `{meant}`?"));
-            Outcome::failure(format!(
-                "no rule is called `{typed}`.{meant} `sketchlint rules` lists them all."
-            ))
-        }
+        None => Outcome::failure(sentence(no_such_rule(typed))),
     }
 }

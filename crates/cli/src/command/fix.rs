@@ -2,10 +2,12 @@
 
 use board::file::{self, Opened};
 use board::journal::Entry;
-use lint::{ByName, Mended, Options, Session};
+use lint::{ByName, Mended, Session};
 
 use crate::arguments::Fix;
-use crate::command::choice;
+use crate::colour::Colour;
+use crate::command::choice::{Chooser, Holding, sentence};
+use crate::configuration::no_such_rule;
 use crate::input::{self, Input};
 use crate::outcome::{Exit, Outcome};
 use crate::output::fixed::{self, Fixed};
@@ -13,15 +15,19 @@ use crate::rewrite;
 
 pub(super) fn run(arguments: &Fix) -> Outcome {
     let by_name: Result<Vec<_>, _> = arguments.apply.iter().map(|typed| by_name(typed)).collect();
-    let (options, by_name) = match (choice::options(&arguments.choice), by_name) {
-        (Ok(options), Ok(by_name)) => (options, by_name),
+    let (mut chooser, by_name) = match (Chooser::new(&arguments.choice), by_name) {
+        (Ok(chooser), Ok(by_name)) => (chooser, by_name),
         (Err(why), _) | (_, Err(why)) => return Outcome::failure(why),
     };
     let mut outcome = Outcome::default();
     let mut all = Vec::new();
     for input in arguments.paths.iter().flat_map(|path| input::read(path)) {
         let name = input.name.clone();
-        match mend(input, arguments, &options, &by_name, &mut outcome) {
+        let holding = match chooser.holding(input.path.as_deref()) {
+            Ok(holding) => holding,
+            Err(refusal) => return Outcome::refusal(refusal, Colour::Auto),
+        };
+        match mend(input, arguments, &holding, &by_name, &mut outcome) {
             Ok(fixed) => all.push(fixed),
             Err(why) => outcome.complain(format!("{name}: {why}")),
         }
@@ -42,8 +48,7 @@ pub(super) fn run(arguments: &Fix) -> Outcome {
         &mut outcome.out
     };
     to_people.push_str(&said);
-    let fails = |fixed: &Fixed| choice::fails(&fixed.mended.report, arguments.choice.fail_on);
-    if all.iter().any(fails) {
+    if all.iter().any(|fixed| fixed.is_failed) {
         outcome.exit = outcome.exit.max(Exit::Findings);
     }
     outcome
@@ -53,7 +58,7 @@ pub(super) fn run(arguments: &Fix) -> Outcome {
 fn mend(
     input: Input,
     arguments: &Fix,
-    options: &Options,
+    holding: &Holding,
     by_name: &[ByName],
     outcome: &mut Outcome,
 ) -> Result<Fixed, String> {
@@ -62,7 +67,12 @@ fn mend(
     for dropped in &opened.dropped {
         outcome.remark(format!("{}: {dropped}", input.name));
     }
-    let mended = lint::mend(&Session::of(&opened.log), &opened.board, options, by_name);
+    let mended = lint::mend(
+        &Session::of(&opened.log),
+        &opened.board,
+        &holding.options,
+        by_name,
+    );
     let changes = !mended.made.is_empty();
     if changes && !opened.dropped.is_empty() {
         return Err(
@@ -82,6 +92,7 @@ fn mend(
         is_piped: input.path.is_none(),
         old,
         new,
+        is_failed: holding.gate().fails(&mended.report),
         mended,
     })
 }
@@ -118,6 +129,6 @@ fn by_name(typed: &str) -> Result<ByName, String> {
         Some((rule, place)) => (rule, Some(place.trim().to_owned())),
         None => (typed, None),
     };
-    let found = lint::rule(rule).ok_or_else(|| choice::no_such_rule(rule.trim()))?;
+    let found = lint::rule(rule).ok_or_else(|| sentence(no_such_rule(rule.trim())))?;
     Ok(ByName { rule: found, place })
 }

@@ -20,6 +20,8 @@ pub(crate) struct Fixed {
     pub(crate) new: String,
     /// What was done, and what the rules still say.
     pub(crate) mended: Mended,
+    /// What is left holds what was asked to fail.
+    pub(crate) is_failed: bool,
 }
 
 /// What was done, or what would be where nothing `is_made`.

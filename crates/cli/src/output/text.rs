@@ -16,6 +16,8 @@ pub(crate) struct Linted {
     pub(crate) text: String,
     /// What the rules say.
     pub(crate) report: Report,
+    /// It holds what was asked to fail.
+    pub(crate) is_failed: bool,
 }
 
 /// All findings of all files, and a line that sums them up.

@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !session.is_interview(context.graph.box_count()) {
         return;
     }
-    let (least, asked) = match context.board.brief().track {
+    let (least, asked) = match context.track {
         Track::DataEngineer => (4 * MINUTE, "five"),
         Track::ProductManager => (10 * MINUTE, "ten"),
     };

@@ -66,7 +66,7 @@ const STAGES: usize = 3;
 const SHARE: f64 = 0.2;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let is_judged = context.board.brief().track == Track::ProductManager;
+    let is_judged = context.track == Track::ProductManager;
     if !is_judged || context.stages().nth(STAGES - 1).is_none() {
         return;
     }

@@ -1,0 +1,6 @@
+//! Drives the real binary as other tools do: settings, formats, baselines, streams.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod driver;
+mod settings;
