@@ -55,3 +55,23 @@ test("tidy places are shown, left with Escape, taken with Enter, and taken back 
     assert.equal(await drawn(page), before);
   });
 });
+
+test("edges are made square by key and by menu, and a file keeps it", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await page.locator("#canvas").focus();
+    const ways = async () => JSON.parse(await boardFile(page)).edges.map((edge) => edge.way);
+    await page.keyboard.press("Shift+R");
+    await page.getByText(/^Make \d+ edges square/).first().waitFor({ state: "attached" });
+    assert.deepEqual(new Set(await ways()), new Set(["square"]));
+    await page.keyboard.press("e");
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Square or curved edges" }).click();
+    await page.getByText("Make the edge curved").first().waitFor({ state: "attached" });
+    assert.equal((await ways()).filter((way) => way === undefined).length, 1);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    assert.deepEqual(new Set(await ways()), new Set([undefined]));
+  });
+});

@@ -37,6 +37,7 @@ const STATES = {
   remarks: { screen: DESK, reach: remarks },
   pen: { screen: DESK, reach: pen },
   held: { screen: DESK, reach: held },
+  square: { screen: DESK, reach: square },
   lanes: { screen: DESK, reach: lanes },
   frames: { screen: DESK, reach: frames },
   "remarks-written": { screen: DESK, reach: written },
@@ -151,6 +152,12 @@ async function wholeSenior(page) {
 async function junior(page) {
   await fraud(page).getByRole("button", { name: "Junior board" }).click();
   await judged(page);
+}
+
+/** A board whose edges are all square. */
+async function square(page) {
+  await wholeSenior(page);
+  await page.keyboard.press("Shift+R");
 }
 
 async function juniorFinding(page) {

@@ -6,6 +6,7 @@
 //! 3. [`file`](mod@file) reads and writes `NAME.board.json`; [`line`](mod@line) and [`sketch`] read the one-line notation.
 //! 4. [`graph`] is the petgraph view that analyses and rules share.
 
+pub mod edge;
 pub mod edit;
 pub mod file;
 pub mod frame;
@@ -29,14 +30,15 @@ mod words;
 
 pub use board::Board;
 pub use date::{Date, DateError};
+pub use edge::{EdgeKind, EdgeRecord, EdgeWay};
 pub use edit::{Change, Edit, EditError};
 pub use frame::FrameRecord;
 pub use hold::Hold;
 pub use id::{BoxId, EdgeId, FrameId, GroupId, IdError, NoteId, PinId, StrokeId};
 pub use note::{NoteLook, NoteRecord};
 pub use record::{
-    Allow, Because, BoxRecord, Brief, EdgeKind, EdgeRecord, Extras, NO_COMPONENT, Pin, PinKind, Record,
-    RecordId, Rejected, Risk, Role, Score, Track, Tradeoff, Wrap,
+    Allow, Because, BoxRecord, Brief, Extras, NO_COMPONENT, Pin, PinKind, Record, RecordId, Rejected, Risk,
+    Role, Score, Track, Tradeoff, Wrap,
 };
 pub use scope::{Answer, AnswerStatus, Question};
 pub use stroke::StrokeRecord;

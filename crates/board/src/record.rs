@@ -9,8 +9,8 @@ use sorted::Map;
 
 use crate::words::vocabulary;
 use crate::{
-    Answer, BoxId, Date, EdgeId, FrameId, FrameRecord, Hold, NoteId, NoteRecord, PinId, Question, StrokeId,
-    StrokeRecord,
+    Answer, BoxId, Date, EdgeId, EdgeRecord, FrameId, FrameRecord, Hold, NoteId, NoteRecord, PinId, Question,
+    StrokeId, StrokeRecord,
 };
 
 vocabulary! {
@@ -44,18 +44,6 @@ impl Role {
     /// Source or consumer: outside the design.
     pub fn is_outside(self) -> bool {
         matches!(self, Self::Source | Self::Consumer)
-    }
-}
-
-vocabulary! {
-    /// What travels along an edge.
-    EdgeKind ("edge kind") {
-        /// Data on its way to a consumer.
-        Data = "data",
-        /// Dead letter, quarantine, retry, replay.
-        Failure = "failure",
-        /// Orchestration, governance, metrics.
-        Control = "control",
     }
 }
 
@@ -143,46 +131,6 @@ impl BoxRecord {
     /// The area it covers.
     pub fn rect(&self) -> Rect<Page> {
         Rect::new(self.at, self.size)
-    }
-}
-
-/// An arrow between two boxes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EdgeRecord {
-    /// Where it starts.
-    pub from: BoxId,
-    /// Where it points.
-    pub to: BoxId,
-    /// Data, failure or control.
-    pub kind: EdgeKind,
-    /// What travels.
-    pub label: String,
-    /// The text beside the edge; quantities are read from it.
-    pub constraints: String,
-    /// The scoping answers that ask for it.
-    pub because: Because,
-    /// Who answers for it: a team, or a hand-off `Producer -> Consumer`; empty for nobody.
-    pub owner: String,
-    /// Place in the file.
-    pub order: u32,
-    /// Fields under `x-` keys.
-    pub extras: Extras,
-}
-
-impl EdgeRecord {
-    /// An empty edge of `kind`.
-    pub fn new(from: BoxId, to: BoxId, kind: EdgeKind) -> Self {
-        Self {
-            from,
-            to,
-            kind,
-            label: String::new(),
-            constraints: String::new(),
-            because: Because::default(),
-            owner: String::new(),
-            order: 0,
-            extras: Extras::new(),
-        }
     }
 }
 

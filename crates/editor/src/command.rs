@@ -205,6 +205,8 @@ pub enum Command {
         /// Its kind.
         kind: EdgeKind,
     },
+    /// Makes the selected edges, those of the selected boxes, or all square, or curved where all of them are square.
+    TurnEdges,
     /// Turns an edge around.
     ReverseEdge {
         /// The edge; none for the selected ones.

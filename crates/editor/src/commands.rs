@@ -16,6 +16,7 @@ pub(crate) mod reaching;
 pub(crate) mod sizing;
 pub(crate) mod structure;
 pub(crate) mod text;
+pub(crate) mod ways;
 
 use crate::context::Context;
 use crate::{Command, Effect};
@@ -48,6 +49,7 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::SetRole { on, role } => structure::set_role(context, on, role),
         Command::SetEdgeKind { on, kind } => structure::set_edge_kind(context, on, kind),
         Command::ReverseEdge { on } => structure::reverse(context, on),
+        Command::TurnEdges => ways::turn(context),
         Command::SetBecause { on, because } => structure::set_because(context, &on, because),
         Command::SetRejected { on, rejected } => structure::set_rejected(context, &on, rejected),
         Command::SetAnswer {

@@ -147,7 +147,8 @@ impl Index {
                         if let Record::Edge(edge) = record {
                             // The others that join the same two boxes make room or close up.
                             stale.extend(between(board, &edge.from, &edge.to));
-                            self.forget_ways_to(board, &edge.to);
+                            self.forget_ways_at(board, &edge.from);
+                            self.forget_ways_at(board, &edge.to);
                         }
                     }
                 }
@@ -184,8 +185,8 @@ impl Index {
         }
     }
 
-    /// Edges that reach the same box run beside each other.
-    fn forget_ways_to(&mut self, board: &Board, id: &BoxId) {
+    /// Edges that reach or leave the same box run beside each other.
+    fn forget_ways_at(&mut self, board: &Board, id: &BoxId) {
         for (edge, _) in board.edges_touching(id) {
             self.ways.get_mut().forget(edge);
         }

@@ -118,6 +118,10 @@ fn has_edge(editor: &Editor) -> bool {
     editor.selection().primary_edge().is_some()
 }
 
+fn has_any_edge(editor: &Editor) -> bool {
+    editor.board().edges().len() > 0
+}
+
 fn has_box(editor: &Editor) -> bool {
     editor.selection().primary_box().is_some()
 }
@@ -195,6 +199,7 @@ commands! {
     "make-failure-edge", "Make it a failure edge", "Dead letter, quarantine, retry, replay", [], Edit, has_edges, Command::SetEdgeKind { on: None, kind: EdgeKind::Failure };
     "make-control-edge", "Make it a control edge", "Orchestration, governance, metrics", [], Edit, has_edges, Command::SetEdgeKind { on: None, kind: EdgeKind::Control };
     "reverse-edge", "Reverse the edge", "Swaps its two ends", ["R"], Edit, has_edges, Command::ReverseEdge { on: None };
+    "turn-edges", "Square or curved edges", "Those selected, of the selected boxes, or all: at right angles (orthogonal, elbow) or in a sweep", ["Shift+R"], Edit, has_any_edge, Command::TurnEdges;
     "make-ingest", "Make it an ingest", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Ingest };
     "make-process", "Make it a process", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Process };
     "make-store", "Make it a store", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Store };

@@ -8,8 +8,9 @@
 use crate::lattice::{HALO, Lattice};
 use crate::rim::{End, Side};
 use crate::rounding::rounded;
-use crate::route::{Bend, Curve, Route, lean, route_of, sides};
+use crate::route::{Bend, Curve, Route, Turn, lean, route_of, sides};
 use crate::search::{Gate, cheapest};
+use crate::square::RADIUS;
 use crate::{Page, Point, Rect};
 
 /// Page units beside its two boxes in which an arrow looks for a way.
@@ -160,7 +161,11 @@ fn detour(
     let (start, goal) = (starts.get(start)?.1.at, goals.get(goal)?.1.at);
     let corners = way.iter().map(|crossing| lattice.point(*crossing));
     let points = straightened(std::iter::once(start).chain(corners).chain([goal]));
-    Some(Route::new(start, rounded(&points, WIDEST, &boxes)))
+    let widest = match bend.turn {
+        Turn::Smooth => WIDEST,
+        Turn::Square { .. } => RADIUS,
+    };
+    Some(Route::new(start, rounded(&points, widest, &boxes)))
 }
 
 /// Halfway through the gap between two ranges, or the middle of what they share.
@@ -243,7 +248,7 @@ fn stand_before<'b>(
 }
 
 /// The points where a way turns, with its ends.
-fn straightened(points: impl Iterator<Item = Point<Page>>) -> Vec<Point<Page>> {
+pub(crate) fn straightened(points: impl Iterator<Item = Point<Page>>) -> Vec<Point<Page>> {
     let mut kept: Vec<Point<Page>> = Vec::new();
     for point in points {
         if kept.last().is_some_and(|last| last.distance(point) < 1e-6) {

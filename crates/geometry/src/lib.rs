@@ -17,6 +17,7 @@ mod rim;
 mod rounding;
 mod route;
 mod search;
+mod square;
 
 pub use camera::Camera;
 pub use detour::{corridor_of, way_of};
@@ -26,4 +27,4 @@ pub use point::{Page, Point, Screen, Space, Vector};
 pub use polyline::{from_line, simplified, smooth};
 pub use rect::{Rect, Size};
 pub use rim::{Bulge, End, Side};
-pub use route::{Bend, Curve, Route, route_of};
+pub use route::{Bend, Curve, Route, Turn, route_of};

@@ -2,6 +2,7 @@
 
 use crate::outline::hull;
 use crate::rim::{End, Side};
+use crate::square::square_route;
 use crate::{Page, Point, Rect, Segment, Vector};
 
 /// Page units between the ends of neighbouring arrows that join the same two boxes.
@@ -48,10 +49,33 @@ pub struct Bend {
     /// How many page units farther than need be it keeps from the boxes that it goes around, so that it does not run on
     /// top of another arrow there.
     pub apart: f64,
+    /// How it turns.
+    pub turn: Turn,
+}
+
+/// How an arrow turns.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub enum Turn {
+    /// In one sweep where the way is free, else in wide corners.
+    #[default]
+    Smooth,
+    /// At right angles, with small corners.
+    Square {
+        /// 1 where it parts from others that leave the same box, -1 where it comes together with others that reach the
+        /// same box, 0 where it does neither.
+        early: f64,
+    },
 }
 
 /// The route of an arrow between two boxes. Any two rectangles have one, even if they overlap.
 pub fn route_of(from: &End, to: &End, bend: Bend) -> Route {
+    match bend.turn {
+        Turn::Smooth => sweep(from, to, bend),
+        Turn::Square { early } => square_route(from, to, bend, early),
+    }
+}
+
+fn sweep(from: &End, to: &End, bend: Bend) -> Route {
     let (leaving, arriving) = sides(from.rect, to.rect, bend.downwards);
     let apart = to.rect.center() - from.rect.center();
     let sideways = matches!(leaving, Side::Left | Side::Right);
@@ -311,7 +335,7 @@ mod tests {
         #[test]
         fn any_two_boxes_are_joined(x in -900.0..900.0, y in -900.0..900.0, lane in -3.0..3.0, downwards: bool) {
             let (from, to) = (end(0.0, 0.0), end(x, y));
-            let route = route_of(&from, &to, Bend { downwards, lane, apart: 0.0 });
+            let route = route_of(&from, &to, Bend { downwards, lane, ..Bend::default() });
             prop_assert!(from.rect.inflate(1e-6).contains(route.start));
             prop_assert!(to.rect.inflate(1e-6).contains(route.end()));
             prop_assert!((route.heading().length() - 1.0).abs() < 1e-9);

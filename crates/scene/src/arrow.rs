@@ -4,9 +4,10 @@ use crate::box_picture::covered;
 use crate::placement::{clear_place, overlap};
 use crate::ways::{Ways, box_reach};
 use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area, stroke_area};
-use board::{Board, BoxRecord, EdgeId, EdgeKind, EdgeRecord, Role};
-use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, route_of};
+use board::{Board, BoxRecord, EdgeId, EdgeKind, EdgeRecord, EdgeWay, Role};
+use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Turn, route_of};
 use sorted::ranked;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// The routes of all edges in the board's order, around boxes, their words kept clear of the boxes and of each other.
@@ -88,6 +89,25 @@ pub(crate) fn bend_of(board: &Board, id: &EdgeId, edge: &EdgeRecord) -> Bend {
         downwards: edge.kind == EdgeKind::Failure,
         lane: lane(board, id, edge),
         apart: apart(board, id, edge),
+        turn: match edge.way {
+            EdgeWay::Curved => Turn::Smooth,
+            EdgeWay::Square => Turn::Square {
+                early: early(board, edge),
+            },
+        },
+    }
+}
+
+/// Whether an edge parts from more others than it comes together with (1), from fewer (-1), or neither.
+fn early(board: &Board, edge: &EdgeRecord) -> f64 {
+    let leaving = board.edges_touching(&edge.from);
+    let leaving = leaving.filter(|(_, other)| other.from == edge.from).count();
+    let arriving = board.edges_touching(&edge.to);
+    let arriving = arriving.filter(|(_, other)| other.to == edge.to).count();
+    match leaving.cmp(&arriving) {
+        Ordering::Greater => 1.0,
+        Ordering::Equal => 0.0,
+        Ordering::Less => -1.0,
     }
 }
 

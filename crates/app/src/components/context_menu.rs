@@ -16,7 +16,7 @@ use super::menu::walked;
 use super::part::part;
 
 /// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 35] = [
+const OF_THINGS: [&str; 36] = [
     "edit-label",
     "edit-line",
     "edit-constraints",
@@ -35,6 +35,7 @@ const OF_THINGS: [&str; 35] = [
     "make-failure-edge",
     "make-control-edge",
     "reverse-edge",
+    "turn-edges",
     "move-end",
     "",
     "mend",
@@ -55,7 +56,7 @@ const OF_THINGS: [&str; 35] = [
 ];
 
 /// What can be done with the board.
-const OF_BOARD: [&str; 24] = [
+const OF_BOARD: [&str; 25] = [
     "place-source",
     "place-ingest",
     "place-process",
@@ -73,6 +74,7 @@ const OF_BOARD: [&str; 24] = [
     "undo",
     "redo",
     "tidy",
+    "turn-edges",
     "mend-all",
     "",
     "search",

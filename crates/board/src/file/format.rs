@@ -6,7 +6,7 @@ use super::document::{Document, document, fields_of, misplaced};
 use super::tree::Tree;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::fault::{Faults, Place};
-use crate::{AnswerStatus, EdgeKind, NoteLook, PinKind, Question, Role, Track};
+use crate::{AnswerStatus, EdgeKind, EdgeWay, NoteLook, PinKind, Question, Role, Track};
 
 document! {
     /// A board: one drawing with its scope, boxes, edges, wrap-up, pins and session log.
@@ -89,6 +89,8 @@ document! {
         required to ("to"): Id,
         /// What travels: `data` where it is left out.
         optional kind ("kind"): Option<Word<EdgeKind>>,
+        /// How it runs: `curved` where it is left out.
+        optional way ("way"): Option<Word<EdgeWay>>,
         /// What travels, in words.
         optional label ("label"): Text,
         /// The text beside the edge; quantities are read from it.

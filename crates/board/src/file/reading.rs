@@ -9,9 +9,9 @@ use super::value::{Id, Number, Text, Word};
 use crate::fault::{Faults, Place};
 use crate::words::{Vocabulary, choices, nearest};
 use crate::{
-    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, Extras, FrameRecord,
-    GroupId, Hold, IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role, Score,
-    StrokeRecord, Track, Tradeoff, Wrap,
+    Allow, Answer, AnswerStatus, Because, BoxRecord, Brief, Date, EdgeKind, EdgeRecord, EdgeWay, Extras,
+    FrameRecord, GroupId, Hold, IdError, NoteLook, NoteRecord, Pin, PinKind, Question, Rejected, Risk, Role,
+    Score, StrokeRecord, Track, Tradeoff, Wrap,
 };
 
 /// Turns documents into records. What cannot be read is noted, and something harmless stands in its place.
@@ -133,6 +133,7 @@ impl Reader {
         let to = self.id(&doc.to, crate::BoxId::new, &place.key("to"));
         let edge = EdgeRecord {
             kind: self.word_or(doc.kind, EdgeKind::Data, &place.key("kind")),
+            way: self.word_or(doc.way, EdgeWay::Curved, &place.key("way")),
             from: from?,
             to: to?,
             label: doc.label.0,

@@ -7,8 +7,8 @@ use super::format::*;
 use super::value::{Entries, Id, Number, Reason, Text, Word};
 use crate::journal::Entry;
 use crate::{
-    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, FrameId,
-    FrameRecord, Hold, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, StrokeId,
+    Allow, Answer, Because, Board, BoxId, BoxRecord, Brief, Change, EdgeId, EdgeKind, EdgeRecord, EdgeWay,
+    FrameId, FrameRecord, Hold, NoteId, NoteLook, NoteRecord, Pin, PinId, Record, RecordId, Score, StrokeId,
     StrokeRecord, Wrap,
 };
 
@@ -235,6 +235,7 @@ fn edge_doc(id: &EdgeId, edge: &EdgeRecord) -> EdgeDoc {
         from: Id::from(edge.from.as_str()),
         to: Id::from(edge.to.as_str()),
         kind: (edge.kind != EdgeKind::Data).then_some(Word::Known(edge.kind)),
+        way: (edge.way != EdgeWay::Curved).then_some(Word::Known(edge.way)),
         label: text(&edge.label),
         constraints: text(&edge.constraints),
         because: because_doc(&edge.because),

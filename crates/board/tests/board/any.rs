@@ -105,7 +105,7 @@ pub(crate) fn boxed() -> impl Strategy<Value = BoxRecord> {
 
 pub(crate) fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> {
     (
-        select(EdgeKind::ALL),
+        (select(EdgeKind::ALL), select(EdgeWay::ALL)),
         text(),
         text(),
         text(),
@@ -114,7 +114,8 @@ pub(crate) fn edge(from: BoxId, to: BoxId) -> impl Strategy<Value = EdgeRecord> 
         extras(),
     )
         .prop_map(
-            move |(kind, label, constraints, owner, because, order, extras)| EdgeRecord {
+            move |((kind, way), label, constraints, owner, because, order, extras)| EdgeRecord {
+                way,
                 label,
                 constraints,
                 owner,

@@ -65,7 +65,7 @@ proptest! {
         }
         for ((_, edge), (_, read)) in board.edges_in_order().into_iter().zip(read.edges_in_order()) {
             let order = read.order;
-            let expected = EdgeRecord { order, extras: Default::default(), ..(**edge).clone() };
+            let expected = EdgeRecord { order, way: EdgeWay::Curved, extras: Default::default(), ..(**edge).clone() };
             prop_assert_eq!(&**read, &expected);
         }
         prop_assert_eq!(read.brief(), board.brief());

@@ -13,6 +13,7 @@ use crate::commands::copying::{Groups, copy_others};
 use crate::commands::join::{fresh_edge_id, new_edge};
 use crate::commands::place::fresh_box_id;
 use crate::commands::structure::delete;
+use crate::commands::ways::usual_way;
 use crate::context::{Context, on_page};
 use crate::index::Index;
 use crate::item::{area, carried, standing};
@@ -305,6 +306,7 @@ impl<'c> Draft<'c> {
             record.constraints = target.constraints;
             record.owner = target.owner;
             record.because = target.because;
+            record.way = usual_way(self.board);
             record.order = self.board.next_edge_order();
             self.edit
                 .put(self.board, RecordId::Edge(id), Record::from(record));

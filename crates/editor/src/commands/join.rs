@@ -4,6 +4,7 @@ use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, Edit, Record, RecordId, 
 
 use crate::commands::naming::{edge_name, name_of};
 use crate::commands::place::anchor;
+use crate::commands::ways::usual_way;
 use crate::context::Context;
 use crate::{EdgeEnd, Field, Item, Selection};
 
@@ -84,6 +85,7 @@ fn same_edge(board: &Board, from: &BoxId, to: &BoxId, kind: EdgeKind) -> Option<
 pub(crate) fn new_edge(edit: &mut Edit, board: &Board, from: &BoxId, to: &BoxId, kind: EdgeKind) -> EdgeId {
     let record = EdgeRecord {
         order: board.next_edge_order(),
+        way: usual_way(board),
         ..EdgeRecord::new(from.clone(), to.clone(), kind)
     };
     let id = fresh_edge_id(edit, board, from, to);

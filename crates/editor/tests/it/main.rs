@@ -23,3 +23,4 @@ mod tidying;
 mod touching;
 mod typing;
 mod undoing;
+mod ways;

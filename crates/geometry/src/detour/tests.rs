@@ -147,10 +147,11 @@ proptest! {
     #[test]
     fn ways_hold_what_they_promise(
         x in -600.0..900.0, y in -400.0..500.0, boxes in boxes(), downwards: bool,
-        lane in prop::sample::select(vec![0.0, -0.5, 0.5, 1.0]), apart in 0.0..30.0,
+        lane in prop::sample::select(vec![0.0, -0.5, 0.5, 1.0]), apart in 0.0..30.0, square: bool,
     ) {
         let (from, to) = (card(0.0, 0.0), card(f64::round(x), f64::round(y)));
-        let bend = Bend { downwards, lane, apart };
+        let turn = if square { Turn::Square { early: 1.0 } } else { Turn::Smooth };
+        let bend = Bend { downwards, lane, apart, turn };
         let way = way_of(&from, &to, bend, &boxes);
         let corridor = corridor_of(&from, &to, bend);
         // On the rims.
