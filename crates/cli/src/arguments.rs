@@ -77,9 +77,15 @@ pub(crate) struct Lint {
     /// Board files, folders that hold *.board.json, or - for standard input.
     #[arg(required = true, value_name = "FILE|FOLDER|-")]
     pub(crate) paths: Vec<PathBuf>,
-    /// For people or for programs; the JSON form is stable.
+    /// How findings are put.
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: ReportFormat,
+    /// What standard input is called, in findings and to find its sketchlint.toml.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin_filename: Option<PathBuf>,
+    /// Where your rule book is to be read (see `sketchlint rulebook`): SARIF links each rule to its place in it.
+    #[arg(long, value_name = "URL")]
+    pub(crate) rule_book: Option<String>,
     #[command(flatten)]
     pub(crate) choice: Choice,
     /// When to use colours.
@@ -275,6 +281,24 @@ pub(crate) struct Config {
 
 fn prompt_ids() -> PossibleValuesParser {
     PossibleValuesParser::new(catalog::prompts().iter().map(|prompt| prompt.id))
+}
+
+/// How findings are put.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people: sentences, with the words underlined in the file.
+    #[default]
+    Text,
+    /// For programs: everything, in a stable form with a schema.
+    Json,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// JUnit XML: a case for each rule, for dashboards of test results.
+    Junit,
+    /// Markdown, for a comment on a change.
+    Markdown,
 }
 
 /// For whom the answer is.

@@ -4,7 +4,7 @@ pub(crate) mod choice;
 mod components;
 mod config;
 mod explain;
-mod fix;
+pub(crate) mod fix;
 mod lint;
 mod new;
 mod numbers;

@@ -31,11 +31,12 @@ pub(crate) enum InputError {
 /// More than the file format allows, so that reading an endless device ends with its refusal.
 const MAX_BYTES: u64 = 80_000_000;
 
-/// Reads all that `path` stands for: a file, every `*.board.json` below a folder (sorted), or standard input.
-pub(crate) fn read(path: &Path) -> Vec<Input> {
+/// Reads all that `path` stands for: a file, every `*.board.json` below a folder (sorted), or standard input, which is
+/// called `stdin`.
+pub(crate) fn read_as(path: &Path, stdin: Option<&Path>) -> Vec<Input> {
     if path.as_os_str() == "-" {
         return vec![Input {
-            name: "<stdin>".to_owned(),
+            name: stdin.map_or_else(|| "<stdin>".to_owned(), |name| name.display().to_string()),
             path: None,
             text: text(io::stdin().lock()),
         }];
@@ -51,10 +52,17 @@ pub(crate) fn read(path: &Path) -> Vec<Input> {
     }
 }
 
+/// Reads all that `path` stands for; standard input has no other name.
+pub(crate) fn read(path: &Path) -> Vec<Input> {
+    read_as(path, None)
+}
+
 fn open(path: &Path) -> Input {
     let text = File::open(path).map_err(InputError::from).and_then(text);
+    // What lies in the present folder is called as one would type it.
+    let name = path.strip_prefix(".").unwrap_or(path);
     Input {
-        name: path.display().to_string(),
+        name: name.display().to_string(),
         path: Some(path.to_owned()),
         text,
     }

@@ -10,6 +10,7 @@ mod colour;
 mod command;
 mod configuration;
 mod input;
+mod judged;
 mod outcome;
 mod output;
 mod rewrite;

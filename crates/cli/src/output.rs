@@ -1,10 +1,15 @@
 //! How answers are put: for people and for programs.
 
 pub(crate) mod fault;
+pub(crate) mod fingerprint;
 pub(crate) mod fixed;
+pub(crate) mod github;
 pub(crate) mod json;
+pub(crate) mod junit;
 pub(crate) mod located;
+pub(crate) mod markdown;
 pub(crate) mod numbers;
+pub(crate) mod sarif;
 pub(crate) mod text;
 
 use std::borrow::Cow;

@@ -19,9 +19,14 @@ impl Gate {
         is_strict: false,
     };
 
+    /// Whether a finding of this severity fails.
+    pub fn is_failing(&self, severity: Severity) -> bool {
+        self.least.is_some_and(|least| severity <= least)
+    }
+
     /// Whether `report` fails.
     pub fn fails(&self, report: &Report) -> bool {
-        let is_grave = |least: Severity| report.worst().is_some_and(|worst| worst <= least);
-        self.least.is_some_and(is_grave) || self.is_strict && !report.cannot_tell.is_empty()
+        let is_grave = report.worst().is_some_and(|worst| self.is_failing(worst));
+        is_grave || self.is_strict && !report.cannot_tell.is_empty()
     }
 }

@@ -18,6 +18,9 @@ use crate::rule::Severity;
 /// The version of the form.
 pub const VERSION: u32 = 1;
 
+/// The JSON Schema (2020-12) of the form.
+pub const SCHEMA: &str = include_str!("../findings.schema.json");
+
 /// The findings of several boards, each with the path that it came from, as one pretty-printed document.
 pub fn document<P: AsRef<str>>(files: &[(P, &Report)]) -> String {
     let files = files
@@ -34,97 +37,170 @@ pub fn document<P: AsRef<str>>(files: &[(P, &Report)]) -> String {
     text
 }
 
+/// What the rules say of boards, as `sketchlint lint --format json` prints it and the page exports it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Document<'r> {
+    /// The version of this form. New keys may come within a version; none goes or changes its meaning.
     version: u32,
+    /// The boards, in the order in which they were named or found.
     files: Vec<File<'r>>,
 }
 
+/// One board.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct File<'r> {
+    /// Where it came from.
     path: &'r str,
+    /// What is at fault: the gravest first, then by family and rule, then in the order of the board.
     findings: Vec<JsonFinding<'r>>,
+    /// What could not be judged for want of a figure; no pass.
     cannot_tell: Vec<JsonUnknown<'r>>,
+    /// How many of each there are.
     summary: JsonSummary,
 }
 
+/// A fault that a rule found.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonFinding<'r> {
+    /// The code of the rule, such as `OWN001`; never used again for another.
     rule: &'static str,
+    /// The name of the rule, such as `unowned-edge`.
     name: &'static str,
+    /// How grave it is here.
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "info"])))]
     severity: &'static str,
+    /// Where it is.
     #[serde(rename = "where")]
     place: JsonPlace<'r>,
+    /// What was seen, why it matters and what to do.
     message: &'r str,
+    /// What it rests on.
     evidence: Vec<JsonEvidence<'r>>,
+    /// The smallest change that would do.
     clears: Option<&'r str>,
+    /// What to light up, in order.
     path: Vec<JsonPlace<'r>>,
+    /// What `sketchlint fix` can do about it.
     fixes: Vec<JsonFix<'r>>,
+    /// What the rules say besides that has the same cause, and goes when this is mended.
     folded: Vec<JsonConsequence<'r>>,
 }
 
+/// What follows from a finding and is not counted again.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonConsequence<'r> {
+    /// The code of the rule.
     rule: &'static str,
+    /// The name of the rule.
     name: &'static str,
+    /// How grave it would be, or that its rule cannot tell.
+    #[cfg_attr(test, schemars(extend("enum" = ["error", "warning", "info", "cannot-tell"])))]
     severity: &'static str,
+    /// Where it is.
     #[serde(rename = "where")]
     place: JsonPlace<'r>,
+    /// What would be said.
     message: &'r str,
 }
 
+/// A rule that could be judged if one more figure stood on the board.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonUnknown<'r> {
+    /// The code of the rule.
     rule: &'static str,
+    /// The name of the rule.
     name: &'static str,
+    /// Where the figure is missing.
     #[serde(rename = "where")]
     place: JsonPlace<'r>,
+    /// Which figure is missing.
     message: &'r str,
+    /// What to light up, in order.
     path: Vec<JsonPlace<'r>>,
 }
 
+/// Where on a board something is.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonPlace<'r> {
+    /// What kind of place it is.
+    #[cfg_attr(test, schemars(extend("enum" = ["box", "edge", "answer", "wrap", "session", "board"])))]
     kind: &'static str,
+    /// The id of the box, edge or question; null for what there is only one of.
     id: Option<&'r str>,
 }
 
+/// One thing that was seen.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonEvidence<'r> {
+    /// What was seen: the arithmetic, the words, the number that would pass.
     text: &'r str,
+    /// Where it was read, if it was read from a text.
     span: Option<JsonSpan<'r>>,
+    /// The page that its figure was read from, if it is one of the catalogue.
     source: Option<JsonSource<'r>>,
 }
 
+/// The page that a figure of the catalogue was read from.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSource<'r> {
+    /// What the page is called.
     title: &'r str,
+    /// Where it is.
     url: &'r str,
+    /// The month in which it was checked, such as `2026-05`.
     checked: &'r str,
+    /// How much it can be relied on.
+    #[cfg_attr(test, schemars(extend("enum" = ["vendor", "measured", "reported"])))]
     confidence: &'static str,
 }
 
+/// A stretch of a text on the board.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSpan<'r> {
+    /// Whose text it is.
     #[serde(rename = "where")]
     place: JsonPlace<'r>,
+    /// Which of its texts.
+    #[cfg_attr(test, schemars(extend("enum" = ["label", "constraints", "owner", "because", "text"])))]
     field: &'static str,
+    /// The first character, counted from 0.
     start: usize,
+    /// The character after the last.
     end: usize,
 }
 
+/// A change that clears a finding.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonFix<'r> {
+    /// What it does, as a command.
     title: &'r str,
+    /// It says nothing that the board does not already say, so that it is made without asking.
     safe: bool,
 }
 
+/// How many of each there are.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSummary {
+    /// Findings that would cost the round.
     errors: usize,
+    /// Findings that an interviewer would ask about.
     warnings: usize,
+    /// Findings worth a thought.
     infos: usize,
+    /// What could not be judged.
     cannot_tell: usize,
+    /// Findings set aside on purpose.
     allowed: usize,
 }
 
@@ -247,5 +323,23 @@ impl JsonSummary {
             cannot_tell,
             allowed,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `UPDATE=1 cargo test -p lint schema` writes it anew.
+    #[test]
+    fn the_committed_schema_is_that_of_the_form() {
+        let schema = schemars::schema_for!(Document<'_>);
+        let text = format!("{:#}\n", schema.to_value());
+        if std::env::var_os("UPDATE").is_some() {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/findings.schema.json");
+            std::fs::write(path, &text).unwrap();
+            return;
+        }
+        assert_eq!(text, SCHEMA);
     }
 }

@@ -2,6 +2,7 @@
 
 use board::file::{self, Opened};
 use board::journal::Entry;
+use board::{Board, Edit};
 use lint::{ByName, Mended, Session};
 
 use crate::arguments::Fix;
@@ -80,7 +81,7 @@ fn mend(
         );
     }
     let new = if changes {
-        rewritten(opened, &mended)
+        rewritten(&opened, &mended.board, &mended.edit, &label(&mended))
     } else {
         old.clone()
     };
@@ -97,19 +98,19 @@ fn mend(
     })
 }
 
-/// The text of the mended board. A log that is there goes on and still leads to its board; none is begun, since what
-/// was done here was done in no session.
-fn rewritten(opened: Opened, mended: &Mended) -> String {
-    let mut log = opened.log;
-    if let Some(last) = log.last() {
-        let at_ms = last.at_ms;
-        log.push(Entry {
-            at_ms,
-            label: label(mended),
-            edit: mended.edit.clone(),
-        });
-    }
-    file::write(&mended.board, &log)
+/// The text of `board`, which is what was opened after `edit`. A log that is there goes on and still leads to its board;
+/// none is begun, since what was done here was done in no session.
+pub(crate) fn rewritten(opened: &Opened, board: &Board, edit: &Edit, label: &str) -> String {
+    let Some(last) = opened.log.last() else {
+        return file::write(board, &[]);
+    };
+    let mut log = opened.log.clone();
+    log.push(Entry {
+        at_ms: last.at_ms,
+        label: label.to_owned(),
+        edit: edit.clone(),
+    });
+    file::write(board, &log)
 }
 
 /// What was done, as the undo menu would say it.

@@ -1,13 +1,14 @@
 //! `sketchlint lint`: what an interviewer would say of boards.
 
 use board::file;
-use lint::Session;
+use lint::{RULES, Session};
 
-use crate::arguments::{Format, Lint};
+use crate::arguments::{Lint, ReportFormat};
 use crate::command::choice::{Chooser, Holding};
 use crate::input::{self, Input};
+use crate::judged::{Judged, Run, Unread};
 use crate::outcome::{Exit, Outcome};
-use crate::output::text::{self, Linted};
+use crate::output::{github, junit, markdown, sarif, text};
 
 pub(super) fn run(arguments: &Lint) -> Outcome {
     let mut chooser = match Chooser::new(&arguments.choice) {
@@ -15,46 +16,70 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
         Err(why) => return Outcome::failure(why),
     };
     let mut outcome = Outcome::default();
-    let mut linted = Vec::new();
-    for input in arguments.paths.iter().flat_map(|path| input::read(path)) {
-        let holding = match chooser.holding(input.path.as_deref()) {
+    let mut run = Run::default();
+    let stdin = arguments.stdin_filename.as_deref();
+    for input in arguments
+        .paths
+        .iter()
+        .flat_map(|path| input::read_as(path, stdin))
+    {
+        let holding = match chooser.holding(input.path.as_deref().or(stdin)) {
             Ok(holding) => holding,
             Err(refusal) => return Outcome::refusal(refusal, arguments.color),
         };
         match judge(input, &holding, &mut outcome) {
-            Ok(board) => linted.push(board),
-            Err(why) => outcome.complain(why),
+            Ok(judged) => run.judged.push(judged),
+            Err(unread) => {
+                outcome.complain(format!("{}: {}", unread.path, unread.why));
+                run.unread.push(unread);
+            }
         }
     }
-    outcome.out = match arguments.format {
-        Format::Text => text::findings(&linted, arguments.color.wanted()),
-        Format::Json => {
-            let reports: Vec<_> = linted
-                .iter()
-                .map(|board| (board.path.as_str(), &board.report))
-                .collect();
-            lint::json::document(&reports)
-        }
-    };
-    if linted.iter().any(|board| board.is_failed) {
+    outcome.out = put(&run, arguments);
+    if run.is_failed() {
         outcome.exit = outcome.exit.max(Exit::Findings);
     }
     outcome
 }
 
+/// All that was found, in the form that was asked for.
+fn put(run: &Run, arguments: &Lint) -> String {
+    match arguments.format {
+        ReportFormat::Text => text::findings(&run.judged, arguments.color.wanted()),
+        ReportFormat::Json => {
+            let reports = run
+                .judged
+                .iter()
+                .map(|judged| (judged.path.as_str(), &judged.report));
+            lint::json::document(&reports.collect::<Vec<_>>())
+        }
+        ReportFormat::Sarif => sarif::document(run, arguments.rule_book.as_deref()),
+        ReportFormat::Github => github::annotations(run),
+        ReportFormat::Junit => junit::document(run),
+        ReportFormat::Markdown => markdown::document(run),
+    }
+}
+
 /// Lints one file. What the reader dropped is said, and no reason to stop.
-fn judge(input: Input, holding: &Holding, outcome: &mut Outcome) -> Result<Linted, String> {
-    let Input { name, text, .. } = input;
-    let text = text.map_err(|error| format!("{name}: {error}"))?;
-    let opened = file::read(&text).map_err(|error| format!("{name}: {error}"))?;
+fn judge(input: Input, holding: &Holding, outcome: &mut Outcome) -> Result<Judged, Unread> {
+    let Input { name: path, text, .. } = input;
+    let unread = |why: String| Unread {
+        path: path.clone(),
+        why,
+    };
+    let text = text.map_err(|error| unread(error.to_string()))?;
+    let opened = file::read(&text).map_err(|error| unread(error.to_string()))?;
     for dropped in &opened.dropped {
-        outcome.remark(format!("{name}: {dropped}"));
+        outcome.remark(format!("{path}: {dropped}"));
     }
     let report = lint::check_in(&Session::of(&opened.log), &opened.board, &holding.options);
-    Ok(Linted {
-        path: name,
+    let asked = RULES.iter().copied().filter(|rule| holding.options.selects(rule));
+    Ok(Judged {
+        path,
         text,
-        is_failed: holding.gate().fails(&report),
+        opened,
         report,
+        gate: holding.gate(),
+        asked: asked.collect(),
     })
 }

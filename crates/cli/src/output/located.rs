@@ -12,6 +12,7 @@ type Object<'t> = BTreeMap<String, &'t RawValue>;
 /// The file of a board, with a way from places to bytes.
 pub(crate) struct Located<'t> {
     text: &'t str,
+    title: Option<&'t RawValue>,
     scope: Object<'t>,
     boxes: Object<'t>,
     edges: Object<'t>,
@@ -23,6 +24,8 @@ pub(crate) struct Located<'t> {
 /// The parts of a file that findings speak of, each as it stands in the text.
 #[derive(Default, Deserialize)]
 struct Parts<'t> {
+    #[serde(borrow, default)]
+    title: Option<&'t RawValue>,
     #[serde(borrow, default)]
     scope: Option<Object<'t>>,
     #[serde(borrow, default)]
@@ -41,6 +44,7 @@ impl<'t> Located<'t> {
         let newlines = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
+            title: parts.title,
             scope: parts.scope.unwrap_or_default(),
             boxes: by_id(parts.boxes),
             edges: by_id(parts.edges),
@@ -52,6 +56,23 @@ impl<'t> Located<'t> {
     /// The line, counted from 1, that the byte `at` stands on.
     pub(crate) fn line(&self, at: usize) -> usize {
         self.lines.partition_point(|&begin| begin <= at)
+    }
+
+    /// The line and the column of the byte `at`, counted from 1, the column in characters.
+    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
+        let line = self.line(at);
+        let begin = self
+            .lines
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        let before = self.text.get(begin..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+
+    /// The bytes of the board's title.
+    pub(crate) fn title(&self) -> Option<Range<usize>> {
+        self.title.map(|raw| self.within_quotes(raw))
     }
 
     /// The text of the file.
@@ -216,6 +237,16 @@ mod tests {
             Some("200 ms")
         );
         assert_eq!(words(Place::Board, Field::Text, 0, 1), None);
+    }
+
+    #[test]
+    fn counts_lines_and_characters() {
+        let located = Located::new("{ \"title\": \"≤ é\",\n \"boxes\": [] }");
+        let title = located.title().unwrap();
+        assert_eq!(located.position(title.start), (1, 13));
+        assert_eq!(located.position(title.end), (1, 16));
+        assert_eq!(located.position(title.end + 4), (2, 2));
+        assert_eq!(Located::new("{}").title(), None);
     }
 
     #[test]

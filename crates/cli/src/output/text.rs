@@ -3,25 +3,14 @@
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use lint::{CannotTell, Evidence, Finding, Fix, Place, Report, Rule, Severity, Summary};
+use lint::{CannotTell, Evidence, Finding, Fix, Place, Rule, Severity, Summary};
 
 use super::located::Located;
 use super::printable;
-
-/// A file with what the rules say of it.
-pub(crate) struct Linted {
-    /// The path as typed or found.
-    pub(crate) path: String,
-    /// The text of the file.
-    pub(crate) text: String,
-    /// What the rules say.
-    pub(crate) report: Report,
-    /// It holds what was asked to fail.
-    pub(crate) is_failed: bool,
-}
+use crate::judged::Judged;
 
 /// All findings of all files, and a line that sums them up.
-pub(crate) fn findings(files: &[Linted], coloured: bool) -> String {
+pub(crate) fn findings(files: &[Judged], coloured: bool) -> String {
     let renderer = if coloured {
         Renderer::styled()
     } else {
@@ -62,7 +51,7 @@ pub(crate) fn findings(files: &[Linted], coloured: bool) -> String {
 }
 
 /// How many of the fixes can be made without asking.
-fn mendable(files: &[Linted]) -> String {
+fn mendable(files: &[Judged]) -> String {
     let findings = files.iter().flat_map(|file| &file.report.findings);
     let has_safe = |finding: &&Finding| finding.fixes.iter().any(|fix| fix.safe);
     match findings.filter(has_safe).count() {
