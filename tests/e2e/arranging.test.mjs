@@ -82,3 +82,20 @@ test("a drag with Alt copies and leaves the original", async () => {
     await counts(page, 2, 0);
   });
 });
+
+test("the look of a box is copied and given to another", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await paste(page, "Kafka\nFlink\n");
+    await press(page, "Escape");
+    await counts(page, 2, 0);
+    await click(page, "Kafka");
+    await press(page, "Alt+Shift+ArrowDown", "Alt+Shift+ArrowDown", "Control+Alt+c");
+    await page.getByText("Copied the look of Kafka.").first().waitFor({ state: "attached" });
+    await click(page, "Flink");
+    await press(page, "Control+Alt+v");
+    await page.getByText("Give Flink the look of Kafka").first().waitFor({ state: "attached" });
+    const [kafka, flink] = [await placeOf(page, "Kafka"), await placeOf(page, "Flink")];
+    assert.equal(Math.round(height(flink)), Math.round(height(kafka)));
+  });
+});

@@ -59,10 +59,19 @@ pub(crate) fn mouse_modifiers(event: &MouseEvent) -> Modifiers {
     }
 }
 
+/// What the key stands for. With Alt some layouts put another letter there; then the key's own place counts.
+fn named(event: &KeyboardEvent) -> String {
+    let key = event.key();
+    match event.code().strip_prefix("Key") {
+        Some(letter) if event.alt_key() && !key.is_ascii() => letter.to_ascii_lowercase(),
+        _ => key,
+    }
+}
+
 /// A key going down.
 pub(crate) fn key(event: &KeyboardEvent, time_ms: u64) -> KeyPress {
     KeyPress {
-        key: event.key(),
+        key: named(event),
         modifiers: Modifiers {
             shift: event.shift_key(),
             ctrl: event.ctrl_key(),

@@ -9,6 +9,7 @@ pub(crate) mod holding;
 pub(crate) mod join;
 pub(crate) mod lanes;
 pub(crate) mod looking;
+pub(crate) mod looks;
 pub(crate) mod naming;
 pub(crate) mod notes;
 pub(crate) mod place;
@@ -68,6 +69,7 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::Paste { text } => clipboard::paste(context, &text),
         Command::PutDown { text, said } => clipboard::put_down_board(context, &text, said),
         Command::Duplicate => clipboard::duplicate(context),
+        Command::PasteLook => looks::paste(context),
         Command::Undo => context.undo(),
         Command::Redo => context.redo(),
         other => perform_beside(other, context),
@@ -101,6 +103,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
             context.end_text();
         }
         Command::Copy => clipboard::copy(context),
+        Command::CopyLook => looks::copy(context),
         Command::RequestPaste => context.effect(Effect::RequestPaste),
         Command::ShowNumbers => context.effect(Effect::ShowNumbers),
         Command::ShowPalette => context.effect(Effect::ShowPalette),

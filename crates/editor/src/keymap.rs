@@ -192,6 +192,8 @@ commands! {
     "duplicate", "Duplicate", "Copies the selection next to itself", ["Ctrl+D"], Edit, has_standing, Command::Duplicate;
     "copy", "Copy", "Copies the selection as text", ["Ctrl+C"], Edit, has_standing, Command::Copy;
     "cut", "Cut", "Copies the selection and takes it away", ["Ctrl+X"], Edit, has_standing, Command::Cut;
+    "copy-look", "Copy the look", "Size, kind of note, curved or square: the style, without place and words", ["Ctrl+Alt+C"], Edit, has_selection, Command::CopyLook;
+    "paste-look", "Paste the look", "Gives what is selected the style that was copied", ["Ctrl+Alt+V"], Edit, has_selection, Command::PasteLook;
     "paste", "Paste", "Boxes, or lines of the one-line notation", ["Ctrl+V"], Edit, always, Command::RequestPaste, native;
     "undo", "Undo", "Takes the last change back", ["Ctrl+Z"], Edit, Editor::can_undo, Command::Undo;
     "redo", "Redo", "Makes it again", ["Ctrl+Shift+Z", "Ctrl+Y"], Edit, Editor::can_redo, Command::Redo;

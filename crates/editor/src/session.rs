@@ -2,6 +2,7 @@
 
 use geometry::{Camera, Page, Point, Rect, Screen, Size};
 
+use crate::commands::looks::CopiedLook;
 use crate::{Cursor, Editing, Item, Selection};
 
 /// Screen pixels at the sides, the top and the bottom that a board shown whole leaves free.
@@ -34,6 +35,8 @@ pub(crate) struct Session {
     pub(crate) pen_at_ms: Option<u64>,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
     pub(crate) pastes: u32,
+    /// The look that was copied last.
+    pub(crate) look: CopiedLook,
     /// The copy made last, and where its original has its upper left corner.
     pub(crate) last_copy: Option<(Selection, Point<Page>)>,
 }

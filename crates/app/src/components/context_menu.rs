@@ -16,7 +16,7 @@ use super::menu::walked;
 use super::part::part;
 
 /// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 36] = [
+const OF_THINGS: [&str; 38] = [
     "edit-label",
     "edit-line",
     "edit-constraints",
@@ -42,6 +42,8 @@ const OF_THINGS: [&str; 36] = [
     "duplicate",
     "copy",
     "cut",
+    "copy-look",
+    "paste-look",
     "delete",
     "",
     "group",

@@ -12,6 +12,17 @@ use crate::item::standing;
 /// What is said where a lock is in the way.
 pub(crate) const LOCKED: &str = "That is locked; Ctrl+Shift+L unlocks it.";
 
+/// Says after `label` was done that locked things were selected, too, and stayed as they were.
+pub(crate) fn and_locked(context: &mut Context<'_>, label: &str, locked: usize) {
+    match locked {
+        0 => {}
+        1 => context.announce(format!("{label}. One thing is locked and stays as it is.")),
+        locked => context.announce(format!(
+            "{label}. {locked} things are locked and stay as they are."
+        )),
+    }
+}
+
 /// Makes one group of what is selected.
 pub(crate) fn group(context: &mut Context<'_>) {
     let board = context.board();

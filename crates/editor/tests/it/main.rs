@@ -12,6 +12,7 @@ mod holding;
 mod keyboard;
 mod lanes;
 mod looking;
+mod looks;
 mod moving;
 mod notes;
 mod presenting;
