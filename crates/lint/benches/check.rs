@@ -3,6 +3,7 @@
 //! `cargo bench -p lint` prints one line for each shape and size: judging alone at first, again when the texts are known,
 //! and at first with everything put in words. The ratio is what holds from machine to machine. The boards in a row and any
 //! to any are faulty, two findings a box; those of `diagrams/` are as people draw them.
+//! `cargo bench -p lint --bench check -- chain` measures only those with `chain` in their name.
 
 #![allow(
     clippy::disallowed_methods,
@@ -23,25 +24,41 @@ fn main() {
         "{:<28} {:>9} {:>11} {:>11} {:>11} {:>11} {:>8} {:>8} {:>8} {:>12}",
         "board", "findings", "JSON", "judge", "again", "told", "ratio", "again", "told", "judge a box"
     );
+    let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let is_wanted = |name: &str| wanted.as_ref().is_none_or(|wanted| name.contains(wanted));
+    let run = |name: String, boards: &dyn Fn() -> Vec<Board>| {
+        if is_wanted(&name) {
+            measure(&name, &boards());
+        }
+    };
     let seniors = seniors();
-    measure(&format!("{} as people draw", seniors.len()), &seniors);
+    run(format!("{} as people draw", seniors.len()), &|| seniors.clone());
     for boxes in [1_000, 10_000] {
-        measure(
-            &format!("those as one, {boxes}"),
-            &[side_by_side(&seniors, boxes)],
-        );
+        run(format!("those as one, {boxes}"), &|| {
+            vec![side_by_side(&seniors, boxes)]
+        });
     }
     for boxes in [100, 1_000, 10_000, 100_000] {
-        measure(&format!("chain of {boxes}"), &[chain(boxes)]);
+        run(format!("chain of {boxes}"), &|| vec![chain(boxes)]);
     }
     for boxes in [100, 1_000, 10_000, 100_000] {
-        measure(&format!("dense, {boxes} and {}", boxes * 3 / 2), &[dense(boxes)]);
+        run(format!("dense, {boxes} and {}", boxes * 3 / 2), &|| {
+            vec![dense(boxes)]
+        });
     }
-    slowest(&chain(1_000));
+    for (name, board) in [
+        ("a chain of 1,000", chain(1_000)),
+        ("those as one, 1,000", side_by_side(&seniors, 1_000)),
+    ] {
+        let name = format!("slowest of {name}");
+        if is_wanted(&name) {
+            slowest(&name, &board);
+        }
+    }
 }
 
 /// Prints what is shared by all rules, and the rules that take longest beside it, the sums included that each asks for.
-fn slowest(board: &Board) {
+fn slowest(name: &str, board: &Board) {
     let timed = |selector: &str| {
         let options = lint::Options {
             select: vec![selector.to_owned()],
@@ -63,9 +80,7 @@ fn slowest(board: &Board) {
         .collect();
     rules.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
     let all: Duration = rules.iter().map(|(time, _)| *time).sum();
-    println!(
-        "\nOf a chain of 1,000: what all rules share {shared:.1?}, the rules {all:.1?}, the slowest of them:"
-    );
+    println!("\nThe {name}: what all rules share {shared:.1?}, the rules {all:.1?}, and of these");
     for (time, rule) in rules.iter().take(16) {
         println!("{time:>11.1?}  {} {}", rule.code, rule.name);
     }

@@ -6,7 +6,6 @@ use quantity::{Guarantee, Qualifier};
 
 use crate::context::{Context, at_box};
 use crate::findings::Findings;
-use crate::mention::mentions;
 use crate::phrase::name;
 use crate::rule::rule;
 
@@ -86,7 +85,7 @@ fn degrades(context: &Context<'_>, node: &BoxNode<'_>) -> bool {
         || context.reading(node.slot).quantities.iter().any(hits)
         || context.box_mentions(node, WORDS)
         || graph.outgoing(node.slot, EdgeKind::Failure).next().is_some()
-        || edges.any(|link| context.edge_promises(link, LESSER) || mentions(&link.record.constraints, WORDS))
+        || edges.any(|link| context.edge_promises(link, LESSER) || context.edge_mentions(link, WORDS))
 }
 
 #[cfg(test)]

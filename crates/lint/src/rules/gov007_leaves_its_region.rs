@@ -5,7 +5,7 @@ use board::{EdgeKind, Question};
 
 use crate::context::{Context, at_edge};
 use crate::findings::Findings;
-use crate::mention::{denies, first, mentions};
+use crate::mention::{denies, mentions, starts_with, word_starts};
 use crate::phrase::{edge_name, quote};
 use crate::rule::rule;
 
@@ -98,11 +98,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let asked = questions.into_iter().find_map(|question| {
         let text = &context.board.answered(question)?.text;
         let bound = !denies(text) && mentions(text, STAYS);
-        bound.then(|| Some((text, only(region_of(text))?))).flatten()
+        let regions = bound.then(|| Named::of(text))?;
+        Some((text, regions, regions.only()?))
     });
-    let Some((text, home)) = asked else { return };
+    let Some((text, regions, home)) = asked else { return };
     for link in context.graph.edges().filter(|link| link.record.kind != EdgeKind::Control) {
-        let Some(abroad) = leads_abroad(context, link, home) else { continue };
+        let Some(abroad) = leads_abroad(context, link, regions) else { continue };
         let message = || format!(
             "The data from {} leaves for {}, and the scope says {}. Keep it in {}, or say what is taken out of it before.",
             edge_name(context.graph, link),
@@ -114,49 +115,43 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The one region that is named, if it is one.
-fn only(regions: Vec<&'static Region>) -> Option<&'static Region> {
-    match regions.as_slice() {
-        [one] => Some(one),
-        _ => None,
+/// Some of [`REGIONS`], a bit for each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Named(u8);
+
+impl Named {
+    /// The regions that a text names by a whole word.
+    fn of(text: &str) -> Self {
+        let rests = word_starts(text).filter_map(|start| text.get(start..));
+        Self(rests.fold(0, |named, rest| named | begun_by(rest)))
+    }
+
+    /// The regions that the box's label and constraints name.
+    fn of_box(node: &BoxNode<'_>) -> Self {
+        Self(Self::of(&node.record.label).0 | Self::of(&node.record.constraints).0)
+    }
+
+    /// The one region that is named, if it is one.
+    fn only(self) -> Option<&'static Region> {
+        let mut named = REGIONS.iter().enumerate().filter(|(at, _)| self.0 >> at & 1 == 1);
+        named.next().map(|(_, region)| region).filter(|_| self.0.is_power_of_two())
     }
 }
 
-fn leads_abroad(context: &Context<'_>, link: &EdgeLink<'_>, home: &Region) -> Option<&'static Region> {
-    let to = context.graph.get_box(link.to);
-    let abroad = only(regions_of_box(to)).filter(|region| region.name != home.name)?;
-    let from = regions_of_box(context.graph.get_box(link.from));
+fn leads_abroad(context: &Context<'_>, link: &EdgeLink<'_>, home: Named) -> Option<&'static Region> {
+    let to = Named::of_box(context.graph.get_box(link.to));
+    let abroad = to.only().filter(|_| to != home)?;
     // What is abroad already does not leave again.
-    let was_there = from.iter().any(|region| region.name == abroad.name);
+    let was_there = Named::of_box(context.graph.get_box(link.from)).0 & to.0 != 0;
     (!was_there && !context.edge_mentions(link, HARMLESS)).then_some(abroad)
 }
 
-fn regions_of_box(node: &BoxNode<'_>) -> Vec<&'static Region> {
-    let mut found = region_of(&node.record.label);
-    for region in region_of(&node.record.constraints) {
-        if found.iter().all(|known| known.name != region.name) {
-            found.push(region);
-        }
-    }
-    found
-}
-
-/// The regions that a text names by a whole word.
-fn region_of(text: &str) -> Vec<&'static Region> {
-    let names = |region: &&Region| {
-        region.words.iter().any(|word| {
-            let mut rest = text;
-            while let Some((at, _)) = first(rest, &[word]) {
-                let after = rest.get(at + word.len()..).unwrap_or_default();
-                if !after.starts_with(char::is_alphanumeric) && is_place(rest.get(at..).unwrap_or_default(), word) {
-                    return true;
-                }
-                rest = after;
-            }
-            false
-        })
-    };
-    REGIONS.iter().filter(names).collect()
+/// The regions that the first word of `text` names, or the first two; a bit for each.
+fn begun_by(text: &str) -> u8 {
+    let ends = |at: usize| text.get(at..).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+    let names = |word: &&str| starts_with(text.as_bytes(), word) && ends(word.len()) && is_place(text, word);
+    let regions = REGIONS.iter().enumerate();
+    regions.fold(0, |named, (at, region)| named | u8::from(region.words.iter().any(names)) << at)
 }
 
 /// Two letters name a place in capitals (`US`) or as the head of a cloud region (`us-east-1`).

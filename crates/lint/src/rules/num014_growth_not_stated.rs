@@ -67,9 +67,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn is_stated(context: &Context<'_>) -> bool {
     let speaks = |text: &str| mentions(text, &GROWTH);
     let mut answers = context.board.scope().filter(|(_, answer)| answer.is_answered());
-    answers.any(|(_, answer)| speaks(&answer.text))
-        || grows(context)
+    // The long texts last.
+    grows(context)
         || context.board_mentions(&GROWTH)
+        || answers.any(|(_, answer)| speaks(&answer.text))
         || wrap_up(context).any(speaks)
 }
 
