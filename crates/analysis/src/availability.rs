@@ -120,6 +120,13 @@ impl Availability {
         chain.into_iter().filter_map(share).collect()
     }
 
+    /// Every path to `end` passes the box, and nothing stands in for it. Takes log n.
+    pub fn needs(&self, end: BoxSlot, slot: BoxSlot) -> bool {
+        let number = self.ways.groups.number(slot);
+        let is_alone = self.ways.groups.at(number).len() == 1;
+        is_alone && self.tree.passes(self.ways.groups.number(end), number)
+    }
+
     /// The end that is served worst; the first of several.
     pub fn worst_end(&self) -> Option<BoxSlot> {
         crate::latency::worst_of(&self.ends, |end| -self.total(end))

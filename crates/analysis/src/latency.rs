@@ -28,8 +28,9 @@ use crate::{Readings, Stop};
 mod stated;
 
 pub use crate::route::{Hop, Route};
+pub(crate) use stated::scope_freshness;
 pub use stated::{Budget, budget, promise, stated};
-use stated::{is_paced, is_scheduled, own_time, scope_freshness};
+use stated::{is_paced, is_scheduled, own_time};
 
 /// The latency of every box of a board.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@
 //!    [`availability`] rest on what every path has in common. None of them enumerates paths, so time is at most n log n
 //!    in boxes and edges however many paths there are.
 //! 3. [`numbers`] is all of it as plain data, for the page and the command line.
+//! 4. [`stress`] asks what happens to all that in a spike, an outage, a deploy, or for half the money.
 //!
 //! A figure that is not on the board is recorded as missing; it is never guessed.
 
@@ -17,6 +18,7 @@ pub mod numbers;
 pub mod rate;
 pub mod retention;
 pub mod storage;
+pub mod stress;
 pub mod structure;
 
 mod dominators;

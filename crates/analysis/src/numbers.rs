@@ -8,7 +8,7 @@
 mod costing;
 mod loads;
 mod paths;
-mod text;
+pub(crate) mod text;
 mod uptime;
 
 use board::graph::{BoxSlot, EdgeSlot, Graph};
@@ -275,11 +275,11 @@ impl Figure {
         self == Self::Open
     }
 
-    fn stated(number: Option<f64>) -> Self {
+    pub(crate) fn stated(number: Option<f64>) -> Self {
         finite(number).map_or(Self::Open, Self::Stated)
     }
 
-    fn worked_out(number: Option<f64>) -> Self {
+    pub(crate) fn worked_out(number: Option<f64>) -> Self {
         finite(number).map_or(Self::Open, Self::WorkedOut)
     }
 }
@@ -319,7 +319,7 @@ impl<T> Listed<T> {
     }
 
     /// The first of `all`.
-    fn first(all: impl IntoIterator<Item = T>) -> Self {
+    pub(crate) fn first(all: impl IntoIterator<Item = T>) -> Self {
         let mut all = all.into_iter();
         let rows: Vec<T> = all.by_ref().take(MOST).collect();
         Self {

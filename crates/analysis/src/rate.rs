@@ -20,7 +20,7 @@ mod demand;
 
 pub use capacity::{Capacity, capacity};
 pub use demand::Demand;
-use demand::Stated;
+pub(crate) use demand::Stated;
 
 /// What reaches a box at the worst.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -210,7 +210,7 @@ impl<'g, 'b> Pass<'g, 'b> {
 }
 
 /// What leaves for one that enters.
-fn factor_of(reading: &Reading) -> f64 {
+pub(crate) fn factor_of(reading: &Reading) -> f64 {
     let factors = reading.quantities.iter().filter(|quantity| passes(quantity));
     factors.filter_map(Quantity::number).product()
 }

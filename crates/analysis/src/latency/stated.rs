@@ -70,7 +70,7 @@ pub fn stated(reading: &Reading, percentile: Option<f64>) -> Option<f64> {
 }
 
 /// The scope budgets freshness apart from latency. A bare `1 h` reads as a latency, but here the question tells.
-pub(super) fn scope_freshness(readings: &Readings) -> bool {
+pub(crate) fn scope_freshness(readings: &Readings) -> bool {
     let is_time =
         |quantity: &Quantity| matches!(quantity.dimension, Dimension::Freshness | Dimension::Latency);
     readings

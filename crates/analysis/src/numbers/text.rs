@@ -13,7 +13,7 @@ impl Numbers {
 }
 
 /// What stands in the text.
-pub(super) trait Written {
+pub(crate) trait Written {
     fn to_value(&self) -> Value;
 }
 
@@ -26,18 +26,18 @@ macro_rules! record {
             $($(#[$of_field])* pub $field: $kind,)+
         }
 
-        impl text::Written for $name {
+        impl crate::numbers::text::Written for $name {
             fn to_value(&self) -> serde_json::Value {
-                let fields = [$((stringify!($field), text::Written::to_value(&self.$field)),)+];
-                text::object(fields)
+                let fields = [$((stringify!($field), crate::numbers::text::Written::to_value(&self.$field)),)+];
+                crate::numbers::text::object(fields)
             }
         }
     )+};
 }
 
-pub(super) use record;
+pub(crate) use record;
 
-pub(super) fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+pub(crate) fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
     let fields = fields.map(|(name, value)| (name.to_owned(), value));
     Value::Object(Map::from_iter(fields))
 }

@@ -89,7 +89,7 @@ fn factor(reading: &Reading, qualifier: Qualifier) -> Option<f64> {
 
 /// The rates of one kind in a text, by what they are rates of.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Stated {
+pub(crate) struct Stated {
     plain: Option<f64>,
     average: Option<f64>,
     peak: Option<f64>,
@@ -97,7 +97,7 @@ pub(super) struct Stated {
 }
 
 impl Stated {
-    pub(super) fn of(reading: &Reading, dimension: Dimension) -> Self {
+    pub(crate) fn of(reading: &Reading, dimension: Dimension) -> Self {
         let mut stated = Self::default();
         for quantity in reading
             .quantities
@@ -119,19 +119,25 @@ impl Stated {
         stated
     }
 
-    pub(super) fn worst(&self, reading: &Reading, spike: f64) -> Option<f64> {
-        let usual = self.plain.or(self.average);
-        let multiplied = usual
-            .zip(factor(reading, Qualifier::Peak))
-            .map(|(usual, times)| usual * times);
-        let base = self.peak.or(multiplied).or(usual).map(|base| base * spike);
+    pub(crate) fn worst(&self, reading: &Reading, spike: f64) -> Option<f64> {
+        let base = self.busiest(reading).map(|base| base * spike);
         match (base, self.spike) {
             (Some(base), Some(spike)) => Some(base.max(spike)),
             (base, spike) => base.or(spike),
         }
     }
 
-    pub(super) fn usual(&self) -> Option<f64> {
+    /// The busiest ordinary time: the peak, else what comes times the factor of the peak, else what comes.
+    pub(crate) fn busiest(&self, reading: &Reading) -> Option<f64> {
+        let usual = self.plain.or(self.average);
+        let multiplied = usual
+            .zip(factor(reading, Qualifier::Peak))
+            .map(|(usual, times)| usual * times);
+        self.peak.or(multiplied).or(usual)
+    }
+
+    /// An ordinary day: the average, else the rate as given, else the peak.
+    pub(crate) fn usual(&self) -> Option<f64> {
         self.average.or(self.plain).or(self.peak).or(self.spike)
     }
 
