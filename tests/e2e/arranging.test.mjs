@@ -2,23 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, counts, drag, placeOf, press } from "./person.mjs";
+import { awake, counts, drag, paste, placeOf, press } from "./person.mjs";
 
 /** How far outside the rim a grip stands, in pixels. */
 const GRIP = 5;
 
 const width = (place) => place.right - place.left;
 const height = (place) => place.bottom - place.top;
-
-/** Gives the page a text from the clipboard. */
-async function paste(page, text) {
-  await page.evaluate((words) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", words);
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    document.getElementById("canvas").dispatchEvent(event);
-  }, text);
-}
 
 /** Clicks the middle of a box. */
 async function click(page, label, options) {

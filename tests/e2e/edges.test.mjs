@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, boardFile, drag, openExample, placeOf } from "./person.mjs";
+import { awake, boardFile, drag, openExample, paste, placeOf } from "./person.mjs";
 
 /** Boxes and edges as the page writes them to a file, without the journal. */
 async function drawn(page) {
@@ -73,5 +73,30 @@ test("edges are made square by key and by menu, and a file keeps it", async () =
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     assert.deepEqual(new Set(await ways()), new Set([undefined]));
+  });
+});
+
+test("tidying fills the screen with what nothing joins, and then all is tidy", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    const lines = Array.from({ length: 24 }, (_, chain) => `Queue ${chain} -> Job ${chain}`);
+    await paste(page, `${lines.join("\n")}\n`);
+    // The linter, which tidies, is there once it has judged.
+    await page.locator(".finding-head").first().waitFor();
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+T");
+    await page.locator("rect.ghost").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("rect.ghost").first().waitFor({ state: "detached" });
+    const at = JSON.parse(await boardFile(page)).boxes.map((box) => box.at);
+    const [xs, ys] = [0, 1].map((axis) => at.map((place) => place[axis]));
+    const wide = Math.max(...xs) - Math.min(...xs) + 176;
+    const high = Math.max(...ys) - Math.min(...ys) + 96;
+    const canvas = await page.locator("#canvas").boundingBox();
+    const proportion = wide / high / (canvas.width / canvas.height);
+    assert.ok(proportion > 0.45 && proportion < 2.2, `${wide} by ${high}`);
+    await page.keyboard.press("Shift+T");
+    await page.getByText("Everything is tidy already").first().waitFor({ state: "attached" });
   });
 });

@@ -200,3 +200,13 @@ export async function glide(page, fingers) {
   await touch("touchEnd", []);
   await session.detach();
 }
+
+/** Gives the page a text from the clipboard. */
+export async function paste(page, text) {
+  await page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", words);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.getElementById("canvas").dispatchEvent(event);
+  }, text);
+}

@@ -2,10 +2,12 @@
 //! answers.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use board::{BoxId, BoxRecord, EdgeKind, Role};
 use editor::{Command, Editor};
-use geometry::Point;
+use geometry::{Page, Point, Rect};
+use sorted::Map;
 
 use crate::lint_job;
 use crate::store::Store;
@@ -30,35 +32,82 @@ pub(crate) fn ask(store: &Store) {
 pub(crate) fn show(store: &Store, places: &[f64]) {
     let places = {
         let editor = store.editor();
-        let board = editor.board();
-        if store.lint_job().tidied.0.take() != Some(board.revision()) {
+        if store.lint_job().tidied.0.take() != Some(editor.board().revision()) {
             return;
         }
-        let at = |place: &[f64]| Some(Point::new(*place.first()?, *place.last()?));
-        let boxes = board.boxes().map(|(id, _)| id.clone());
-        let movable = boxes
-            .zip(places.chunks_exact(2))
-            .filter(|(id, _)| moves(&editor, id));
-        movable.filter_map(|(id, place)| Some((id, at(place)?))).collect()
+        let mut shown = Vec::new();
+        for (unit, place) in units(&editor).iter().zip(places.chunks_exact(2)) {
+            let &[x, y] = place else { continue };
+            let by = Point::new(x, y) - unit.area.origin;
+            let boxes = unit.boxes.iter().filter(|_| unit.moves);
+            shown.extend(boxes.map(|(id, record)| (id.clone(), record.at + by)));
+        }
+        shown
     };
     store.command(Command::ShowTidied(places));
+}
+
+/// What is given one place: a box, or the boxes of a group, which stay as they stand to each other.
+struct Unit {
+    boxes: Vec<(BoxId, Arc<BoxRecord>)>,
+    /// With the words below boxes.
+    area: Rect<Page>,
+    moves: bool,
+}
+
+/// All boxes in units. Where all that may move is in one group, its members are what is meant.
+fn units(editor: &Editor) -> Vec<Unit> {
+    let board = editor.board();
+    let movable = board.boxes().filter(|(id, _)| moves(editor, id));
+    let mut groups = movable.map(|(_, record)| record.hold.group.clone());
+    let first = groups.next().flatten();
+    let is_one_group = first.is_some() && groups.all(|other| other == first);
+    let mut units: Vec<Unit> = Vec::new();
+    let mut begun = Map::new();
+    for (id, record) in board.boxes() {
+        let (moves, area) = (moves(editor, id), area_with_words(record));
+        let boxed = (id.clone(), Arc::clone(record));
+        let group = record.hold.group.clone().filter(|_| !is_one_group);
+        let place = group.as_ref().and_then(|group| begun.get(group).copied());
+        match place.and_then(|place: usize| units.get_mut(place)) {
+            Some(unit) => {
+                unit.boxes.push(boxed);
+                unit.area = unit.area.union(area);
+                unit.moves &= moves;
+            }
+            None => {
+                begun.extend(group.map(|group| (group, units.len())));
+                units.push(Unit {
+                    boxes: vec![boxed],
+                    area,
+                    moves,
+                });
+            }
+        }
+    }
+    units
 }
 
 /// The board in the numbers that `linter::tidy` takes.
 fn told(editor: &Editor) -> Vec<f64> {
     let board = editor.board();
-    let ids: Vec<_> = board.boxes().map(|(id, _)| id).collect();
-    let mut told = vec![ids.len() as f64];
-    for (id, record) in board.boxes() {
-        let (width, height) = size_with_words(record);
-        let part = match record.role {
-            _ if !moves(editor, id) => 2.0,
-            Role::Govern | Role::Observe => 1.0,
-            _ => 0.0,
+    let (screen, units) = (editor.screen(), units(editor));
+    let mut told = vec![units.len() as f64, screen.width / screen.height.max(1.0)];
+    let mut places = Map::new();
+    for (place, unit) in units.iter().enumerate() {
+        let beside = |role| matches!(role, Role::Govern | Role::Observe);
+        let part = match unit.moves {
+            false => 2.0,
+            true if unit.boxes.iter().all(|(_, record)| beside(record.role)) => 1.0,
+            true => 0.0,
         };
-        told.extend([record.at.x, record.at.y, width, height, record.size.height, part]);
+        let bottoms = unit.boxes.iter().map(|(_, record)| record.rect().bottom());
+        let bottom = bottoms.fold(unit.area.top(), f64::max);
+        let (at, size) = (unit.area.origin, unit.area.size);
+        told.extend([at.x, at.y, size.width, size.height, bottom - at.y, part]);
+        places.extend(unit.boxes.iter().map(|(id, _)| (id, place as f64)));
     }
-    let place = |id: &BoxId| ids.binary_search(&id).map_or(-1.0, |place| place as f64);
+    let place = |id: &BoxId| places.get(&id).copied().unwrap_or(-1.0);
     for (_, edge) in board.edges() {
         let carries = match edge.kind {
             EdgeKind::Data => 0.0,
@@ -83,13 +132,10 @@ fn moves(editor: &Editor, id: &BoxId) -> bool {
     !board.frames().any(|(_, frame)| frame.rect().encloses(&rect))
 }
 
-fn size_with_words(record: &BoxRecord) -> (f64, f64) {
+fn area_with_words(record: &BoxRecord) -> Rect<Page> {
+    let rect = record.rect();
     if record.constraints.is_empty() {
-        return (record.size.width, record.size.height);
+        return rect;
     }
-    let words = scene::constraints_area(record);
-    (
-        record.size.width.max(words.right()),
-        record.size.height.max(words.bottom()),
-    )
+    rect.union(scene::constraints_area(record).translate(record.at.to_vector()))
 }

@@ -2,12 +2,16 @@
 //!
 //! 1. What is joined in any way is laid out together; [`layers`] says in which column each box stands.
 //! 2. [`columns`] orders the boxes of each column so that few arrows cross, and says how high each stands.
-//! 3. The groups are put beside and below one another, from where the upper left corner of all was, clear of what stays.
+//! 3. The groups stand on [`shelves`], in the order that they have now, from where the upper left corner of all was, clear
+//!    of what stays.
 //!
 //! It is all numbers: the page knows the boxes, and how large their words are. The same board gives the same places.
 
 mod columns;
 mod layers;
+mod shelves;
+
+use shelves::Shelf;
 
 /// Page units between two columns: room for the words of an arrow.
 const BESIDE: f64 = 168.0;
@@ -63,11 +67,13 @@ pub(crate) struct Link {
 }
 
 /// Where the boxes that the numbers tell of shall stand: x and y of each, in their order. First comes how many boxes there
-/// are; of each x, y, width and height with its words, height of the box alone, and 0 where data flows through it, 1 where
+/// are, and how many times as wide as high the screen is; of each box x, y, width and height with its words, height of the box alone, and 0 where data flows through it, 1 where
 /// it stands beside, 2 where it stays; then of each arrow its ends and 0 for data, 1 for failure, 2 for control. What does
 /// not make sense is left out.
 pub fn tidied(told: &[f64]) -> Vec<f64> {
-    let (count, told) = told.split_first().unwrap_or((&0.0, &[]));
+    let [count, proportion, told @ ..] = told else {
+        return Vec::new();
+    };
     let (cards, links) = told.split_at((*count as usize).saturating_mul(CARD).min(told.len()));
     let mut cards: Vec<Card> = cards.chunks_exact(CARD).filter_map(card).collect();
     let links: Vec<Link> = links
@@ -75,7 +81,7 @@ pub fn tidied(told: &[f64]) -> Vec<f64> {
         .filter_map(|told| link(told, cards.len()))
         .collect();
     part_failures(&mut cards, &links);
-    let places = placed(&cards, &links);
+    let places = placed(&cards, &links, *proportion);
     places.into_iter().flat_map(|(x, y)| [x, y]).collect()
 }
 
@@ -127,7 +133,7 @@ fn part_failures(cards: &mut [Card], links: &[Link]) {
     }
 }
 
-fn placed(cards: &[Card], links: &[Link]) -> Vec<(f64, f64)> {
+fn placed(cards: &[Card], links: &[Link], proportion: f64) -> Vec<(f64, f64)> {
     let mut places: Vec<(f64, f64)> = cards.iter().map(|card| (card.x, card.y)).collect();
     let moving = || cards.iter().filter(|card| card.part != Part::Fixed);
     let left = on_grid(moving().fold(f64::INFINITY, |left, card| left.min(card.x)));
@@ -136,11 +142,12 @@ fn placed(cards: &[Card], links: &[Link]) -> Vec<(f64, f64)> {
         .into_iter()
         .map(|members| Group::laid_out(members, cards, links))
         .collect();
-    let mut shelf = Shelf::new(&groups, left, top);
+    let sizes: Vec<_> = groups.iter().map(|group| (group.width, group.height)).collect();
+    let mut shelf = Shelf::new(shelves::best_width(&sizes, proportion));
     for group in &groups {
-        let (x, y) = shelf.next(group);
-        let y = group.clear_of_fixed(cards, x, y);
-        shelf.filled(y + group.height);
+        let (x, y) = shelf.next(group.width);
+        let (x, y) = (left + x, group.clear_of_fixed(cards, left + x, top + y));
+        shelf.filled(y - top + group.height);
         for (place, at) in group.members.iter().zip(&group.laid) {
             if let Some(placed) = places.get_mut(*place) {
                 *placed = (x + at.0, y + at.1);
@@ -215,49 +222,8 @@ impl Group {
     }
 }
 
-/// Groups beside one another from left to right, and then below: about twice as wide as high.
-struct Shelf {
-    left: f64,
-    right: f64,
-    x: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Shelf {
-    fn new(groups: &[Group], left: f64, top: f64) -> Self {
-        let widest = groups
-            .iter()
-            .fold(0.0, |widest: f64, group| widest.max(group.width));
-        let area = |group: &Group| (group.width + BESIDE) * (group.height + BELOW);
-        let wide = (groups.iter().map(area).sum::<f64>() * 2.0).sqrt();
-        Self {
-            left,
-            right: left + widest.max(wide),
-            x: left,
-            top,
-            bottom: top,
-        }
-    }
-
-    /// Where the group begins.
-    fn next(&mut self, group: &Group) -> (f64, f64) {
-        if self.x > self.left && self.x + group.width > self.right {
-            self.x = self.left;
-            self.top = on_grid(self.bottom + BELOW);
-        }
-        let x = self.x;
-        self.x = on_grid(x + group.width + BESIDE);
-        (x, self.top)
-    }
-
-    /// The shelf is full down to here.
-    fn filled(&mut self, bottom: f64) {
-        self.bottom = self.bottom.max(bottom);
-    }
-}
-
-/// The cards that are joined in any way, each group in order; the group that stands highest now comes first.
+/// The cards that are joined in any way, each group in order; the groups as they are read now, from above and then from
+/// the left.
 fn groups(cards: &[Card], links: &[Link]) -> Vec<Vec<usize>> {
     let mut leader: Vec<usize> = (0..cards.len()).collect();
     let stays = |place: usize| cards.get(place).is_none_or(|card| card.part == Part::Fixed);
@@ -274,11 +240,16 @@ fn groups(cards: &[Card], links: &[Link]) -> Vec<Vec<usize>> {
         }
     }
     groups.retain(|group| !group.is_empty());
-    let top = |group: &[usize]| {
+    let corner = |group: &[usize]| {
         let cards = group.iter().filter_map(|place| cards.get(*place));
-        cards.fold(f64::INFINITY, |top, card| top.min(card.y))
+        cards.fold((f64::INFINITY, f64::INFINITY), |(top, left), card| {
+            (top.min(card.y), left.min(card.x))
+        })
     };
-    groups.sort_by(|one, other| top(one).total_cmp(&top(other)));
+    groups.sort_by(|one, other| {
+        let (one, other) = (corner(one), corner(other));
+        one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
+    });
     groups
 }
 

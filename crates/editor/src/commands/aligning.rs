@@ -5,6 +5,7 @@ use board::Edit;
 use geometry::{Page, Rect, Vector};
 use sorted::{Map, Set, rank_of, ranked};
 
+use crate::commands::holding::and_locked;
 use crate::commands::naming::things_named;
 use crate::context::Context;
 use crate::holding::{group_of, is_locked};
@@ -115,12 +116,17 @@ fn span(area: &Rect<Page>, axis: Axis) -> (f64, f64) {
 fn move_units(context: &mut Context<'_>, units: Vec<Unit>, moves: &[f64], axis: Axis, words: &str) {
     let board = context.board();
     let mut edit = Edit::new();
+    let mut locked = 0;
     for (unit, by) in units.iter().zip(moves) {
         let by = match axis {
             Axis::Upright => Vector::new(*by, 0.0),
             Axis::Level => Vector::new(0.0, *by),
         };
-        for item in unit.items.iter().filter(|item| !is_locked(board, item)) {
+        for item in &unit.items {
+            if is_locked(board, item) {
+                locked += 1;
+                continue;
+            }
             if let Some(after) = item.record(board).and_then(|record| moved(&record, by)) {
                 edit.put(board, item.record_id(), after);
             }
@@ -132,5 +138,8 @@ fn move_units(context: &mut Context<'_>, units: Vec<Unit>, moves: &[f64], axis: 
         .filter_map(|item| item.record(board))
         .collect();
     let label = format!("{words}: {}", things_named(board, records.iter()));
-    context.commit(&label, edit, selection);
+    match context.commit(&label, edit, selection) {
+        true => and_locked(context, &label, locked),
+        false => and_locked(context, "Nothing to change", locked),
+    }
 }

@@ -102,6 +102,11 @@ fn what_is_locked_stays_and_a_group_moves_as_one() {
     hand.command(Command::SelectAll);
     hand.key("Ctrl+Shift+ArrowDown");
     assert_eq!(places(&hand).map(|at| at.y), [0.0, 90.0, 90.0]);
+    let said = hand.announced().unwrap_or_default();
+    assert!(
+        said.ends_with("3 boxes. One thing is locked and stays as it is."),
+        "{said}"
+    );
     let mut hand = scattered();
     hand.key("Escape");
     hand.click(hand.middle("a"), Modifiers::default());

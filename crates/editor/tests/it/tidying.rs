@@ -1,9 +1,9 @@
 //! Tidy places: shown first, then taken or left.
 
-use editor::{Command, Effect, Input, Phase};
+use editor::{Command, Effect, Input, Modifiers, Phase};
 use geometry::Point;
 
-use crate::hand::{Hand, board_of, box_id};
+use crate::hand::{Hand, SHIFT, board_of, box_id};
 
 fn hand() -> Hand {
     let boxes = [("a", 0.0, 0.0), ("b", 80.0, 400.0), ("c", 800.0, 90.0)];
@@ -119,4 +119,43 @@ fn what_is_tidy_already_is_said_to_be() {
     hand.send(Input::Command(Command::ShowTidied(places), 0));
     assert_eq!(hand.announced(), Some("Everything is tidy already."));
     assert!(hand.editor.tool().is_idle());
+}
+
+#[test]
+fn what_is_locked_is_named() {
+    let mut hand = hand();
+    hand.click(hand.middle("c"), Modifiers::default());
+    hand.key("Ctrl+Shift+L");
+    hand.key("Escape");
+    shown(&mut hand);
+    hand.key("Enter");
+    assert_eq!(hand.get("c").at, Point::new(800.0, 90.0));
+    let words = "Tidy 1 box. One thing is locked and stays as it is.";
+    assert_eq!(hand.announced(), Some(words));
+    shown(&mut hand);
+    let words = "Everything is tidy already. One thing is locked and stays as it is.";
+    assert_eq!(hand.announced(), Some(words));
+}
+
+#[test]
+fn a_note_goes_where_the_boxes_of_its_group_go() {
+    let mut hand = hand();
+    hand.key("Shift+N");
+    hand.write("remark");
+    hand.key("Escape");
+    let note = |hand: &Hand| hand.editor.board().notes().next().expect("the note").1.at;
+    let before = note(&hand);
+    for id in ["b", "c"] {
+        let at = hand.middle(id);
+        hand.click(at, SHIFT);
+    }
+    hand.key("Ctrl+G");
+    let places = vec![
+        (box_id("b"), Point::new(180.0, 500.0)),
+        (box_id("c"), Point::new(900.0, 190.0)),
+    ];
+    hand.send(Input::Command(Command::ShowTidied(places), 0));
+    hand.key("Enter");
+    assert_eq!(note(&hand) - before, geometry::Vector::new(100.0, 100.0));
+    assert_eq!(hand.announced(), Some("Tidy 2 boxes"));
 }

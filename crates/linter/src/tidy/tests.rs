@@ -34,7 +34,7 @@ fn made_up(seed: u64, count: usize) -> (Vec<Card>, Vec<Link>) {
 }
 
 fn told(cards: &[Card], links: &[Link]) -> Vec<f64> {
-    let mut told = vec![cards.len() as f64];
+    let mut told = vec![cards.len() as f64, 1.6];
     for card in cards {
         let part = match card.part {
             Part::Flow | Part::Failure => 0.0,
@@ -149,7 +149,7 @@ fn failures_go_below_and_what_controls_stands_above() {
 #[test]
 fn what_makes_no_sense_is_left_out() {
     assert!(tidied(&[]).is_empty());
-    assert!(tidied(&[3.0, 1.0]).is_empty());
+    assert!(tidied(&[3.0, 1.0, 1.0]).is_empty());
     let one = card(16.0, 24.0, Part::Flow);
     let mut numbers = told(&[one], &[]);
     numbers.extend([0.0, 7.0, 0.0, -1.0, 0.0, f64::NAN, 0.0, 0.0]);
@@ -174,4 +174,82 @@ fn a_long_row_is_laid_out_without_recursion() {
             .windows(2)
             .all(|pair| pair[0].0 < pair[1].0 && pair[0].1 == pair[1].1)
     );
+}
+
+/// So many rows of so many boxes, each joined to the next, and where they are put: on a screen of this proportion.
+fn chains(count: usize, long: usize, proportion: f64) -> (Vec<Card>, Vec<(f64, f64)>) {
+    let mut cards = Vec::new();
+    let mut links = Vec::new();
+    for chain in 0..count {
+        for step in 0..long {
+            cards.push(card(step as f64 * 300.0, chain as f64 * 200.0, Part::Flow));
+            if step > 0 {
+                links.push(Link {
+                    from: cards.len() - 2,
+                    to: cards.len() - 1,
+                    carries: Carries::Data,
+                });
+            }
+        }
+    }
+    let mut told = told(&cards, &links);
+    told[1] = proportion;
+    let places = tidied(&told)
+        .chunks(2)
+        .map(|place| (place[0], place[1]))
+        .collect();
+    (cards, places)
+}
+
+#[test]
+fn many_parts_fill_the_screen_in_the_order_that_they_have() {
+    for (count, long) in [(100, 1), (100, 3), (60, 5), (7, 2)] {
+        for proportion in [0.5, 1.0, 1.6, 2.4] {
+            let (_, places) = chains(count, long, proportion);
+            let right = places
+                .iter()
+                .fold(0.0, |right: f64, place| right.max(place.0 + 202.0));
+            let bottom = places
+                .iter()
+                .fold(0.0, |bottom: f64, place| bottom.max(place.1 + 130.0));
+            let is = right / bottom / proportion;
+            let widest = long as f64 * 370.0 > right * 0.6;
+            assert!(
+                widest || (0.45..2.2).contains(&is),
+                "{count} x {long}: {right} x {bottom}, {is}"
+            );
+            let starts: Vec<_> = places
+                .iter()
+                .step_by(long)
+                .map(|place| (place.1, place.0))
+                .collect();
+            assert!(
+                starts.is_sorted_by(|one, other| one < other),
+                "read in the same order"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_was_tidied_is_tidy() {
+    let (cards, places) = chains(40, 3, 1.6);
+    let moved: Vec<Card> = cards
+        .iter()
+        .zip(&places)
+        .map(|(card, place)| Card {
+            x: place.0,
+            y: place.1,
+            ..*card
+        })
+        .collect();
+    let links: Vec<Link> = (0..cards.len())
+        .filter(|place| place % 3 > 0)
+        .map(|to| Link {
+            from: to - 1,
+            to,
+            carries: Carries::Data,
+        })
+        .collect();
+    assert_eq!(super::tests::places(&moved, &links), places);
 }
