@@ -236,6 +236,11 @@ fn spike(readings: &Readings) -> Option<Spike> {
     })
 }
 
+/// How long the box with these words is gone before it works again, in seconds, where it says so.
+pub fn recovers_in(text: &str, reading: &Reading) -> Option<f64> {
+    recovery(text, reading, false)
+}
+
 /// The longest time to recover in a text; `outage` asks for those that say how long an outage lasts instead.
 fn recovery(text: &str, reading: &Reading, outage: bool) -> Option<f64> {
     const OUTAGE: [&str; 3] = ["outage", "down", "gone"];

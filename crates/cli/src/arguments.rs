@@ -7,6 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::colour::Colour;
 
+mod stress;
+
+pub(crate) use stress::Stress;
+
 const EXAMPLES: &str = "\
 Examples:
   sketchlint new --prompt fraud-50k --output fraud.board.json
@@ -19,6 +23,8 @@ Examples:
       Lint every *.board.json in a folder, for another program.
   sketchlint numbers fraud.board.json
       What it adds up to: latency, load, cost, availability.
+  sketchlint stress fraud.board.json --spike 10x --for 10m
+      What waits, what breaks and what is lost; --kill, --slow, --deploy and --halve-cost ask more.
   sketchlint config boards/
       Which settings hold there, from which sketchlint.toml.
   sketchlint explain OWN001
@@ -58,6 +64,8 @@ pub(crate) enum Command {
     New(New),
     /// Show which settings hold for a board, and where each was said.
     Config(Config),
+    /// Say what a spike, an outage, a deploy or half the bill does to a board.
+    Stress(Stress),
 }
 
 /// Say what an interviewer would say of boards.

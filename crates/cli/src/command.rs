@@ -10,6 +10,7 @@ mod new;
 mod numbers;
 mod read;
 mod rules;
+mod stress;
 
 use crate::arguments::Command;
 use crate::outcome::Outcome;
@@ -25,6 +26,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Components(arguments) => components::run(arguments),
         Command::Config(arguments) => config::run(arguments),
+        Command::Stress(arguments) => stress::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

@@ -16,13 +16,18 @@ pub fn duration(seconds: f64) -> String {
 
 /// Events a second: `500k ev/s`.
 pub fn events(rate: f64) -> String {
-    let (sign, size) = match rate {
+    format!("{} ev/s", count(rate))
+}
+
+/// How many: `240M`.
+pub fn count(number: f64) -> String {
+    let (sign, size) = match number {
         r if r >= 1e9 => ("G", 1e9),
         r if r >= 1e6 => ("M", 1e6),
         r if r >= 1e3 => ("k", 1e3),
         _ => ("", 1.0),
     };
-    format!("{}{sign} ev/s", figure(rate / size))
+    format!("{}{sign}", figure(number / size))
 }
 
 /// Bytes a second: `80 MB/s`.

@@ -166,8 +166,7 @@ impl Breaking {
         };
         let at_least = !scene.latency.open().is_empty();
         for end in scene.latency.ends() {
-            let served = self.readers.iter().find(|reader| reader.at == scene.id(*end));
-            let is_less = served.is_some_and(|reader| reader.served == Served::Less);
+            let is_less = self.falls_back(scene, *end);
             let later = if is_less {
                 Course::line(0.0, 0.0)
             } else {
@@ -182,11 +181,24 @@ impl Breaking {
         }
     }
 
+    /// Something lesser answers `end` meanwhile.
+    fn falls_back(&self, scene: &Scene<'_, '_>, end: BoxSlot) -> bool {
+        let mut served = self
+            .readers
+            .iter()
+            .filter(|reader| reader.at == *scene.graph.get_box(end).id);
+        served.any(|reader| reader.served == Served::Less)
+    }
+
     fn judge_freshness(&mut self, scene: &Scene<'_, '_>) {
         let freshness = Freshness::of(scene.graph, scene.readings);
         let Some(asked) = freshness.budget() else { return };
         let at_least = !freshness.open().is_empty();
         for end in freshness.ends() {
+            // What a fallback answers live events with has no age.
+            if self.falls_back(scene, *end) && scene.run.ways.is_live(*end) {
+                continue;
+            }
             let older = scene.run.older(*end);
             let promise = promise(
                 Promised::Freshness,
@@ -207,7 +219,8 @@ impl Breaking {
         let (Some(asked), Some(lasts)) = (self.recovery, self.lasts) else {
             return Vec::new();
         };
-        let waits = buffers.iter().filter(|buffer| buffer.most != Some(0.0));
+        let judged = |buffer: &&Buffer| buffer.most != Some(0.0) && !buffer.takes.is_open();
+        let waits = buffers.iter().filter(judged);
         let judged = waits.map(|buffer| {
             let worst = buffer.drained.map(|drained| (drained - lasts).max(0.0));
             let broken = worst.is_none_or(|worst| worst > asked * (1.0 + 1e-9));
@@ -220,7 +233,7 @@ impl Breaking {
                     from: lasts + asked,
                     until: buffer.drained,
                 })),
-                at_least: buffer.takes.is_open(),
+                at_least: false,
             }
         });
         judged.collect()

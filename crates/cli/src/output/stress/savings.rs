@@ -1,0 +1,59 @@
+//! Half the bill: which boxes to cut first, and who pays for it.
+
+use analysis::stress::{Cut, How, Savings};
+use quantity::spoken::{bytes, duration, events, money};
+
+use super::Page;
+
+impl Page<'_> {
+    pub(super) fn savings(&mut self) {
+        let Some(savings) = &self.answer.savings else {
+            return;
+        };
+        let print = |amount: f64| money(amount.round(), savings.currency.as_deref());
+        let enough = match savings.saves >= savings.total / 2.0 {
+            true => "half of it is saved",
+            false => "that is not half of it, and nothing else is left to cut",
+        };
+        self.head(&format!(
+            "{} a month are stated; these cuts save {}: {enough}.",
+            print(savings.total),
+            print(savings.saves)
+        ));
+        for (number, cut) in savings.cuts.rows.iter().enumerate() {
+            let words = self.cut(savings, cut);
+            self.row(&format!("{}. {words}", number + 1));
+        }
+        self.more(savings.cuts.more);
+        self.row("Costs are taken to follow what a box is sized for, and how long a store keeps.");
+    }
+
+    fn cut(&self, savings: &Savings, cut: &Cut) -> String {
+        let print = |amount: f64| money(amount.round(), savings.currency.as_deref());
+        let at = self.called(&cut.at);
+        let (from, to) = (print(cut.from), print(cut.to));
+        let short = cut.short.number();
+        let short = short.map(|short| if cut.in_bytes { bytes(short) } else { events(short) });
+        let keeps = cut.keeps.number().map(duration);
+        match cut.how {
+            How::ToTheWorst => {
+                format!("{at}, {from} to {to}: sized for the worst load and no more. No promise pays.")
+            }
+            How::ToWhatIsAsked => format!(
+                "{at}, {from} to {to}: keeps {}, which is what the scope asks. No promise pays.",
+                keeps.unwrap_or_default()
+            ),
+            How::ToAnOrdinaryDay => format!(
+                "{at}, {from} to {to}: sized for an ordinary day. The spike pays: at the worst {} more come than it takes.",
+                short.unwrap_or_default()
+            ),
+            How::Away if cut.losers.is_empty() => {
+                format!("{at}, {from} saved: gone. Nobody gets nothing without it.")
+            }
+            How::Away => format!(
+                "{at}, {from} saved: gone. Without it get nothing: {}.",
+                self.names(&cut.losers.rows, cut.losers.more)
+            ),
+        }
+    }
+}
