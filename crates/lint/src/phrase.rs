@@ -1,7 +1,7 @@
 //! How findings name things and print figures.
 
 use board::graph::{BoxNode, BoxSlot, EdgeLink, Graph};
-pub(crate) use quantity::spoken::{bytes, duration, events, figure, money, share, size};
+pub(crate) use quantity::spoken::{bytes, count, duration, events, figure, money, share, size};
 use quantity::{Quantity, Reading, Span};
 
 /// How many names a sentence holds before it counts the rest.

@@ -50,6 +50,7 @@ rules! {
     num007_availability_below_target
     num008_store_too_small
     num009_freshness_budget_exceeded
+    num010_recovery_too_slow
     num011_consistency_below_scope
     num012_cold_start_on_path
     num013_parallelism_does_not_fit
