@@ -11,4 +11,5 @@ mod lint_robust;
 mod lint_wire;
 mod rule_docs;
 mod rule_words;
+mod scores;
 mod sources;

@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::colour::Colour;
 
+mod score;
 mod stress;
 
+pub(crate) use score::Score;
 pub(crate) use stress::Stress;
 
 const EXAMPLES: &str = "\
@@ -25,6 +27,8 @@ Examples:
       What it adds up to: latency, load, cost, availability.
   sketchlint stress fraud.board.json --spike 10x --for 10m
       What waits, what breaks and what is lost; --kill, --slow, --deploy and --halve-cost ask more.
+  sketchlint score fraud.board.json
+      The marks that an interviewer would give, and what each point rests on.
   sketchlint config boards/
       Which settings hold there, from which sketchlint.toml.
   sketchlint explain OWN001
@@ -66,6 +70,8 @@ pub(crate) enum Command {
     Config(Config),
     /// Say what a spike, an outage, a deploy or half the bill does to a board.
     Stress(Stress),
+    /// Mark boards by an interviewer's rubric.
+    Score(Score),
 }
 
 /// Say what an interviewer would say of boards.

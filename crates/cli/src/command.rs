@@ -10,6 +10,7 @@ mod new;
 mod numbers;
 mod read;
 mod rules;
+mod score;
 mod stress;
 
 use crate::arguments::Command;
@@ -27,6 +28,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Components(arguments) => components::run(arguments),
         Command::Config(arguments) => config::run(arguments),
         Command::Stress(arguments) => stress::run(arguments),
+        Command::Score(arguments) => score::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

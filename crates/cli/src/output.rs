@@ -10,6 +10,7 @@ pub(crate) mod located;
 pub(crate) mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod sarif;
+pub(crate) mod score;
 pub(crate) mod stress;
 pub(crate) mod text;
 
