@@ -1,8 +1,10 @@
 //! The commands: each turns its arguments into an outcome.
 
+mod baseline;
 pub(crate) mod choice;
 mod components;
 mod config;
+mod diff;
 mod explain;
 pub(crate) mod fix;
 mod lint;
@@ -29,6 +31,8 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Config(arguments) => config::run(arguments),
         Command::Stress(arguments) => stress::run(arguments),
         Command::Score(arguments) => score::run(arguments),
+        Command::Baseline(arguments) => baseline::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

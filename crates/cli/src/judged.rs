@@ -2,6 +2,7 @@
 
 use board::Board;
 use board::file::Opened;
+use lint::baseline::Known;
 use lint::{Finding, Gate, Place, Report, Rule};
 
 /// A file with what the rules say of it.
@@ -19,6 +20,8 @@ pub(crate) struct Judged {
     pub(crate) gate: Gate,
     /// The rules that were asked.
     pub(crate) asked: Vec<&'static Rule>,
+    /// What was set aside since a baseline knows it.
+    pub(crate) known: Known,
 }
 
 /// A file that could not be judged.

@@ -3,7 +3,7 @@
 //! 1. [`arguments`] says what may be typed.
 //! 2. A [`command`] turns arguments into an [`Outcome`](outcome::Outcome): what to say where, and the exit status.
 //! 3. [`configuration`] reads `sketchlint.toml`; [`command::choice`] lays it, profile and arguments over one another.
-//! 4. Only [`input`] and [`configuration`] read files, only [`rewrite`] and `new` write them, and only the outcome speaks to the terminal.
+//! 4. Only [`input`], [`configuration`] and [`recorded`] read files, only [`rewrite`] and `new` write them, and only the outcome speaks to the terminal.
 
 mod arguments;
 mod colour;
@@ -13,6 +13,7 @@ mod input;
 mod judged;
 mod outcome;
 mod output;
+mod recorded;
 mod rewrite;
 
 use std::process::ExitCode;

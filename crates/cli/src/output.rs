@@ -1,7 +1,6 @@
 //! How answers are put: for people and for programs.
 
 pub(crate) mod fault;
-pub(crate) mod fingerprint;
 pub(crate) mod fixed;
 pub(crate) mod github;
 pub(crate) mod json;

@@ -30,6 +30,15 @@ pub(crate) fn rewrite(path: &Path, text: &str) -> io::Result<()> {
     moved
 }
 
+/// Writes `text` to the file at `path`, which is made where it is not there.
+pub(crate) fn put(path: &Path, text: &str) -> io::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).open(path) {
+        Ok(file) => fill(file, text),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => rewrite(path, text),
+        Err(error) => Err(error),
+    }
+}
+
 fn fill(mut file: File, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.sync_all()

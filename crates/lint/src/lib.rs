@@ -11,6 +11,7 @@
 //!
 //! A rule is one file under `rules/` and one line in its list; the file holds the rule's page, check and fix.
 
+pub mod baseline;
 pub mod example;
 pub mod json;
 pub mod wire;

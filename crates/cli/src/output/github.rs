@@ -3,13 +3,12 @@
 use lint::{Place, Severity};
 
 use super::located::Located;
-use super::text::{add, summary};
+use super::text::summary_of;
 use crate::judged::{Judged, Run, sentence};
 
 /// The annotations, and a line that sums them up.
 pub(crate) fn annotations(run: &Run) -> String {
     let mut text = String::new();
-    let mut total = lint::Summary::default();
     for judged in &run.judged {
         let located = Located::new(&judged.text);
         let mut note = |level: &str,
@@ -46,13 +45,12 @@ pub(crate) fn annotations(run: &Run) -> String {
             let said = &unknown.message;
             note("notice", unknown.rule, &unknown.place, None, said);
         }
-        add(&mut total, judged.report.summary());
     }
     for unread in &run.unread {
         let (path, why) = (property(&unread.path), data(&unread.why));
         text.push_str(&format!("::error file={path},title=Not a board::{why}\n"));
     }
-    text.push_str(&summary(&total, run.judged.len()));
+    text.push_str(&summary_of(&run.judged));
     text.push('\n');
     text
 }

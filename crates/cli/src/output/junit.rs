@@ -130,9 +130,16 @@ impl Case<'_> {
             .allowed
             .iter()
             .find(|allowed| allowed.finding.rule == self.rule);
+        let is_known = self
+            .judged
+            .known
+            .findings
+            .iter()
+            .any(|known| known.rule == self.rule);
         let why = match (open.is_empty(), allowed) {
             (false, _) => said.to_owned(),
             (true, Some(allowed)) => format!("allowed: {}", allowed.why),
+            (true, None) if is_known => "recorded in the baseline".to_owned(),
             (true, None) => return (String::new(), Is::Passed),
         };
         (

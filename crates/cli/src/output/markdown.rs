@@ -5,16 +5,12 @@ use std::fmt::Write;
 use lint::{Finding, Place};
 
 use super::located::Located;
-use super::text::{add, plural, summary};
+use super::text::{plural, summary_of};
 use crate::judged::{Judged, Run};
 
 /// The document: a heading and a list for each board that has findings.
 pub(crate) fn document(run: &Run) -> String {
-    let mut total = lint::Summary::default();
-    for judged in &run.judged {
-        add(&mut total, judged.report.summary());
-    }
-    let mut text = format!("# Sketchlint: {}\n", summary(&total, run.judged.len()));
+    let mut text = format!("# Sketchlint: {}\n", summary_of(&run.judged));
     for unread in &run.unread {
         let _ = write!(
             text,

@@ -7,13 +7,13 @@
 mod rules;
 mod texts;
 
-use lint::{Evidence, Finding, Fix, Place, Severity};
+use lint::baseline::Fingerprints;
+use lint::{CannotTell, Evidence, Finding, Fix, Place, Severity};
 use serde_json::{Value, json};
 
-use super::fingerprint::{Fingerprints, hashed};
 use super::located::Located;
 use crate::judged::{Judged, Run, Unread, sentence};
-use texts::{Replacements, uri};
+use texts::{Replacements, hashed, uri};
 
 /// The official schema of the form.
 const SCHEMA: &str =
@@ -79,16 +79,27 @@ fn results(judged: &Judged) -> Vec<Value> {
         results.push(result);
     }
     for unknown in &judged.report.cannot_tell {
-        let name = names.next(unknown.rule, &unknown.place);
-        let mut result = page.result(unknown.rule, &unknown.place, &unknown.message, &name);
-        put(&mut result, "kind", json!("open"));
-        put(&mut result, "level", json!("none"));
-        results.push(result);
+        results.push(page.open(unknown, &names.next(unknown.rule, &unknown.place)));
     }
     for allowed in &judged.report.allowed {
         let name = names.next(allowed.finding.rule, &allowed.finding.place);
         let mut result = page.finding(&allowed.finding, &name);
         let suppression = json!({ "kind": "inSource", "status": "accepted", "justification": allowed.why });
+        put(&mut result, "suppressions", json!([suppression]));
+        results.push(result);
+    }
+    let (known, open) = (&judged.known.findings, &judged.known.cannot_tell);
+    let known = known
+        .iter()
+        .map(|finding| page.finding(finding, &names.next(finding.rule, &finding.place)));
+    let mut known: Vec<Value> = known.collect();
+    known.extend(
+        open.iter()
+            .map(|open| page.open(open, &names.next(open.rule, &open.place))),
+    );
+    for mut result in known {
+        let justification = "recorded in the baseline";
+        let suppression = json!({ "kind": "external", "status": "accepted", "justification": justification });
         put(&mut result, "suppressions", json!([suppression]));
         results.push(result);
     }
@@ -111,6 +122,13 @@ impl Page<'_> {
             *location = words;
         }
         put_unless_empty(&mut result, "relatedLocations", self.related(finding));
+        result
+    }
+
+    fn open(&self, unknown: &CannotTell, name: &str) -> Value {
+        let mut result = self.result(unknown.rule, &unknown.place, &unknown.message, name);
+        put(&mut result, "kind", json!("open"));
+        put(&mut result, "level", json!("none"));
         result
     }
 

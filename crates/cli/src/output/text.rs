@@ -17,7 +17,6 @@ pub(crate) fn findings(files: &[Judged], coloured: bool) -> String {
         Renderer::plain()
     };
     let mut text = String::new();
-    let mut total = Summary::default();
     for file in files {
         let located = Located::new(&file.text);
         let page = Page {
@@ -34,7 +33,6 @@ pub(crate) fn findings(files: &[Judged], coloured: bool) -> String {
             text.push_str(&renderer.render(&[group]));
             text.push_str("\n\n");
         }
-        add(&mut total, file.report.summary());
     }
     if let Some(first) = files.iter().flat_map(|file| &file.report.findings).next() {
         let code = first.rule.code;
@@ -44,7 +42,7 @@ pub(crate) fn findings(files: &[Judged], coloured: bool) -> String {
     }
     text.push_str(&mendable(files));
     if !files.is_empty() {
-        text.push_str(&summary(&total, files.len()));
+        text.push_str(&summary_of(files));
         text.push('\n');
     }
     text
@@ -189,6 +187,20 @@ pub(crate) fn add(total: &mut Summary, one: Summary) {
     total.infos += one.infos;
     total.cannot_tell += one.cannot_tell;
     total.allowed += one.allowed;
+}
+
+/// What there is of each in all files, and how much a baseline knows.
+pub(crate) fn summary_of(files: &[Judged]) -> String {
+    let mut total = Summary::default();
+    for file in files {
+        add(&mut total, file.report.summary());
+    }
+    let known: usize = files.iter().map(|file| file.known.len()).sum();
+    let said = summary(&total, files.len());
+    match known {
+        0 => said,
+        known => format!("{said}; {known} more in the baseline"),
+    }
 }
 
 /// `2 errors, 1 warning, 3 cannot tell in 4 files`.

@@ -47,6 +47,16 @@ impl Folder {
         fs::write(path, text).unwrap();
     }
 
+    /// What the file `name` holds.
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap()
+    }
+
+    /// Takes the file `name` away.
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.0.join(name)).unwrap();
+    }
+
     /// Runs the binary here.
     pub(crate) fn run(&self, arguments: &[&str]) -> Said {
         self.run_with(arguments, "")

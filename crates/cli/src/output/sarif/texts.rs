@@ -1,4 +1,4 @@
-//! Paths as URIs, and fixes as replacements of lines.
+//! Paths as URIs, names as hashes, and fixes as replacements of lines.
 
 use board::Edit;
 use serde_json::{Value, json};
@@ -26,6 +26,16 @@ pub(super) fn uri(path: &str) -> String {
         }
     }
     uri
+}
+
+/// 64 bits of `name` in hexadecimal, by FNV-1a: the same in every version, on every machine.
+pub(super) fn hashed(name: &str) -> String {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let hash = name
+        .bytes()
+        .fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    format!("{hash:016x}")
 }
 
 /// Works out which lines of a file the fixes of its findings replace.
@@ -78,7 +88,14 @@ impl<'j> Replacements<'j> {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{hashed, uri};
+
+    #[test]
+    fn hashes_are_the_published_ones() {
+        assert_eq!(hashed(""), "cbf29ce484222325");
+        assert_eq!(hashed("a"), "af63dc4c8601ec8c");
+        assert_eq!(hashed("foobar"), "85944171f73967e8");
+    }
 
     #[test]
     fn paths_become_references() {
