@@ -1,6 +1,7 @@
 //! What may be typed, and the help that teaches it.
 
 mod change;
+mod pages;
 mod settings;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ mod stress;
 pub(crate) use score::Score;
 pub(crate) use stress::Stress;
 pub(crate) use change::{Baseline, BaselineOf, Diff};
+pub(crate) use pages::{Completions, Explain, Man, Rulebook};
 pub(crate) use settings::{Choice, Config, FailOn};
 
 const EXAMPLES: &str = "\
@@ -65,7 +67,7 @@ pub(crate) enum Command {
     Read(Read),
     /// List the rules.
     Rules(Rules),
-    /// Say what a rule looks at, why an interviewer minds and how to mend it.
+    /// Say what rules look at, why an interviewer minds and how to mend it.
     Explain(Explain),
     /// List the components that are known, or say what is known of one, with its sources.
     Components(Components),
@@ -82,6 +84,12 @@ pub(crate) enum Command {
     Baseline(Baseline),
     /// Say which findings a change brought, and which it mended.
     Diff(Diff),
+    /// Write the rule book: every rule with its page, as one HTML file.
+    Rulebook(Rulebook),
+    /// Print the completions of a shell.
+    Completions(Completions),
+    /// Print the page of the manual, or write a page for each command.
+    Man(Man),
 }
 
 /// Say what an interviewer would say of boards.
@@ -201,15 +209,6 @@ pub(crate) struct Rules {
     /// For people or for programs.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
-}
-
-/// Say what a rule looks at, why an interviewer minds and how to mend it.
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sketchlint explain OWN001\n  sketchlint explain missing-constraint")]
-pub(crate) struct Explain {
-    /// The rule's code or name.
-    #[arg(value_name = "CODE|NAME")]
-    pub(crate) rule: String,
 }
 
 /// List the components that are known, or say what is known of one, with its sources.

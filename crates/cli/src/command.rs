@@ -11,9 +11,11 @@ mod lint;
 mod new;
 mod numbers;
 mod read;
+mod rulebook;
 mod rules;
 mod score;
 mod stress;
+mod shell;
 
 use crate::arguments::Command;
 use crate::outcome::Outcome;
@@ -33,6 +35,9 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Score(arguments) => score::run(arguments),
         Command::Baseline(arguments) => baseline::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Rulebook(arguments) => rulebook::run(arguments),
+        Command::Completions(arguments) => shell::completions(arguments),
+        Command::Man(arguments) => shell::man(arguments),
         Command::New(arguments) => new::run(arguments),
     }
 }

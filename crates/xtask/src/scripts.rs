@@ -1,6 +1,7 @@
 //! `cargo xtask shots` and `cargo xtask bench`: the scripts that look at the built page.
 
 use std::path::Path;
+use std::process::Command;
 
 use crate::arguments::Arguments;
 use crate::browser::{Browser, ensure_packages};
@@ -79,10 +80,11 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
     )
 }
 
-/// What takes too long for every run of the tests: a million random events for the editor, and ten thousand gestures that
-/// must leave nothing behind in the page.
+/// What takes too long for every run of the tests: what the command line writes, read by programs of others; a million
+/// random events for the editor; and ten thousand gestures that must leave nothing behind in the page.
 pub(crate) fn soak(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
+    readers()?;
     say("A million random events for the editor.");
     run(
         cargo("test")
@@ -97,6 +99,36 @@ pub(crate) fn soak(arguments: Arguments) -> Result<(), Failure> {
         node(&browser).arg(script),
         "Ten thousand gestures",
         "mend what it names and try again",
+    )
+}
+
+/// Lets programs of others read what the command line writes. Those of PyPI go to `target/readers`.
+fn readers() -> Result<(), Failure> {
+    say("What we write, read by programs of others.");
+    let remedy = "check that npm and PyPI can be reached, then try again";
+    let (folder, asked) = (root().join("target/readers"), script("readers/requirements.txt")?);
+    ensure_packages("tests/readers")?;
+    let mut venv = Command::new("python3");
+    run(venv.args(["-m", "venv"]).arg(&folder), "python3 -m venv", remedy)?;
+    let mut pip = Command::new(folder.join("bin/pip"));
+    run(
+        pip.args(["install", "--quiet", "--requirement"]).arg(asked),
+        "pip install",
+        remedy,
+    )?;
+    let remedy = "mend what it names and try again";
+    run(
+        cargo("build").args(["--package", "cli"]),
+        "Building the command line",
+        remedy,
+    )?;
+    let mut node = Command::new("node");
+    run(
+        node.arg("--test")
+            .arg(script("readers/readers.test.mjs")?)
+            .env("SKETCHLINT", sketchlint("debug")),
+        "Reading by programs of others",
+        remedy,
     )
 }
 

@@ -5,4 +5,5 @@
 mod change;
 mod driver;
 mod formats;
+mod pages;
 mod settings;
