@@ -10,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::colour::Colour;
+use crate::parallel::usual_jobs;
 
 mod score;
 mod stress;
@@ -99,6 +100,7 @@ Examples:
   sketchlint lint fraud.board.json           one board
   sketchlint lint boards/ --fail-on warning  every *.board.json below a folder, in CI
   sketchlint lint - < fraud.board.json       from standard input
+  sketchlint lint --ndjson < boards.ndjson   a stream: one board a line, one answer a line
   sketchlint lint --select OWN,FLR001 boards/
   sketchlint lint --rule OWN=warning,CON002=off --strict boards/
 
@@ -107,8 +109,14 @@ A finding can be set aside in the board's file: \"allow\": [{ \"rule\": …, \"o
 What cannot be judged for want of a figure is said as `cannot tell`, and is no pass.")]
 pub(crate) struct Lint {
     /// Board files, folders that hold *.board.json, or - for standard input.
-    #[arg(required = true, value_name = "FILE|FOLDER|-")]
+    #[arg(required_unless_present = "ndjson", value_name = "FILE|FOLDER|-")]
     pub(crate) paths: Vec<PathBuf>,
+    /// A filter: boards on standard input, one a line; findings on standard output, one line of JSON for each board.
+    #[arg(long, conflicts_with_all = ["paths", "format", "baseline"])]
+    pub(crate) ndjson: bool,
+    /// How many boards are judged at once; as many as the machine has cores, unless said otherwise.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
     /// How findings are put.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
@@ -126,6 +134,13 @@ pub(crate) struct Lint {
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Colour,
+}
+
+impl Lint {
+    /// How many boards are judged at once.
+    pub(crate) fn jobs(&self) -> usize {
+        self.jobs.map_or_else(usual_jobs, usize::from)
+    }
 }
 
 /// Make the fixes that findings offer.

@@ -16,6 +16,7 @@ mod rules;
 mod score;
 mod stress;
 mod shell;
+mod stream;
 
 use crate::arguments::Command;
 use crate::outcome::Outcome;

@@ -6,7 +6,32 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-/// A file that was asked for, by the name that it is reported under.
+/// A file that was asked for, by the name that it is reported under, and not yet read.
+#[derive(Debug)]
+pub(crate) struct Source {
+    /// The path as typed or found; `<stdin>` or another name for standard input.
+    pub(crate) name: String,
+    /// Where the file is; nothing for standard input.
+    pub(crate) path: Option<PathBuf>,
+    /// Why there is nothing to read.
+    refusal: Option<String>,
+}
+
+impl Source {
+    /// What is in it; a sentence where that cannot be told.
+    pub(crate) fn text(&self) -> Result<String, String> {
+        if let Some(why) = &self.refusal {
+            return Err(why.clone());
+        }
+        let text = match &self.path {
+            None => text(io::stdin().lock()),
+            Some(path) => File::open(path).map_err(InputError::from).and_then(text),
+        };
+        text.map_err(|error| error.to_string())
+    }
+}
+
+/// A file that was asked for, with what is in it.
 #[derive(Debug)]
 pub(crate) struct Input {
     /// The path as typed or found; `<stdin>` for standard input.
@@ -14,7 +39,7 @@ pub(crate) struct Input {
     /// Where the file is; nothing for standard input.
     pub(crate) path: Option<PathBuf>,
     /// What is in it, or why that cannot be told.
-    pub(crate) text: Result<String, InputError>,
+    pub(crate) text: Result<String, String>,
 }
 
 /// Why there is nothing to read.
@@ -29,56 +54,51 @@ pub(crate) enum InputError {
 }
 
 /// More than the file format allows, so that reading an endless device ends with its refusal.
-const MAX_BYTES: u64 = 80_000_000;
+pub(crate) const MOST_BYTES: usize = 80_000_000;
 
-/// Reads all that `path` stands for: a file, every `*.board.json` below a folder (sorted), or standard input, which is
-/// called `stdin`.
-pub(crate) fn read_as(path: &Path, stdin: Option<&Path>) -> Vec<Input> {
+/// All that `path` stands for: a file, every `*.board.json` below a folder (sorted), or standard input, which is called
+/// `stdin`.
+pub(crate) fn sources(path: &Path, stdin: Option<&Path>) -> Vec<Source> {
     if path.as_os_str() == "-" {
-        return vec![Input {
+        return vec![Source {
             name: stdin.map_or_else(|| "<stdin>".to_owned(), |name| name.display().to_string()),
             path: None,
-            text: text(io::stdin().lock()),
+            refusal: None,
         }];
     }
     if !path.is_dir() {
-        return vec![open(path)];
+        return vec![source(path, None)];
     }
     let mut files = Vec::new();
     match walk(path, &mut files) {
-        Err(error) => vec![refusal(path, error.into())],
-        Ok(()) if files.is_empty() => vec![refusal(path, InputError::EmptyFolder)],
-        Ok(()) => files.iter().map(|file| open(file)).collect(),
+        Err(error) => vec![source(path, Some(error.into()))],
+        Ok(()) if files.is_empty() => vec![source(path, Some(InputError::EmptyFolder))],
+        Ok(()) => files.iter().map(|file| source(file, None)).collect(),
     }
 }
 
-/// Reads all that `path` stands for; standard input has no other name.
+/// Reads all that `path` stands for.
 pub(crate) fn read(path: &Path) -> Vec<Input> {
-    read_as(path, None)
+    let read = |source: Source| Input {
+        text: source.text(),
+        name: source.name,
+        path: source.path,
+    };
+    sources(path, None).into_iter().map(read).collect()
 }
 
-fn open(path: &Path) -> Input {
-    let text = File::open(path).map_err(InputError::from).and_then(text);
-    // What lies in the present folder is called as one would type it.
-    let name = path.strip_prefix(".").unwrap_or(path);
-    Input {
-        name: name.display().to_string(),
+fn source(path: &Path, refusal: Option<InputError>) -> Source {
+    Source {
+        // What lies in the present folder is called as one would type it.
+        name: path.strip_prefix(".").unwrap_or(path).display().to_string(),
         path: Some(path.to_owned()),
-        text,
-    }
-}
-
-fn refusal(path: &Path, error: InputError) -> Input {
-    Input {
-        name: path.display().to_string(),
-        path: Some(path.to_owned()),
-        text: Err(error),
+        refusal: refusal.map(|error| error.to_string()),
     }
 }
 
 fn text(source: impl Read) -> Result<String, InputError> {
     let mut bytes = Vec::new();
-    source.take(MAX_BYTES).read_to_end(&mut bytes)?;
+    source.take(MOST_BYTES as u64).read_to_end(&mut bytes)?;
     String::from_utf8(bytes).map_err(|_| InputError::NotText)
 }
 

@@ -37,6 +37,35 @@ pub fn document<P: AsRef<str>>(files: &[(P, &Report)]) -> String {
     text
 }
 
+/// What the rules say of the board on the line `number` of a stream, which is known elsewhere as `id`: one line of JSON with
+/// its end. It has the keys of a board in the [`document`], but `line` and `id` in the place of `path`.
+pub fn line(number: usize, id: &serde_json::Value, report: &Report) -> String {
+    let File {
+        findings,
+        cannot_tell,
+        summary,
+        ..
+    } = File::of("", report);
+    let line = Line {
+        line: number,
+        id,
+        findings,
+        cannot_tell,
+        summary,
+    };
+    serde_json::to_string(&line).unwrap_or_default() + "\n"
+}
+
+/// One board of a stream.
+#[derive(Serialize)]
+struct Line<'r> {
+    line: usize,
+    id: &'r serde_json::Value,
+    findings: Vec<JsonFinding<'r>>,
+    cannot_tell: Vec<JsonUnknown<'r>>,
+    summary: JsonSummary,
+}
+
 /// What the rules say of boards, as `sketchlint lint --format json` prints it and the page exports it.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

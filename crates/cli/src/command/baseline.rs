@@ -7,10 +7,11 @@ use lint::baseline::Baseline;
 use crate::arguments::{self, BaselineOf};
 use crate::colour::Colour;
 use crate::command::choice::Chooser;
-use crate::command::lint::judge_all;
+use crate::command::lint::{Asked, judge_all};
 use crate::judged::Judged;
 use crate::outcome::Outcome;
 use crate::output::text::plural;
+use crate::parallel::usual_jobs;
 use crate::recorded::Recorded;
 use crate::rewrite;
 
@@ -75,12 +76,17 @@ fn with_judged(
     mut recorded: Recorded,
     record: impl FnOnce(&[Judged], &mut Recorded) -> String,
 ) -> Outcome {
-    let mut chooser = match Chooser::new(&of.choice) {
+    let chooser = match Chooser::new(&of.choice) {
         Ok(chooser) => chooser,
         Err(why) => return Outcome::failure(why),
     };
     let mut outcome = Outcome::default();
-    let run = match judge_all(&of.paths, None, &mut chooser, &mut outcome) {
+    let asked = Asked {
+        paths: &of.paths,
+        stdin: None,
+        jobs: usual_jobs(),
+    };
+    let run = match judge_all(&asked, chooser, &mut outcome) {
         Ok(run) => run,
         Err(refusal) => return Outcome::refusal(refusal, Colour::Auto),
     };

@@ -9,14 +9,15 @@ use serde::Serialize;
 use crate::arguments::{Diff, Format};
 use crate::colour::Colour;
 use crate::command::choice::Chooser;
-use crate::command::lint::judge_all;
+use crate::command::lint::{Asked, judge_all};
 use crate::judged::Judged;
 use crate::outcome::{Exit, Outcome};
 use crate::output::text::plural;
 use crate::output::{json, printable};
+use crate::parallel::usual_jobs;
 
 pub(super) fn run(arguments: &Diff) -> Outcome {
-    let mut chooser = match Chooser::new(&arguments.choice) {
+    let chooser = match Chooser::new(&arguments.choice) {
         Ok(chooser) => chooser,
         Err(why) => return Outcome::failure(why),
     };
@@ -33,7 +34,12 @@ pub(super) fn run(arguments: &Diff) -> Outcome {
     if let Some(folder) = paths.iter().find(|path| path.is_dir()) {
         return Outcome::failure(format!("{}: a folder; name two boards", folder.display()));
     }
-    let run = match judge_all(&paths, stdin, &mut chooser, &mut outcome) {
+    let asked = Asked {
+        paths: &paths,
+        stdin,
+        jobs: usual_jobs(),
+    };
+    let run = match judge_all(&asked, chooser, &mut outcome) {
         Ok(run) => run,
         Err(refusal) => return Outcome::refusal(refusal, Colour::Auto),
     };

@@ -1,6 +1,7 @@
 //! `sketchlint lint`: what an interviewer would say of boards.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use board::file;
 use lint::baseline::{Baseline, Known};
@@ -8,15 +9,21 @@ use lint::{RULES, Session};
 
 use crate::arguments::{Lint, ReportFormat};
 use crate::command::choice::{Chooser, Holding, Refusal};
-use crate::input::{self, Input};
+use crate::command::stream;
+use crate::input::{self, Source};
 use crate::judged::{Judged, Run, Unread};
 use crate::outcome::{Exit, Outcome};
 use crate::output::text::plural;
 use crate::output::{github, junit, markdown, sarif, text};
+use crate::parallel::in_order;
+use crate::progress::Progress;
 use crate::recorded::Recorded;
 
 pub(super) fn run(arguments: &Lint) -> Outcome {
-    let mut chooser = match Chooser::new(&arguments.choice) {
+    if arguments.ndjson {
+        return stream::run(arguments);
+    }
+    let chooser = match Chooser::new(&arguments.choice) {
         Ok(chooser) => chooser,
         Err(why) => return Outcome::failure(why),
     };
@@ -25,8 +32,12 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
         Err(why) => return Outcome::failure(why),
     };
     let mut outcome = Outcome::default();
-    let stdin = arguments.stdin_filename.as_deref();
-    let mut run = match judge_all(&arguments.paths, stdin, &mut chooser, &mut outcome) {
+    let asked = Asked {
+        paths: &arguments.paths,
+        stdin: arguments.stdin_filename.as_deref(),
+        jobs: arguments.jobs(),
+    };
+    let mut run = match judge_all(&asked, chooser, &mut outcome) {
         Ok(run) => run,
         Err(refusal) => return Outcome::refusal(refusal, arguments.color),
     };
@@ -40,18 +51,44 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
     outcome
 }
 
-/// Judges all that `paths` stand for, standard input under the name of `stdin`.
-pub(super) fn judge_all(
-    paths: &[PathBuf],
-    stdin: Option<&Path>,
-    chooser: &mut Chooser,
-    outcome: &mut Outcome,
-) -> Result<Run, Refusal> {
+/// What is judged, and by how many threads.
+pub(super) struct Asked<'a> {
+    /// Files, folders or `-`.
+    pub(super) paths: &'a [PathBuf],
+    /// What standard input is called.
+    pub(super) stdin: Option<&'a Path>,
+    pub(super) jobs: usize,
+}
+
+/// Judges all that was asked for, in its order.
+pub(super) fn judge_all(asked: &Asked<'_>, chooser: Chooser, outcome: &mut Outcome) -> Result<Run, Refusal> {
+    let sources = asked
+        .paths
+        .iter()
+        .flat_map(|path| input::sources(path, asked.stdin));
+    let sources: Vec<Source> = sources.collect();
+    let mut progress = Progress::of(sources.len());
+    let chooser = Mutex::new(chooser);
+    let judge = |source: &Source| -> Result<_, Refusal> {
+        let path = source.path.as_deref().or(asked.stdin);
+        // A thread that held it and gave up has left it whole: it is only ever added to.
+        let holding = chooser
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .holding(path)?;
+        Ok(judge(source, &holding))
+    };
+    let judged = in_order(asked.jobs, &sources, judge, |done| progress.heard(done));
+    drop(progress);
     let mut run = Run::default();
-    for input in paths.iter().flat_map(|path| input::read_as(path, stdin)) {
-        let holding = chooser.holding(input.path.as_deref().or(stdin))?;
-        match judge(input, &holding, outcome) {
-            Ok(judged) => run.judged.push(judged),
+    for judged in judged {
+        match judged? {
+            Ok(judged) => {
+                for dropped in &judged.opened.dropped {
+                    outcome.remark(format!("{}: {dropped}", judged.path));
+                }
+                run.judged.push(judged);
+            }
             Err(unread) => {
                 outcome.complain(format!("{}: {}", unread.path, unread.why));
                 run.unread.push(unread);
@@ -98,22 +135,18 @@ fn put(run: &Run, arguments: &Lint) -> String {
     }
 }
 
-/// Lints one file. What the reader dropped is said, and no reason to stop.
-fn judge(input: Input, holding: &Holding, outcome: &mut Outcome) -> Result<Judged, Unread> {
-    let Input { name: path, text, .. } = input;
+/// Lints one file.
+fn judge(source: &Source, holding: &Holding) -> Result<Judged, Unread> {
     let unread = |why: String| Unread {
-        path: path.clone(),
+        path: source.name.clone(),
         why,
     };
-    let text = text.map_err(|error| unread(error.to_string()))?;
+    let text = source.text().map_err(unread)?;
     let opened = file::read(&text).map_err(|error| unread(error.to_string()))?;
-    for dropped in &opened.dropped {
-        outcome.remark(format!("{path}: {dropped}"));
-    }
     let report = lint::check_in(&Session::of(&opened.log), &opened.board, &holding.options);
     let asked = RULES.iter().copied().filter(|rule| holding.options.selects(rule));
     Ok(Judged {
-        path,
+        path: source.name.clone(),
         text,
         opened,
         report,
