@@ -1,11 +1,13 @@
 // What the command line writes for other programs holds to the official schemas, by a validator that is not ours.
 import Ajv from "ajv";
+import Ajv2019 from "ajv/dist/2019.js";
 import Ajv2020 from "ajv/dist/2020.js";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
+import { parse } from "yaml";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const SKETCHLINT = path.resolve(process.env.SKETCHLINT ?? path.join(ROOT, "target/debug/sketchlint"));
@@ -58,4 +60,26 @@ test("SARIF and JSON say the same", () => {
   const count = (key) => files.reduce((sum, file) => sum + file[key].length, 0);
   assert.equal(of(undefined), count("findings"));
   assert.equal(of("open"), count("cannot_tell"));
+});
+
+test("the contract of every hand-off holds to the Open Data Contract Standard", () => {
+  const schema = read("tests/schemas/odcs-3.1.0.json");
+  const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
+  let blanks = 0;
+  for (const prompt of ["fraud-50k", "medallion-2tb", "uc-metadata"]) {
+    for (const answer of ["senior", "junior"]) {
+      const board = `diagrams/${prompt}/${answer}.board.json`;
+      const edges = read(board).edges.filter((edge) => (edge.kind ?? "data") === "data");
+      for (const edge of edges) {
+        const asked = ["export", "--format", "odcs", "--edge", edge.id, board];
+        const { stdout, status } = spawnSync(SKETCHLINT, asked, { cwd: ROOT, encoding: "utf8" });
+        assert.equal(status, 0, `${board} ${edge.id}`);
+        const contract = parse(stdout);
+        holds(validate, contract);
+        blanks += contract.slaProperties.filter((level) => level.value === null).length;
+        for (const key of ["apiVersion", "id"]) assert.equal(validate({ ...contract, [key]: 3 }), false);
+      }
+    }
+  }
+  assert.ok(blanks > 20, `${blanks} blanks`);
 });

@@ -1,6 +1,7 @@
 //! What may be typed, and the help that teaches it.
 
 mod change;
+mod export;
 mod pages;
 mod settings;
 
@@ -18,6 +19,7 @@ mod stress;
 pub(crate) use score::Score;
 pub(crate) use stress::Stress;
 pub(crate) use change::{Baseline, BaselineOf, Diff};
+pub(crate) use export::{Export, ExportFormat};
 pub(crate) use pages::{Completions, Explain, Man, Rulebook};
 pub(crate) use settings::{Choice, Config, FailOn};
 
@@ -85,6 +87,8 @@ pub(crate) enum Command {
     Baseline(Baseline),
     /// Say which findings a change brought, and which it mended.
     Diff(Diff),
+    /// Write a data contract for the hand-off of an edge.
+    Export(Export),
     /// Write the rule book: every rule with its page, as one HTML file.
     Rulebook(Rulebook),
     /// Print the completions of a shell.

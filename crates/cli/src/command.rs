@@ -6,6 +6,7 @@ mod components;
 mod config;
 mod diff;
 mod explain;
+mod export;
 pub(crate) mod fix;
 mod lint;
 mod new;
@@ -36,6 +37,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Score(arguments) => score::run(arguments),
         Command::Baseline(arguments) => baseline::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
         Command::Rulebook(arguments) => rulebook::run(arguments),
         Command::Completions(arguments) => shell::completions(arguments),
         Command::Man(arguments) => shell::man(arguments),

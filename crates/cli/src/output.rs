@@ -8,12 +8,14 @@ pub(crate) mod junit;
 pub(crate) mod located;
 pub(crate) mod markdown;
 pub(crate) mod numbers;
+pub(crate) mod odcs;
 pub(crate) mod page;
 pub(crate) mod rule_book;
 pub(crate) mod sarif;
 pub(crate) mod score;
 pub(crate) mod stress;
 pub(crate) mod text;
+pub(crate) mod yaml;
 
 use std::borrow::Cow;
 

@@ -5,6 +5,7 @@
 mod change;
 mod cohort;
 mod driver;
+mod export;
 mod formats;
 mod pages;
 mod settings;
