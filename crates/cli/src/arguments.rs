@@ -3,7 +3,9 @@
 mod change;
 mod export;
 mod pages;
+mod score;
 mod settings;
+mod stress;
 
 use std::path::PathBuf;
 
@@ -13,15 +15,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::colour::Colour;
 use crate::parallel::usual_jobs;
 
-mod score;
-mod stress;
-
-pub(crate) use score::Score;
-pub(crate) use stress::Stress;
 pub(crate) use change::{Baseline, BaselineOf, Diff};
 pub(crate) use export::{Export, ExportFormat};
 pub(crate) use pages::{Completions, Explain, Man, Rulebook};
+pub(crate) use score::Score;
 pub(crate) use settings::{Choice, Config, FailOn};
+pub(crate) use stress::Stress;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -31,8 +30,10 @@ Examples:
       Say what an interviewer would say of it.
   sketchlint fix fraud.board.json
       Mend what can be mended without asking.
-  sketchlint lint --format json boards/ > findings.json
-      Lint every *.board.json in a folder, for another program.
+  sketchlint lint --format sarif boards/ > findings.sarif
+      Lint every *.board.json in a folder, for another program: also json, github, junit, markdown.
+  sketchlint baseline write boards/
+      Begin where much is found: from now on only what is new is said.
   sketchlint numbers fraud.board.json
       What it adds up to: latency, load, cost, availability.
   sketchlint stress fraud.board.json --spike 10x --for 10m
@@ -46,6 +47,7 @@ Examples:
   sketchlint read 'p99 ≤ 200 ms, 7-day replay'
       Show how the words beside a box are understood.
 
+`sketchlint COMMAND --help` shows examples of each.
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
 
 /// The whiteboard linter for data-platform system design: finds boxes without a constraint, edges without an owner,
@@ -108,7 +110,8 @@ Examples:
   sketchlint lint --select OWN,FLR001 boards/
   sketchlint lint --rule OWN=warning,CON002=off --strict boards/
 
-A sketchlint.toml beside the boards or above them keeps such choices: see `sketchlint config --help`.
+A sketchlint.toml beside the boards or above them keeps such choices: `sketchlint config --help`.
+Where much is found, `sketchlint baseline --help` tells how to begin.
 A finding can be set aside in the board's file: \"allow\": [{ \"rule\": …, \"on\": …, \"why\": … }].
 What cannot be judged for want of a figure is said as `cannot tell`, and is no pass.")]
 pub(crate) struct Lint {
@@ -133,11 +136,11 @@ pub(crate) struct Lint {
     /// Where your rule book is to be read (see `sketchlint rulebook`): SARIF links each rule to its place in it.
     #[arg(long, value_name = "URL")]
     pub(crate) rule_book: Option<String>,
-    #[command(flatten)]
-    pub(crate) choice: Choice,
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Colour,
+    #[command(flatten)]
+    pub(crate) choice: Choice,
 }
 
 impl Lint {

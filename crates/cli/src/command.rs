@@ -15,9 +15,9 @@ mod read;
 mod rulebook;
 mod rules;
 mod score;
-mod stress;
 mod shell;
 mod stream;
+mod stress;
 
 use crate::arguments::Command;
 use crate::outcome::Outcome;

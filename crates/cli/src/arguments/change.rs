@@ -14,8 +14,8 @@ Examples:
   sketchlint lint --baseline sketchlint-baseline.json boards/    what is new, in CI
   sketchlint baseline prune boards/                              forget what was mended since
 
-A finding is known again by its rule and the id of its box or edge, so that it stays known when boxes
-move. Commit the file: it is sorted, and pruning only ever shortens it.")]
+A finding is known again by its rule and the id of its box or edge, so that it stays known when
+boxes move. Commit the file: it is sorted, and pruning only ever shortens it.")]
 pub(crate) enum Baseline {
     /// Record all that is found today.
     Write(BaselineOf),

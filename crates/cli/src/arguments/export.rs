@@ -10,8 +10,9 @@ use clap::{Args, ValueEnum};
 Examples:
   sketchlint export --format odcs --edge e1 fraud.board.json > card-events.odcs.yaml
 
-The stub fills in who answers, who reads and each promise that stands on the edge or on the box that its
-data comes from. A line that ends with `# ?` is not stated on the board: agree on it, and fill it in.")]
+The stub fills in who answers, who reads and each promise that stands on the edge or on the box
+that its data comes from. A line that ends with `# ?` is not stated on the board: agree on it, and
+fill it in.")]
 pub(crate) struct Export {
     /// A board file, or - for standard input.
     #[arg(value_name = "FILE|-")]

@@ -23,8 +23,8 @@ pub(crate) struct Explain {
 Example:
   sketchlint rulebook --output rules.html
 
-The file needs nothing beside it. A rule is linked by its code, rules.html#OWN001, or by its name. Where
-you publish it, `sketchlint lint --format sarif --rule-book URL` links findings to it.")]
+The file needs nothing beside it. A rule is linked by its code, rules.html#OWN001, or by its name.
+Where you publish it, `sketchlint lint --format sarif --rule-book URL` links findings to it.")]
 pub(crate) struct Rulebook {
     /// Where to write it; standard output without.
     #[arg(long, short, value_name = "FILE")]
