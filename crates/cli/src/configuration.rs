@@ -45,6 +45,10 @@ pub(crate) struct Body {
     pub(crate) strict: Option<Said<bool>>,
     /// How grave rules are.
     pub(crate) rules: Vec<Setting>,
+    /// The baseline that is left out; from the folder of the file that says so, if one does.
+    pub(crate) baseline: Option<Said<PathBuf>>,
+    /// Where the rule book is to be read.
+    pub(crate) rule_book: Option<Said<String>>,
 }
 
 /// One file of settings.

@@ -1,5 +1,7 @@
 //! A board with what the rules say of it, or a file that could not be judged.
 
+use std::path::PathBuf;
+
 use board::Board;
 use board::file::Opened;
 use lint::baseline::Known;
@@ -20,7 +22,9 @@ pub(crate) struct Judged {
     pub(crate) gate: Gate,
     /// The rules that were asked.
     pub(crate) asked: Vec<&'static Rule>,
-    /// What was set aside since a baseline knows it.
+    /// The baseline that holds for it.
+    pub(crate) baseline: Option<PathBuf>,
+    /// What was set aside since that knows it.
     pub(crate) known: Known,
 }
 
@@ -40,6 +44,8 @@ pub(crate) struct Run {
     pub(crate) judged: Vec<Judged>,
     /// Those that were not.
     pub(crate) unread: Vec<Unread>,
+    /// Where the rule book is to be read, if the settings of a board say so.
+    pub(crate) rule_book: Option<String>,
 }
 
 impl Run {

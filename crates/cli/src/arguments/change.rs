@@ -29,9 +29,9 @@ pub(crate) struct BaselineOf {
     /// Board files, or folders that hold *.board.json.
     #[arg(required = true, value_name = "FILE|FOLDER")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The file that records it.
-    #[arg(long, value_name = "FILE", default_value = crate::recorded::FILE_NAME)]
-    pub(crate) file: PathBuf,
+    /// The file that records it; what sketchlint.toml says, or else sketchlint-baseline.json.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) choice: Choice,
 }

@@ -54,6 +54,8 @@ The nearest sketchlint.toml in the folder of a board or above it holds, whole:
   profile = \"data-engineer\"  # a set of settings with a name, see below
   fail-on = \"warning\"        # error, warning, info or never
   strict = true              # what cannot be told fails, too
+  baseline = \"known.json\"    # leave out what this file records
+  rule-book = \"https://…\"    # where your rule book is to be read
 
   [rules]                    # off, on, info, warning or error
   OWN = \"error\"              # a family, by the beginning of its codes

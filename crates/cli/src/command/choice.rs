@@ -36,6 +36,10 @@ pub(crate) struct Holding {
     pub(crate) strict: Said<bool>,
     /// Which rules are asked, and how grave they are.
     pub(crate) options: Options,
+    /// The baseline that is left out.
+    pub(crate) baseline: Option<Said<PathBuf>>,
+    /// Where the rule book is to be read.
+    pub(crate) rule_book: Option<Said<String>>,
 }
 
 impl Holding {
@@ -95,11 +99,19 @@ impl Chooser {
                     .map(|fail_on| Said::new(least(fail_on), "--fail-on")),
                 strict: choice.strict.then(|| Said::new(true, "--strict")),
                 rules: rules?,
+                ..Body::default()
             },
             select: choice.select.clone(),
             ignore: choice.ignore.clone(),
             today: today(),
         })
+    }
+
+    /// With a baseline and a rule book that were typed, if they were.
+    pub(crate) fn with_typed(mut self, baseline: Option<&Path>, rule_book: Option<&str>) -> Self {
+        self.typed.baseline = baseline.map(|path| Said::new(path.to_owned(), "--baseline"));
+        self.typed.rule_book = rule_book.map(|url| Said::new(url.to_owned(), "--rule-book"));
+        self
     }
 
     /// What holds for the board at `path`, or where there is none for a board in the present folder.
@@ -155,6 +167,8 @@ impl Chooser {
             strict: nearest()
                 .find_map(|body| body.strict.clone())
                 .unwrap_or_else(|| Said::new(usual.is_strict, by)),
+            baseline: nearest().find_map(|body| body.baseline.clone()),
+            rule_book: nearest().find_map(|body| body.rule_book.clone()),
             profile,
             options,
         }

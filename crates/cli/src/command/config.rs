@@ -64,7 +64,7 @@ fn text(path: &Path, holding: &Holding) -> String {
         ),
     };
     let mut row = |name: &str, value: &str, origin: &str| {
-        let _ = writeln!(text, "{name:8}  {value:16}  {origin}");
+        let _ = writeln!(text, "{name:9}  {value:16}  {origin}");
     };
     match &holding.profile {
         Some(Said { value, origin }) => row("profile", value.name, origin),
@@ -87,6 +87,12 @@ fn text(path: &Path, holding: &Holding) -> String {
     );
     let strict = if holding.strict.value { "true" } else { "false" };
     row("strict", strict, &holding.strict.origin);
+    if let Some(Said { value, origin }) = &holding.baseline {
+        row("baseline", &shown(value), origin);
+    }
+    if let Some(Said { value, origin }) = &holding.rule_book {
+        row("rule-book", value, origin);
+    }
     let mut off = 0;
     let mut is_first = true;
     for (rule, level, origin) in changed(holding) {
@@ -111,6 +117,8 @@ struct Answer {
     track: Option<&'static str>,
     fail_on: Told<&'static str>,
     strict: Told<bool>,
+    baseline: Option<Told<String>>,
+    rule_book: Option<Told<String>>,
     rules: Vec<Row>,
 }
 
@@ -146,6 +154,14 @@ impl Answer {
                 value: holding.strict.value,
                 from: holding.strict.origin.clone(),
             },
+            baseline: holding.baseline.as_ref().map(|said| Told {
+                value: shown(&said.value),
+                from: said.origin.clone(),
+            }),
+            rule_book: holding.rule_book.as_ref().map(|said| Told {
+                value: said.value.clone(),
+                from: said.origin.clone(),
+            }),
             rules: changed(holding)
                 .map(|(rule, level, from)| Row {
                     code: rule.code,

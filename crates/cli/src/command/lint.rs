@@ -1,5 +1,7 @@
 //! `sketchlint lint`: what an interviewer would say of boards.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -24,11 +26,7 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
         return stream::run(arguments);
     }
     let chooser = match Chooser::new(&arguments.choice) {
-        Ok(chooser) => chooser,
-        Err(why) => return Outcome::failure(why),
-    };
-    let recorded = match arguments.baseline.as_deref().map(Recorded::read).transpose() {
-        Ok(recorded) => recorded,
+        Ok(chooser) => chooser.with_typed(arguments.baseline.as_deref(), arguments.rule_book.as_deref()),
         Err(why) => return Outcome::failure(why),
     };
     let mut outcome = Outcome::default();
@@ -41,8 +39,8 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
         Ok(run) => run,
         Err(refusal) => return Outcome::refusal(refusal, arguments.color),
     };
-    if let Some(recorded) = recorded {
-        set_aside(&mut run, &recorded, &mut outcome);
+    if let Err(why) = set_aside(&mut run, &mut outcome) {
+        return Outcome::failure(why);
     }
     outcome.out = put(&run, arguments);
     if run.is_failed() {
@@ -76,13 +74,16 @@ pub(super) fn judge_all(asked: &Asked<'_>, chooser: Chooser, outcome: &mut Outco
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .holding(path)?;
-        Ok(judge(source, &holding))
+        let book = holding.rule_book.as_ref().map(|said| said.value.clone());
+        Ok((judge(source, &holding), book))
     };
     let judged = in_order(asked.jobs, &sources, judge, |done| progress.heard(done));
     drop(progress);
     let mut run = Run::default();
     for judged in judged {
-        match judged? {
+        let (judged, book) = judged?;
+        run.rule_book = run.rule_book.or(book);
+        match judged {
             Ok(judged) => {
                 for dropped in &judged.opened.dropped {
                     outcome.remark(format!("{}: {dropped}", judged.path));
@@ -98,10 +99,18 @@ pub(super) fn judge_all(asked: &Asked<'_>, chooser: Chooser, outcome: &mut Outco
     Ok(run)
 }
 
-/// Takes out of the reports what is recorded, and says how much of that is mended.
-fn set_aside(run: &mut Run, recorded: &Recorded, outcome: &mut Outcome) {
+/// Takes out of the reports what the baselines record, and says how much of that is mended.
+fn set_aside(run: &mut Run, outcome: &mut Outcome) -> Result<(), String> {
+    let mut read: BTreeMap<PathBuf, Recorded> = BTreeMap::new();
     let mut mended = 0;
     for judged in &mut run.judged {
+        let Some(path) = &judged.baseline else {
+            continue;
+        };
+        let recorded = match read.entry(path.clone()) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(place) => place.insert(Recorded::read(path)?),
+        };
         let Some(baseline) = recorded.of(Path::new(&judged.path)) else {
             continue;
         };
@@ -115,6 +124,7 @@ fn set_aside(run: &mut Run, recorded: &Recorded, outcome: &mut Outcome) {
             "{places} mended: `sketchlint baseline prune` takes that out."
         ));
     }
+    Ok(())
 }
 
 /// All that was found, in the form that was asked for.
@@ -128,7 +138,7 @@ fn put(run: &Run, arguments: &Lint) -> String {
                 .map(|judged| (judged.path.as_str(), &judged.report));
             lint::json::document(&reports.collect::<Vec<_>>())
         }
-        ReportFormat::Sarif => sarif::document(run, arguments.rule_book.as_deref()),
+        ReportFormat::Sarif => sarif::document(run),
         ReportFormat::Github => github::annotations(run),
         ReportFormat::Junit => junit::document(run),
         ReportFormat::Markdown => markdown::document(run),
@@ -152,6 +162,7 @@ fn judge(source: &Source, holding: &Holding) -> Result<Judged, Unread> {
         report,
         gate: holding.gate(),
         asked: asked.collect(),
+        baseline: holding.baseline.as_ref().map(|said| said.value.clone()),
         known: Known::default(),
     })
 }

@@ -13,7 +13,15 @@ use super::{Body, Configuration, Fault, Said, leads_down, shown};
 /// The levels, as they are named to people.
 const LEVELS: &str = "off, on, info, warning or error";
 const FAIL_ON: &[&str] = &["error", "warning", "info", "never"];
-const EVERYWHERE: &[&str] = &["profile", "fail-on", "strict", "rules", "folders"];
+const EVERYWHERE: &[&str] = &[
+    "profile",
+    "fail-on",
+    "strict",
+    "rules",
+    "folders",
+    "baseline",
+    "rule-book",
+];
 const IN_A_FOLDER: &[&str] = &["profile", "fail-on", "strict", "rules"];
 
 type Key<'t> = (&'t str, Range<usize>);
@@ -39,10 +47,19 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Configuration, Fault> {
     let mut whole = Body::default();
     let mut folders = Vec::new();
     for (key, value) in entries(root.get_ref()) {
-        if key.0 == "folders" {
-            folders = file.folders(value)?;
-        } else {
-            file.entry(&mut whole, key, value, EVERYWHERE)?;
+        let origin = file.origin(key.1.start);
+        match key.0 {
+            "folders" => folders = file.folders(value)?,
+            "baseline" => {
+                let name = file.word(value, "the name of a file, in quotes")?;
+                let folder = path.parent().unwrap_or(Path::new(""));
+                whole.baseline = Some(Said::new(folder.join(name), origin));
+            }
+            "rule-book" => {
+                let url = file.word(value, "a URL, in quotes")?;
+                whole.rule_book = Some(Said::new(url.to_owned(), origin));
+            }
+            _ => file.entry(&mut whole, key, value, EVERYWHERE)?,
         }
     }
     Ok(Configuration {

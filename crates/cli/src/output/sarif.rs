@@ -19,8 +19,8 @@ use texts::{Replacements, hashed, uri};
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The document, pretty-printed. Rules point into the rule book at `book`, if there is one.
-pub(crate) fn document(run: &Run, book: Option<&str>) -> String {
+/// The document, pretty-printed. Rules point into the rule book, if there is one.
+pub(crate) fn document(run: &Run) -> String {
     let results: Vec<Value> = run.judged.iter().flat_map(results).collect();
     let artifacts: Vec<Value> = run.judged.iter().map(artifact).collect();
     let notes: Vec<Value> = run.unread.iter().map(notification).collect();
@@ -28,7 +28,7 @@ pub(crate) fn document(run: &Run, book: Option<&str>) -> String {
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
-            "tool": { "driver": rules::driver(book) },
+            "tool": { "driver": rules::driver(run.rule_book.as_deref()) },
             "invocations": [{
                 "executionSuccessful": run.unread.is_empty(),
                 "toolExecutionNotifications": notes,

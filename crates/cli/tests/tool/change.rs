@@ -42,6 +42,43 @@ fn a_baseline_leaves_what_is_new() {
 }
 
 #[test]
+fn settings_name_the_baseline_and_the_rule_book() {
+    let settings = "baseline = \"lint/known.json\"\nrule-book = \"https://example.org/rules.html\"\n";
+    let folder = Folder::new("settled")
+        .with("sketchlint.toml", settings)
+        .with("lint/.keep", "")
+        .with("boards/a.board.json", &shared(JUNIOR));
+    let missing = folder.run(&["lint", "boards"]);
+    assert!(
+        missing.status == COULD_NOT_RUN && missing.err.contains("`sketchlint baseline write`"),
+        "{}",
+        missing.err
+    );
+    let said = folder.run(&["baseline", "write", "boards"]);
+    assert!(
+        said.out.starts_with("lint/known.json records 25 findings"),
+        "{}{}",
+        said.out,
+        said.err
+    );
+    assert!(
+        folder
+            .read("lint/known.json")
+            .contains("\"../boards/a.board.json\"")
+    );
+    assert_eq!(folder.run(&["lint", "boards"]).status, CLEAN);
+    assert_eq!(folder.run(&["lint", "--no-config", "boards"]).status, FINDINGS);
+    let log: Value = serde_json::from_str(&folder.run(&["lint", "--format", "sarif", "boards"]).out).unwrap();
+    let first = &log["runs"][0]["tool"]["driver"]["rules"][0];
+    assert_eq!(first["helpUri"], "https://example.org/rules.html#SCO001");
+    let config = folder.run(&["config", "boards"]).out;
+    assert!(
+        config.contains("baseline   lint/known.json   sketchlint.toml:1"),
+        "{config}"
+    );
+}
+
+#[test]
 fn pruning_only_ever_shortens() {
     let folder = Folder::new("prune")
         .with("a.board.json", &shared(JUNIOR))
