@@ -100,3 +100,29 @@ test("tidying fills the screen with what nothing joins, and then all is tidy", a
     await page.getByText("Everything is tidy already").first().waitFor({ state: "attached" });
   });
 });
+
+test("boxes glide to tidy places, and the next key ends that", async () => {
+  await withPage({ reducedMotion: "no-preference" }, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await page.locator("#canvas").focus();
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Shift+T");
+    await page.locator("rect.ghost").first().waitFor();
+    const gliding = () =>
+      page.evaluate(() => document.getAnimations().filter((one) => one.effect.target?.dataset?.box).length);
+    // Slow enough to be caught at it.
+    await page.evaluate(() => {
+      const rule = "[data-glides] [data-box] { transition-duration: 30s !important; }";
+      document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length);
+    });
+    await page.keyboard.press("Enter");
+    await page.locator("[data-glides]").waitFor({ state: "attached" });
+    assert.ok((await gliding()) > 3, "boxes are on their way");
+    const there = JSON.parse(await boardFile(page)).boxes;
+    assert.ok(there.length > 3, "the board is what it will be");
+    await page.keyboard.press("]");
+    await page.locator("[data-glides]").waitFor({ state: "detached" });
+    assert.equal(await gliding(), 0);
+  });
+});

@@ -38,6 +38,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         }),
         Effect::ShowMenu => menu::open_by_key(store),
         Effect::Tidy => tidying::ask(store),
+        Effect::Glide => store.glide(),
         Effect::ShowOutline => outline::reach(store),
         Effect::PickBox(pick) => store.change_panels(|panels| panels.dialog = Some(Dialog::Pick(pick))),
         Effect::ShowPalette => store.change_panels(|panels| panels.dialog = Some(Dialog::Palette)),

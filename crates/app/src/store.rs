@@ -32,6 +32,8 @@ struct Inner {
     journal: RefCell<Option<Journal>>,
     lint_job: LintJob,
     copying: RefCell<Option<Rc<str>>>,
+    /// Boxes glide to where they stand, until the next input that changes anything.
+    gliding: Cell<bool>,
     /// When the session began, in milliseconds of the page's clock.
     began: f64,
     listeners: RefCell<Map<u64, Rc<dyn Fn()>>>,
@@ -87,6 +89,7 @@ impl Store {
             journal: RefCell::default(),
             lint_job: LintJob::default(),
             copying: RefCell::default(),
+            gliding: Cell::default(),
             began: now(),
             listeners: RefCell::default(),
             next_listener: Cell::default(),
@@ -143,6 +146,9 @@ impl Store {
             effects,
             handled,
         } = outcome;
+        if document || view || selection {
+            self.0.gliding.set(false);
+        }
         for effect in effects {
             effects::run(self, effect);
         }
@@ -235,6 +241,16 @@ impl Store {
     /// What was copied last and is not on the clipboard yet.
     pub(crate) fn copying(&self) -> &RefCell<Option<Rc<str>>> {
         &self.0.copying
+    }
+
+    /// Boxes glide to where they stand.
+    pub(crate) fn glides(&self) -> bool {
+        self.0.gliding.get()
+    }
+
+    /// Lets boxes glide to where they stand once this input was taken.
+    pub(crate) fn glide(&self) {
+        self.0.gliding.set(true);
     }
 
     /// Calls `listener` after every change, until the subscription is dropped.

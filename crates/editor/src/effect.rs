@@ -51,6 +51,8 @@ pub enum Effect {
     ShowOutline,
     /// Find tidy places for boxes, and show them by `Command::ShowTidied`.
     Tidy,
+    /// Let the boxes glide to where they stand now.
+    Glide,
     /// Put the caret into the first scoping question without an answer.
     AskNext,
     /// Make the first fix of what is selected.

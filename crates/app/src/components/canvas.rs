@@ -39,6 +39,7 @@ pub(crate) fn Canvas() -> Html {
     let canvas = use_node_ref();
     let cursor = use_slice(|store| store.editor().cursor());
     let described = use_slice(describe);
+    let glides = use_slice(Store::glides);
     {
         let canvas = canvas.clone();
         use_effect_with(store.clone(), move |store| {
@@ -55,7 +56,7 @@ pub(crate) fn Canvas() -> Html {
     }
     html! {
         <div ref={canvas} id={CANVAS} class="canvas" tabindex="0" role="application"
-            aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()}>
+            aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()} data-glides={glides.then_some("yes")}>
             { part::<Dots>(()) }
             { part::<FarView>(()) }
             { part::<Base>(()) }

@@ -9,7 +9,7 @@ use crate::context::{Context, on_page};
 use crate::holding::{group_of, is_locked};
 use crate::item::{area, moved, standing};
 use crate::tool::Tool;
-use crate::{Item, KeyPress, Phase, Pointer};
+use crate::{Effect, Item, KeyPress, Phase, Pointer};
 
 /// New places are shown.
 #[derive(Clone, PartialEq, Debug)]
@@ -99,6 +99,7 @@ impl Tidying {
         };
         let selection = context.selection().clone();
         if context.commit(&label, self.edit, selection) {
+            context.effect(Effect::Glide);
             context.announce(label.as_str());
             and_locked(context, &label, locked(context));
         }
