@@ -1,14 +1,15 @@
 //! The ways of the arrows with the places of their words, kept from frame to frame.
 //!
-//! Words of arrows keep clear of each other only if all are placed together, which small boards can afford on every
-//! change. On large boards the words are placed anew when the arrow or its way changed, and only if they are seen.
+//! Words of arrows keep clear of each other best if all are placed together, which small boards can afford on every
+//! change. On large boards the words are placed anew when the arrow or its way changed, and only if they are seen: clear
+//! of those that were placed before, which stay.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use board::{EdgeId, EdgeRecord};
 use editor::Editor;
-use geometry::Route;
+use geometry::{Grid, Route};
 use sorted::Map;
 
 /// Up to so many arrows are placed together.
@@ -22,6 +23,8 @@ pub(crate) struct Routes {
     /// The board's revision that all were last placed together for.
     placed: Option<u64>,
     known: Map<EdgeId, Known>,
+    /// Where the words of the known are.
+    written: Grid<EdgeId>,
 }
 
 struct Known {
@@ -74,7 +77,12 @@ impl Routes {
             .iter()
             .filter_map(|id| editor.board().get_box(id))
             .map(AsRef::as_ref);
-        let route = Rc::new(scene::edge_route_among(edge, &way, near, &[]));
+        let slips = self.written.query(way.bounds.inflate(NEAR)).into_iter();
+        let written: Vec<_> = slips
+            .filter(|other| other != id && editor.board().get_edge(other).is_some())
+            .filter_map(|other| self.written.get(&other))
+            .collect();
+        let route = Rc::new(scene::edge_route_among(edge, &way, near, &written));
         self.know(editor, id, Rc::clone(&route));
         Some(route)
     }
@@ -82,6 +90,7 @@ impl Routes {
     fn know(&mut self, editor: &Editor, id: &EdgeId, route: Rc<Route>) {
         if let (Some(edge), Some(way)) = (editor.board().get_edge(id), editor.way(id)) {
             let edge = Arc::clone(edge);
+            self.written.insert(id.clone(), scene::slip_area(&edge, &route));
             self.known.insert(id.clone(), Known { edge, way, route });
         }
     }

@@ -51,6 +51,8 @@ pub enum Command {
     AddDownstream,
     /// The box before the selected one, joined.
     AddUpstream,
+    /// The next box after the selected one, joined, on this side of it; to the left is the one before.
+    AddToward(Direction),
     /// Where the selected box's bad events go: a dead letter or quarantine store with a failure edge.
     AddFailurePath,
     /// An edge between two boxes.

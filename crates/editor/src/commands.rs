@@ -20,7 +20,7 @@ pub(crate) mod text;
 pub(crate) mod ways;
 
 use crate::context::Context;
-use crate::{Command, Effect};
+use crate::{Command, Direction, Effect};
 
 /// Does what `command` says.
 pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
@@ -31,8 +31,10 @@ pub(crate) fn perform(command: Command, context: &mut Context<'_>) {
         Command::Ungroup => holding::ungroup(context),
         Command::Lock => holding::lock(context),
         Command::Lanes(by) => lanes::lay(context, by),
-        Command::AddDownstream => place::add_downstream(context),
+        Command::AddDownstream => place::add_toward(context, Direction::Right),
         Command::AddUpstream => place::add_upstream(context),
+        Command::AddToward(Direction::Left) => place::add_upstream(context),
+        Command::AddToward(toward) => place::add_toward(context, toward),
         Command::AddFailurePath => place::add_failure_path(context),
         Command::Join { from, to, kind } => join::join(context, &from, &to, Some(kind)),
         Command::JoinTo(to) => join::join_to(context, &to),

@@ -170,8 +170,10 @@ commands! {
     "place-consumer", "Place a consumer", "A person or system outside that uses data", ["C"], Place, always, Command::PlaceBox { role: Role::Consumer, at: None };
     "place-govern", "Place a govern", "Catalogue, access control, lineage", ["G"], Place, always, Command::PlaceBox { role: Role::Govern, at: None };
     "place-observe", "Place an observe", "Metrics and alerts", ["O"], Place, always, Command::PlaceBox { role: Role::Observe, at: None };
-    "add-downstream", "Next box downstream", "Joined to the selected box, with the role that usually follows", ["Tab", "Ctrl+Enter"], Place, has_anchor, Command::AddDownstream;
-    "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab", "Ctrl+Shift+Enter"], Place, has_anchor, Command::AddUpstream;
+    "add-downstream", "Next box downstream", "Joined to the selected box, with the role that usually follows", ["Tab", "Ctrl+Enter", "Ctrl+ArrowRight"], Place, has_anchor, Command::AddDownstream;
+    "add-upstream", "Next box upstream", "Joined to the selected box, with the role that usually comes before", ["Shift+Tab", "Ctrl+Shift+Enter", "Ctrl+ArrowLeft"], Place, has_anchor, Command::AddUpstream;
+    "add-below", "Next box below", "Joined to the selected box and placed below it: a branch of the flow", ["Ctrl+ArrowDown"], Place, has_anchor, Command::AddToward(Direction::Down);
+    "add-above", "Next box above", "Joined to the selected box and placed above it: a branch of the flow", ["Ctrl+ArrowUp"], Place, has_anchor, Command::AddToward(Direction::Up);
     "add-failure-path", "Add the failure path", "Where bad events go: a dead letter or quarantine, and a failure edge", ["F"], Place, has_anchor, Command::AddFailurePath;
     "join", "Join to…", "Choose the other box with arrows, Tab or letters; Enter joins", ["J"], Place, has_anchor, Command::StartJoining;
     "place-note", "Place a sticky note", "A remark, which no rule judges", ["Shift+N"], Place, always, Command::PlaceNote { look: NoteLook::Sticky };

@@ -62,10 +62,10 @@ fn place_for(context: &Context<'_>, at: Option<Point<Page>>) -> Point<Page> {
     }
 }
 
-/// The next box after the selected one.
-pub(crate) fn add_downstream(context: &mut Context<'_>) {
+/// The next box after the selected one, in this direction from it.
+pub(crate) fn add_toward(context: &mut Context<'_>, toward: Direction) {
     match anchor(context.board(), context.selection()) {
-        Some(from) => add_next(context, &from, Direction::Right, None),
+        Some(from) => add_next(context, &from, toward, None),
         None => context.announce("Select the box that the next one shall follow."),
     }
 }

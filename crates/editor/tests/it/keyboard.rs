@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use board::{EdgeKind, Role};
-use editor::{COMMANDS, Command, Direction, Effect, Field, Item, lookup, rows};
+use editor::{COMMANDS, Command, Direction, Effect, Field, Item, Modifiers, lookup, rows};
 
 use crate::hand::{Hand, board_of, box_id, edge_id, pair};
 
@@ -292,4 +292,30 @@ fn a_box_is_placed_beside_another_and_joined_by_command() {
         hand.editor.editing().map(|editing| editing.field),
         Some(Field::Label)
     );
+}
+
+#[test]
+fn the_next_box_is_added_in_all_four_directions() {
+    for (key, x, y, is_fed) in [
+        ("Ctrl+ArrowRight", 1.0, 0.0, true),
+        ("Ctrl+ArrowLeft", -1.0, 0.0, false),
+        ("Ctrl+ArrowDown", 0.0, 1.0, true),
+        ("Ctrl+ArrowUp", 0.0, -1.0, true),
+    ] {
+        let mut hand = Hand::on(board_of(&[("a", 0.0, 0.0)], &[]));
+        hand.click(hand.middle("a"), Modifiers::default());
+        hand.key(key);
+        let board = hand.editor.board();
+        let (_, edge) = board.edges().next().expect("an edge");
+        let added = hand.editor.selection().primary_box().expect("the new box").clone();
+        let at = board.get_box(&added).expect("the new box").at;
+        assert_eq!((sign(at.x), sign(at.y)), (x, y), "{key}");
+        assert_eq!(edge.to == added, is_fed, "{key}");
+        assert_eq!(hand.journal.len(), 1);
+    }
+}
+
+/// 0 for nearly nothing.
+fn sign(value: f64) -> f64 {
+    if value.abs() < 1.0 { 0.0 } else { value.signum() }
 }
