@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, openExample, placeOf, saved, takesKeyboard } from "./person.mjs";
+import { awake, boardFile, boxCalled, clickTool, counts, description, drag, field, openExample, placeOf, pressPen, saved, takesKeyboard } from "./person.mjs";
 
 const notes = (page) => page.locator('g[data-other="note"]');
 const writing = (page) => page.locator(".note-entry");
@@ -202,5 +202,18 @@ test("lanes by owner hold every box in the frame of its team, and one undo takes
     await page.keyboard.press("Control+z");
     await frames.first().waitFor({ state: "detached" });
     assert.deepEqual(JSON.parse(await boardFile(page)).boxes, before.boxes);
+  });
+});
+
+test("a pen that is pressed draws a line that is thicker there, and the board keeps it", async () => {
+  await withPage({}, async (page) => {
+    await oneBox(page);
+    await clickTool(page, "draw");
+    await pressPen(page);
+    await page.keyboard.press("Escape");
+    await page.locator('g[data-other="stroke"]').waitFor({ state: "attached" });
+    const [stroke] = JSON.parse(await boardFile(page)).strokes;
+    assert.equal(stroke.pressure.length, stroke.points.length);
+    assert.ok(Math.max(...stroke.pressure) > 70 && Math.min(...stroke.pressure) < 30, stroke.pressure.join());
   });
 });

@@ -210,3 +210,22 @@ export async function paste(page, text) {
     document.getElementById("canvas").dispatchEvent(event);
   }, text);
 }
+
+/** Draws a wave with a pen that is pressed more and less, as a browser tells it. */
+export async function pressPen(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const send = (type, step) =>
+    devtools.send("Input.dispatchMouseEvent", {
+      type,
+      x: 480 + step * 6,
+      y: 380 + 60 * Math.sin(step / 6),
+      button: "left",
+      buttons: 1,
+      clickCount: 1,
+      pointerType: "pen",
+      force: 0.5 - 0.45 * Math.cos(step / 6),
+    });
+  await send("mousePressed", 0);
+  for (let step = 1; step <= 48; step += 1) await send("mouseMoved", step);
+  await send("mouseReleased", 48);
+}

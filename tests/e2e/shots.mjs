@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { boardText, drop, hold } from "./boards.mjs";
 import { assertNoProblems, launch, newPage, serveDist } from "./harness.mjs";
+import { pressPen } from "./person.mjs";
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -36,6 +37,7 @@ const STATES = {
   far: { screen: DESK, reach: far },
   remarks: { screen: DESK, reach: remarks },
   pen: { screen: DESK, reach: pen },
+  pressed: { screen: DESK, reach: pressed },
   held: { screen: DESK, reach: held },
   square: { screen: DESK, reach: square },
   lanes: { screen: DESK, reach: lanes },
@@ -318,6 +320,15 @@ async function pen(page) {
     await page.mouse.move(1085 + 90 * Math.cos(turn) + step / 4, 350 + 62 * Math.sin(turn));
   }
   await page.mouse.up();
+  await page.keyboard.press("Escape");
+}
+
+/** Lines of a pen that tells how hard it is pressed. */
+async function pressed(page) {
+  await frames(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("d");
+  await pressPen(page);
   await page.keyboard.press("Escape");
 }
 

@@ -25,6 +25,7 @@ pub(crate) fn pointer(event: &PointerEvent, phase: Phase, canvas: &Element, time
             "pen" => PointerKind::Pen,
             _ => PointerKind::Mouse,
         },
+        pressure: f64::from(event.pressure()),
         id: event.pointer_id(),
         time_ms,
     }

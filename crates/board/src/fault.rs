@@ -221,6 +221,15 @@ impl Faults {
         for (index, point) in stroke.points.iter().enumerate() {
             self.point(*point, &points.item(index));
         }
+        let hardest = stroke.pressures.iter().max().copied().unwrap_or_default();
+        let counted = [0, stroke.points.len()].contains(&stroke.pressures.len());
+        if !counted || hardest > StrokeRecord::HARDEST {
+            self.add(
+                &place.key("pressure"),
+                "the pressure does not fit the points",
+                "give one number from 0 to 100 for each point, or take it out",
+            );
+        }
         self.check_extras(&stroke.extras, place);
     }
 

@@ -9,6 +9,9 @@ use crate::{Extras, Hold};
 pub struct StrokeRecord {
     /// The points that it goes through: at least one.
     pub points: Vec<Point<Page>>,
+    /// How hard the pen was pressed at each point, from 0 to 100, where 50 draws as thick as [`Self::WIDTH`]; empty for a
+    /// line that is so thick everywhere.
+    pub pressures: Vec<u8>,
     /// Its group, and whether it is locked.
     pub hold: Hold,
     /// Place in the file and in the pile: higher is nearer to the eye.
@@ -18,6 +21,8 @@ pub struct StrokeRecord {
 }
 
 impl StrokeRecord {
-    /// How thick every stroke is, in page units.
+    /// How thick a stroke is, in page units.
     pub const WIDTH: f64 = 3.2;
+    /// As hard as a pen can be pressed.
+    pub const HARDEST: u8 = 100;
 }

@@ -57,6 +57,8 @@ pub struct Pointer {
     pub modifiers: Modifiers,
     /// Mouse, finger or pen.
     pub kind: PointerKind,
+    /// How hard it is pressed, from 0 to 1; counts for a pen alone.
+    pub pressure: f64,
     /// Tells fingers apart.
     pub id: i32,
     /// When.

@@ -23,6 +23,8 @@ pub struct Preview<'e> {
     pub guides: &'e [Guide],
     /// The line that the pen has drawn so far.
     pub stroke: &'e [Point<Page>],
+    /// How hard it is pressed at each point of that; empty for what has no pressure.
+    pub pressures: &'e [u8],
     /// Where the laser pointer was a moment ago, and when, in milliseconds since the session began.
     pub trail: &'e [(Point<Page>, u64)],
     /// Where boxes would stand.

@@ -185,6 +185,7 @@ impl Tool {
             },
             Self::Pen(tool) => Preview {
                 stroke: tool.points(),
+                pressures: tool.pressures(),
                 ..empty
             },
             Self::Laser(tool) => Preview {

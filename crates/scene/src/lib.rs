@@ -46,6 +46,6 @@ pub use measure::{Line, shorten, text_reach, text_width, wrap};
 pub use note_picture::{note_area, note_picture};
 pub use path_data::path_data;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
-pub use stroke_picture::{stroke_area, stroke_picture};
+pub use stroke_picture::{pressed_outline, stroke_area, stroke_picture};
 pub use theme::Theme;
 pub use ways::{Ways, box_reach, edge_corridor};

@@ -141,6 +141,8 @@ document! {
         required id ("id"): Id,
         /// The points that it goes through, each x, y.
         required points ("points"): Vec<[Number; 2]>,
+        /// How hard the pen was pressed at each point, from 0 to 100; as thick everywhere where it is left out.
+        optional pressure ("pressure"): Vec<u32>,
         /// The group that it is selected and moved with.
         optional group ("group"): Option<Id>,
         /// Whether gestures leave it alone.

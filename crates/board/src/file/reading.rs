@@ -252,6 +252,12 @@ impl Reader {
         self.unknown(&doc.unknown, StrokeDoc::KEYS, true, place);
         let stroke = StrokeRecord {
             points: doc.points.into_iter().map(point).collect(),
+            // What is too hard to be told is found below.
+            pressures: doc
+                .pressure
+                .into_iter()
+                .map(|hard| u8::try_from(hard).unwrap_or(u8::MAX))
+                .collect(),
             hold: self.hold(doc.group, doc.locked, place),
             order,
             extras: doc.extras,

@@ -75,7 +75,7 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
         "notes" => limits::NOTES,
         "frames" => limits::FRAMES,
         "strokes" => limits::STROKES,
-        "points" => limits::STROKE_POINTS,
+        "points" | "pressure" => limits::STROKE_POINTS,
         "allow" => limits::ALLOWS,
         _ => limits::ITEMS,
     };
@@ -98,6 +98,10 @@ fn restrict(key: &str, schema: &mut Map<String, Value>) {
                 "items".to_owned(),
                 json!({ "type": "number", "minimum": least, "maximum": limits::COORDINATE }),
             );
+        }
+        "pressure" => {
+            let hard = json!({ "type": "integer", "minimum": 0, "maximum": crate::StrokeRecord::HARDEST });
+            schema.insert("items".to_owned(), hard);
         }
         "points" => {
             let most = limits::COORDINATE;

@@ -276,6 +276,7 @@ fn stroke_doc(id: &StrokeId, stroke: &StrokeRecord) -> StrokeDoc {
     StrokeDoc {
         id: Id::from(id.as_str()),
         points: stroke.points.iter().copied().map(point).collect(),
+        pressure: stroke.pressures.iter().copied().map(u32::from).collect(),
         group: group(&stroke.hold),
         locked: stroke.hold.locked,
         extras: stroke.extras.clone(),

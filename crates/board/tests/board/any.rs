@@ -157,10 +157,16 @@ fn frame() -> impl Strategy<Value = FrameRecord> {
 }
 
 fn stroke() -> impl Strategy<Value = StrokeRecord> {
-    let stroke = (vec((number(), number()), 1..5), 0_u32..9, extras(), hold());
-    stroke.prop_map(|(points, order, extras, hold)| StrokeRecord {
+    let points = vec((number(), number(), 0_u8..=100), 1..5);
+    let stroke = ((points, any::<bool>()), 0_u32..9, extras(), hold());
+    stroke.prop_map(|((points, is_pressed), order, extras, hold)| StrokeRecord {
+        pressures: points
+            .iter()
+            .filter(|_| is_pressed)
+            .map(|point| point.2)
+            .collect(),
         hold,
-        points: points.into_iter().map(|(x, y)| Point::new(x, y)).collect(),
+        points: points.into_iter().map(|(x, y, _)| Point::new(x, y)).collect(),
         order,
         extras,
     })

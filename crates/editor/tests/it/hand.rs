@@ -122,6 +122,7 @@ impl Hand {
             button,
             modifiers,
             kind: PointerKind::Mouse,
+            pressure: 0.5,
             id: 1,
             time_ms: self.now_ms,
         }))
@@ -134,18 +135,24 @@ impl Hand {
             button: Button::Primary,
             modifiers: Modifiers::default(),
             kind: PointerKind::Touch,
+            pressure: 1.0,
             id,
             time_ms: self.now_ms,
         }))
     }
 
     pub(crate) fn pen(&mut self, phase: Phase, x: f64, y: f64) -> Outcome {
+        self.pressed_pen(phase, x, y, 0.5)
+    }
+
+    pub(crate) fn pressed_pen(&mut self, phase: Phase, x: f64, y: f64, pressure: f64) -> Outcome {
         self.send(Input::Pointer(Pointer {
             phase,
             at: Point::new(x, y),
             button: Button::Primary,
             modifiers: Modifiers::default(),
             kind: PointerKind::Pen,
+            pressure,
             id: 99,
             time_ms: self.now_ms,
         }))

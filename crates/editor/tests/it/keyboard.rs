@@ -307,7 +307,12 @@ fn the_next_box_is_added_in_all_four_directions() {
         hand.key(key);
         let board = hand.editor.board();
         let (_, edge) = board.edges().next().expect("an edge");
-        let added = hand.editor.selection().primary_box().expect("the new box").clone();
+        let added = hand
+            .editor
+            .selection()
+            .primary_box()
+            .expect("the new box")
+            .clone();
         let at = board.get_box(&added).expect("the new box").at;
         assert_eq!((sign(at.x), sign(at.y)), (x, y), "{key}");
         assert_eq!(edge.to == added, is_fed, "{key}");

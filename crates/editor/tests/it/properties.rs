@@ -73,6 +73,7 @@ fn pointer() -> impl Strategy<Value = Input> {
             button,
             modifiers,
             kind,
+            pressure: f64::from(id) / 3.0,
             id,
             time_ms: 0,
         })

@@ -104,3 +104,44 @@ fn the_laser_pointer_leaves_a_trail_that_fades_and_nothing_else() {
     assert_eq!(hand.editor.board(), &hand.start);
     assert!(hand.journal.is_empty());
 }
+
+#[test]
+fn a_pen_that_is_pressed_harder_draws_a_line_that_says_so() {
+    let mut hand = pair();
+    hand.key("D");
+    hand.pressed_pen(Phase::Down, 200.0, 600.0, 0.1);
+    for step in 1..=20 {
+        let along = f64::from(step);
+        hand.pressed_pen(Phase::Move, 200.0 + along * 15.0, 600.0, 0.1 + along * 0.04);
+        let preview = hand.editor.preview();
+        assert_eq!(preview.pressures.len(), preview.stroke.len());
+    }
+    hand.pressed_pen(Phase::Up, 500.0, 600.0, 0.0);
+    let (_, stroke) = hand.editor.board().strokes().next().expect("the stroke");
+    assert_eq!(stroke.pressures.len(), stroke.points.len());
+    assert!((5..=13).contains(&stroke.points.len()), "{:?}", stroke.points);
+    assert!(stroke.pressures.is_sorted() && stroke.points.is_sorted_by(|one, other| one.x < other.x));
+    let ends = (stroke.pressures.first(), stroke.pressures.last());
+    assert_eq!(
+        ends,
+        (Some(&10), Some(&90)),
+        "what it was when lifted does not count"
+    );
+    assert_eq!(hand.replayed(), *hand.editor.board());
+}
+
+#[test]
+fn an_even_pressure_and_a_mouse_leave_the_line_as_it_was() {
+    let mut hand = pair();
+    hand.key("D");
+    hand.pressed_pen(Phase::Down, 200.0, 600.0, 0.5);
+    for step in 1..=20 {
+        hand.pressed_pen(Phase::Move, 200.0 + f64::from(step) * 15.0, 600.0, 0.52);
+    }
+    hand.pressed_pen(Phase::Up, 500.0, 600.0, 0.0);
+    hand.now_ms += 60_000;
+    hand.drag(Point::new(200.0, 640.0), Point::new(500.0, 640.0));
+    for (_, stroke) in hand.editor.board().strokes() {
+        assert_eq!((stroke.points.len(), stroke.pressures.len()), (2, 0));
+    }
+}

@@ -49,7 +49,11 @@ fn places_are_shown_and_taken_in_one_step() {
     assert_eq!(hand.journal.len(), 1);
     assert_eq!(hand.announced(), Some("Tidy 2 boxes"));
     let glides = hand.effects.iter().filter(|effect| **effect == Effect::Glide);
-    assert_eq!(glides.count(), 1, "the board is changed, and only the sight of it takes its time");
+    assert_eq!(
+        glides.count(),
+        1,
+        "the board is changed, and only the sight of it takes its time"
+    );
     hand.key("Ctrl+Z");
     assert_eq!(*hand.editor.board(), hand.start);
 }

@@ -31,6 +31,8 @@ struct Marks {
     handles: Vec<Point<Page>>,
     /// What the pen draws.
     stroke: Vec<Point<Page>>,
+    /// How hard it is pressed at each point of that.
+    pressures: Vec<u8>,
     /// What the laser pointer leaves behind: where, and when.
     trail: Vec<(Point<Page>, u64)>,
     grips: Vec<Point<Page>>,
@@ -50,13 +52,22 @@ pub(super) fn Overlay() -> Html {
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
-            { path("pen", &geometry::smooth(&marks.stroke)) }
+            { drawn(&marks) }
             { for marks.trail.windows(2).filter_map(trace) }
             { for marks.grips.iter().map(|at| grip(*at, marks.pixel)) }
             { for marks.handles.iter().map(|at| html! {
                 <circle class="handle" cx={at.x.to_string()} cy={at.y.to_string()} r={radius.to_string()} />
             }) }
         </g></svg>
+    }
+}
+
+/// The line that the pen draws.
+fn drawn(marks: &Marks) -> Html {
+    let outline = scene::pressed_outline(&marks.stroke, &marks.pressures);
+    match outline.is_empty() {
+        true => path("pen", &geometry::smooth(&marks.stroke)),
+        false => path("pen pressed", &outline),
     }
 }
 
@@ -203,6 +214,7 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
             .extend(rect.map(|rect| (rect.inflate(FRAME * marks.pixel), "hovered")));
     }
     marks.stroke = preview.stroke.to_vec();
+    marks.pressures = preview.pressures.to_vec();
     marks.trail = preview.trail.to_vec();
     marks.frames.extend(preview.marquee.map(|rect| (rect, "marquee")));
     for guide in preview.guides {
