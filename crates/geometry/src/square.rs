@@ -11,8 +11,8 @@ pub(crate) const RADIUS: f64 = 10.0;
 /// Page units between the ends of arrows between the same two boxes: more than curves need, which part on their way.
 const SPREAD: f64 = 36.0;
 /// The share of half a side that arrows end aside of its middle at most, and at what distance across half of that.
-const ASIDE: f64 = 0.6;
-const HALFWAY: f64 = 400.0;
+const ASIDE: f64 = 0.75;
+const HALFWAY: f64 = 150.0;
 /// The share of a side in the middle of which a straight line may end.
 const MIDDLE: f64 = 0.7;
 /// Page units between the turns of two arrows between the same boxes.

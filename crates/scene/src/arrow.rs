@@ -98,7 +98,8 @@ pub(crate) fn bend_of(board: &Board, id: &EdgeId, edge: &EdgeRecord) -> Bend {
     }
 }
 
-/// Whether an edge parts from more others than it comes together with (1), from fewer (-1), or neither.
+/// Whether an edge parts from more others than it comes together with (1), from fewer (-1), or from as many (half of one,
+/// so that none runs on top of another), or stands alone.
 fn early(board: &Board, edge: &EdgeRecord) -> f64 {
     let leaving = board.edges_touching(&edge.from);
     let leaving = leaving.filter(|(_, other)| other.from == edge.from).count();
@@ -106,6 +107,7 @@ fn early(board: &Board, edge: &EdgeRecord) -> f64 {
     let arriving = arriving.filter(|(_, other)| other.to == edge.to).count();
     match leaving.cmp(&arriving) {
         Ordering::Greater => 1.0,
+        Ordering::Equal if leaving > 1 => 0.5,
         Ordering::Equal => 0.0,
         Ordering::Less => -1.0,
     }
