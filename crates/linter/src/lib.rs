@@ -6,10 +6,12 @@
 //! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told. A number says how
 //! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words. Many
 //! numbers tell where boxes stand, and are answered with [tidy](tidy::tidied) places. A list of a single text is a
-//! [flowchart](flowchart::taken_up), answered with the list of the board's text and what is said of it.
+//! [flowchart](flowchart::taken_up), answered with the list of the board's text and what is said of it. A list of two is a
+//! [question](questions::answered) to the board as it is now, answered with a list of three.
 
 pub mod flowchart;
 pub mod naming;
+pub mod questions;
 pub mod sheets;
 pub mod tidy;
 
@@ -40,6 +42,7 @@ pub fn start() {
                 let list = Array::from(&data);
                 match list.length() {
                     1 => take_up(&list),
+                    2 => question(&list, &mirror),
                     _ => name(&list, mirror.board()),
                 }
             } else if data.is_null() {
@@ -67,6 +70,15 @@ fn bytes(text: &str) -> JsValue {
 fn take_up(list: &Array) -> JsValue {
     let text = list.get(0).as_string().unwrap_or_default();
     let texts = flowchart::taken_up(&text).into_iter().map(JsValue::from);
+    texts.collect::<Array>().into()
+}
+
+/// What is asked, the question, and the answer.
+fn question(list: &Array, mirror: &Mirror) -> JsValue {
+    let text = |at| list.get(at).as_string().unwrap_or_default();
+    let (asked, question) = (text(0), text(1));
+    let answer = questions::answered(&asked, &question, mirror.board(), mirror.session());
+    let texts = [asked, question, answer].into_iter().map(JsValue::from);
     texts.collect::<Array>().into()
 }
 
