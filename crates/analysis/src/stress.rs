@@ -32,6 +32,7 @@ mod buffers;
 pub mod course;
 pub mod flow;
 pub mod holding;
+mod lanes;
 pub mod load;
 mod opening;
 pub mod queue;

@@ -1,21 +1,23 @@
 //! Half the bill: which boxes to cut first, and which promise pays for it.
 //!
 //! The cuts come in the order in which they hurt: what nothing asked for, then room that only a spike needs, then whole
-//! boxes, those first without which the fewest get nothing. Costs are taken to follow what a box is sized for, and what a
+//! [lanes](super::lanes) with those whom they serve, the ones under no latency first. Costs are taken to follow what a box is sized for, and what a
 //! store costs to follow how long it keeps; an owner of the bill would begin there, and a quote has the last word.
 
 use board::graph::{BoxSlot, Graph};
-use board::{BoxId, EdgeKind, Question, Role};
+use board::{BoxId, Question, Role};
 use quantity::{Dimension, Quantity};
 use serde_json::Value;
 use sorted::{rank_of, ranked};
 
+use super::flow::Run;
+use super::lanes::Lanes;
+use super::{Spike, Stated};
 use crate::cost::Cost;
 use crate::numbers::text::{Written, record};
 use crate::numbers::{Figure, Listed};
-use crate::rate::{Capacity, Demand, Rates, capacity};
+use crate::rate::Demand;
 use crate::retention::{Retention, keeps};
-use crate::structure::Structure;
 use crate::{Readings, Stop};
 
 /// How a box is cut.
@@ -27,7 +29,7 @@ pub enum How {
     ToWhatIsAsked,
     /// To what an ordinary day needs.
     ToAnOrdinaryDay,
-    /// It goes.
+    /// Somebody is not served any more, and what works for them alone goes.
     Away,
 }
 
@@ -63,9 +65,9 @@ record! {
         /// The stages that state no cost.
         unstated: Listed<BoxId>,
     }
-    /// What is cut of a box.
+    /// What is cut of a box, or with whom a lane goes.
     Cut {
-        /// Which.
+        /// Which box; of a lane, whom it serves.
         at: BoxId,
         /// How.
         how: How,
@@ -81,8 +83,8 @@ record! {
         short: Figure,
         /// What is short is bytes; otherwise events.
         in_bytes: bool,
-        /// Who gets nothing any more.
-        losers: Listed<BoxId>,
+        /// The boxes that go with it.
+        lane: Listed<BoxId>,
     }
 }
 
@@ -93,58 +95,61 @@ struct Priced {
     worst: Option<f64>,
     usual: Option<f64>,
     asked: Option<f64>,
-    /// The share of what it takes that only the worst needs.
+    /// What only the worst brings, a second.
     short: Option<f64>,
+    in_bytes: bool,
 }
 
-/// Cuts until half of what is stated is saved; nothing where nothing is. Takes n log n in boxes and edges, and in who
-/// loses what by the last cuts.
+/// Cuts until half of what is stated is saved; nothing where nothing is. Takes n log n in boxes and edges, and linear time
+/// for each lane that goes.
 pub(super) fn half(graph: &Graph<'_>, readings: &Readings) -> Option<Savings> {
     let cost = Cost::of(graph, readings, &Demand::of(readings));
     let total = cost.total();
     if total <= 0.0 {
         return None;
     }
-    let structure = Structure::of(graph);
     let mut boxes = priced(graph, readings, &cost);
     let mut cuts: Vec<Cut> = Vec::new();
     let mut saves = 0.0;
-    for how in [
-        How::ToTheWorst,
-        How::ToWhatIsAsked,
-        How::ToAnOrdinaryDay,
-        How::Away,
-    ] {
+    for how in [How::ToTheWorst, How::ToWhatIsAsked, How::ToAnOrdinaryDay] {
         let order = ranked(0..boxes.len(), |number| {
             let priced = boxes.get(*number);
-            let lost = priced.map_or(0, |it| {
-                if how == How::Away {
-                    structure.lost(it.slot)
-                } else {
-                    0
-                }
-            });
             let saved = priced.and_then(|it| it.left(how).map(|left| it.amount * (1.0 - left)));
-            // Whole groups of losers first; within them what saves most.
-            (lost.min(0xFFFF) as u64) << 48 | (rank_of(-saved.unwrap_or(0.0)) >> 16)
+            rank_of(-saved.unwrap_or(0.0))
         });
         for number in order {
             let Some(priced) = boxes.get_mut(number).filter(|_| saves < total / 2.0) else {
                 break;
             };
-            if how == How::Away && !may_go(graph, priced.slot) {
-                continue;
-            }
-            let Some(left) = priced
-                .left(how)
-                .filter(|left| *left < 1.0 - 1e-9 && priced.amount > 0.0)
-            else {
+            let left = priced.left(how).filter(|left| *left < 1.0 - 1e-9);
+            let Some(left) = left.filter(|_| priced.amount > 0.0) else {
                 continue;
             };
-            let cut = priced.cut(how, left, graph, readings, &structure);
+            let cut = priced.cut(how, left, graph, readings);
             saves += cut.from - cut.to;
             cuts.push(cut);
         }
+    }
+    let mut amounts = vec![0.0; graph.box_count()];
+    for priced in &boxes {
+        if let Some(amount) = amounts.get_mut(priced.slot.index()) {
+            *amount = priced.amount;
+        }
+    }
+    let mut lanes = Lanes::of(graph, readings, amounts);
+    while let Some(lane) = (saves < total / 2.0).then(|| lanes.next()).flatten() {
+        saves += lane.amount;
+        cuts.push(Cut {
+            at: graph.get_box(lane.serves).id.clone(),
+            how: How::Away,
+            from: lane.amount,
+            to: 0.0,
+            leaves: 0.0,
+            keeps: Figure::Open,
+            short: Figure::Open,
+            in_bytes: false,
+            lane: Listed::first(lane.boxes.into_iter().map(|slot| graph.get_box(slot).id.clone())),
+        });
     }
     let unstated = cost.unstated.iter().map(|slot| graph.get_box(*slot).id.clone());
     Some(Savings {
@@ -172,7 +177,7 @@ fn priced(graph: &Graph<'_>, readings: &Readings, cost: &Cost) -> Vec<Priced> {
     let costing = graph.boxes().zip(amounts).filter(|(_, amount)| *amount > 0.0);
     let priced = costing.map(|(node, amount)| {
         let reading = readings.of_box(node.slot);
-        let shares = reached.shares(node.slot, capacity(reading, node.record.role));
+        let shares = reached.shares(node.slot);
         // What is kept away costs little; only one figure can be scaled.
         let mut kept = reading
             .quantities
@@ -186,9 +191,10 @@ fn priced(graph: &Graph<'_>, readings: &Readings, cost: &Cost) -> Vec<Priced> {
         Priced {
             slot: node.slot,
             amount,
-            worst: shares.map(|(worst, _)| worst),
-            usual: shares.map(|(_, usual)| usual),
-            short: shares.map(|(worst, usual)| worst - usual),
+            worst: shares.map(|it| it.worst),
+            usual: shares.map(|it| it.usual),
+            short: shares.map(|it| (it.worst - it.usual) * it.takes),
+            in_bytes: reached.in_bytes(),
             asked: asked
                 .zip(only)
                 .filter(|_| is_store)
@@ -198,12 +204,6 @@ fn priced(graph: &Graph<'_>, readings: &Readings, cost: &Cost) -> Vec<Priced> {
     priced.collect()
 }
 
-/// Something flows through it, and it does not catch what fails.
-fn may_go(graph: &Graph<'_>, slot: BoxSlot) -> bool {
-    let is_stage = graph.get_box(slot).record.role.is_stage();
-    is_stage && graph.incoming(slot, EdgeKind::Data).next().is_some()
-}
-
 impl Priced {
     /// The share of it that is left by a cut, where the board says enough to make it.
     fn left(&self, how: How) -> Option<f64> {
@@ -211,39 +211,22 @@ impl Priced {
             How::ToTheWorst => self.worst,
             How::ToWhatIsAsked => self.asked,
             How::ToAnOrdinaryDay => self.usual,
-            How::Away => Some(0.0),
+            How::Away => None,
         }
     }
 
     /// Makes a cut: what is left is what further cuts begin with.
-    fn cut(
-        &mut self,
-        how: How,
-        left: f64,
-        graph: &Graph<'_>,
-        readings: &Readings,
-        structure: &Structure,
-    ) -> Cut {
+    fn cut(&mut self, how: How, left: f64, graph: &Graph<'_>, readings: &Readings) -> Cut {
         let node = graph.get_box(self.slot);
         let reading = readings.of_box(self.slot);
-        let takes = capacity(reading, node.record.role);
-        let in_bytes = takes.events.is_none();
         let from = self.amount;
         let to = from * left;
-        let size = takes
-            .events
-            .or(takes.bytes)
-            .filter(|_| how == How::ToAnOrdinaryDay);
-        let short = size.zip(self.short).map(|(takes, share)| takes * share);
+        let short = self.short.filter(|_| how == How::ToAnOrdinaryDay);
         self.amount = to;
         if matches!(how, How::ToTheWorst | How::ToAnOrdinaryDay) {
             self.usual = self.usual.map(|usual| usual / left);
             self.worst = self.worst.map(|worst| worst / left);
         }
-        let losers = match how {
-            How::Away => structure.losers(self.slot),
-            _ => Vec::new(),
-        };
         Cut {
             at: node.id.clone(),
             how,
@@ -256,35 +239,63 @@ impl Priced {
                     .filter(|_| how == How::ToWhatIsAsked),
             ),
             short: Figure::worked_out(short),
-            in_bytes,
-            losers: Listed::first(losers.into_iter().map(|slot| graph.get_box(slot).id.clone())),
+            in_bytes: self.in_bytes,
+            lane: Listed::default(),
         }
     }
 }
 
 /// What reaches each box at the worst, and on an ordinary day.
 struct Reached {
-    rates: Rates,
-    usual: Rates,
+    worst: Option<Run>,
+    usual: Option<Run>,
+}
+
+/// Of what a box takes.
+#[derive(Clone, Copy)]
+struct Shares {
+    /// The share that is needed at the worst.
+    worst: f64,
+    /// The share that is needed on an ordinary day.
+    usual: f64,
+    /// What it takes, in the unit of the run.
+    takes: f64,
 }
 
 impl Reached {
     fn of(graph: &Graph<'_>, readings: &Readings) -> Self {
+        let stated = Stated::of(graph, readings).spike;
+        let spike = Spike {
+            factor: stated.map_or(1.0, |spike| spike.factor),
+            lasts: None,
+        };
         Self {
-            rates: Rates::of(graph, readings),
-            usual: Rates::on_an_ordinary_day(graph, readings),
+            worst: Run::of(graph, readings, Some(spike), None),
+            usual: Run::of(graph, readings, None, None),
         }
     }
 
-    /// Of what the box takes: the share that is needed at the worst, and the one that is needed on an ordinary day.
-    fn shares(&self, slot: BoxSlot, takes: Capacity) -> Option<(f64, f64)> {
-        let worst = self.rates.flow(slot).filter(|flow| flow.sure)?;
-        let usual = self.usual.flow(slot)?;
-        let share = |worst: Option<f64>, usual: Option<f64>, takes: Option<f64>| {
-            let takes = takes.filter(|takes| *takes > 0.0)?;
-            Some((worst? / takes, usual? / takes))
+    fn shares(&self, slot: BoxSlot) -> Option<Shares> {
+        let reaches = |run: &Option<Run>| {
+            let passed = run.as_ref()?.passed(slot)?;
+            let rate = passed
+                .arrived
+                .legs()
+                .iter()
+                .map(|leg| leg.slope)
+                .fold(0.0, f64::max);
+            Some((rate, passed.takes.filter(|takes| *takes > 0.0)?))
         };
-        share(worst.events, usual.events, takes.events)
-            .or_else(|| share(worst.bytes, usual.bytes, takes.bytes))
+        let (worst, takes) = reaches(&self.worst)?;
+        let (usual, _) = reaches(&self.usual)?;
+        Some(Shares {
+            worst: worst / takes,
+            usual: usual / takes,
+            takes,
+        })
+    }
+
+    fn in_bytes(&self) -> bool {
+        self.usual.as_ref().is_some_and(|run| run.load.in_bytes)
     }
 }

@@ -160,6 +160,39 @@ fn half_the_bill_begins_with_what_nothing_asked_for() {
 }
 
 #[test]
+fn then_goes_what_works_for_somebody_who_does_not_wait() {
+    let board = "scope volume: 5k ev/s\nscope latency: p99 ≤ 1 s\n[ingest] Kafka: 5k ev/s, $4k/mo\n[process] Job: 5k ev/s, $1k/mo\n\
+                 [serve] API: p99 100 ms, $1k/mo\n[consumer] Till\n[process] Load: 5k ev/s, every 5 minutes, $2k/mo\n[store] Lake: keep 90 days, $3k/mo\n\
+                 [serve] SQL: 5 QPS, $1k/mo\n[consumer] Analyst\n[consumer] Auditor\n\
+                 Kafka -> Job\nJob -> API\nAPI -> Till\nKafka -> Load\nLoad -> Lake\nLake -> SQL\nSQL -> Analyst\nLake -> Auditor\n\
+                 scope freshness: stale by at most 10 minutes";
+    let savings = ask(board, &WhatIf::HalfTheBill).unwrap().savings.unwrap();
+    let cuts: Vec<_> = savings
+        .cuts
+        .rows
+        .iter()
+        .map(|cut| {
+            let lane: Vec<&str> = cut.lane.rows.iter().map(|id| id.as_str()).collect();
+            (cut.at.as_str(), lane.join(" "), cut.from)
+        })
+        .collect();
+    // What the auditor shares with the analyst is the auditor's alone once the analyst is gone.
+    let wanted = [("analyst", "sql", 1_000.0), ("auditor", "load lake", 5_000.0)];
+    assert_eq!(cuts, wanted.map(|(at, lane, from)| (at, lane.to_owned(), from)));
+    assert_eq!((savings.total, savings.saves), (12_000.0, 6_000.0));
+    // Whoever is left last stays.
+    let one = "[ingest] Kafka: $4k/mo\n[serve] API: $1k/mo\nKafka -> API";
+    assert!(
+        ask(one, &WhatIf::HalfTheBill)
+            .unwrap()
+            .savings
+            .unwrap()
+            .cuts
+            .is_empty()
+    );
+}
+
+#[test]
 fn what_cannot_be_asked_says_what_is_missing() {
     let nothing = "[ingest] Gate: 5k ev/s";
     assert_eq!(ask(nothing, &spike(10.0, None)), Err(StressError::NoLoad));

@@ -86,7 +86,7 @@ proptest! {
         prop_assume!(wide.passed(node.slot).unwrap().takes.is_some_and(|wide| wide >= takes));
         for (node, same) in graph.boxes().zip(wider.boxes()) {
             prop_assert_eq!(node.id, same.id);
-            let (narrow, wide) = (narrow.later(node.slot), wide.later(same.slot));
+            let (narrow, wide) = (narrow.older(node.slot), wide.older(same.slot));
             let corners = narrow.legs().iter().chain(wide.legs()).map(|leg| leg.at);
             for at in corners.flat_map(|at| [at, at + 1.0, at + 100.0]) {
                 let (before, after) = (narrow.value_at(at), wide.value_at(at));
@@ -145,7 +145,8 @@ proptest! {
     #[test]
     fn without_stress_every_box_gets_what_the_rates_say(text in board(9)) {
         use analysis::rate::Rates;
-        // Nothing is narrow, so that everything passes.
+        // Nothing is narrow, so that everything passes; the rates end at stores, where a stress run goes on.
+        let text = text.replace("[store]", "[serve]");
         let text = ["100 ev/s", "700 ev/s", "5k ev/s", "20k ev/s", "3 MB/s"].iter().fold(text, |text, words| text.replace(words, ""));
         let text = format!("scope volume: 9k ev/s average\n{}", text.replace("scope volume", "# scope volume"));
         let board = sketch(&text);

@@ -13,7 +13,7 @@ impl Page<'_> {
         let print = |amount: f64| money(amount.round(), savings.currency.as_deref());
         let enough = match savings.saves >= savings.total / 2.0 {
             true => "half of it is saved",
-            false => "that is not half of it, and nothing else is left to cut",
+            false => "that is not half of it, and the board does not tell what else may go",
         };
         self.head(&format!(
             "{} a month are stated; these cuts save {}: {enough}.",
@@ -47,12 +47,9 @@ impl Page<'_> {
                 "{at}, {from} to {to}: sized for an ordinary day. The spike pays: at the worst {} more come than it takes.",
                 short.unwrap_or_default()
             ),
-            How::Away if cut.losers.is_empty() => {
-                format!("{at}, {from} saved: gone. Nobody gets nothing without it.")
-            }
             How::Away => format!(
-                "{at}, {from} saved: gone. Without it get nothing: {}.",
-                self.names(&cut.losers.rows, cut.losers.more)
+                "{at}, {from} saved: not served any more, and with that goes {}.",
+                self.names(&cut.lane.rows, cut.lane.more)
             ),
         }
     }
