@@ -16,13 +16,17 @@ fn stress(arguments: &[&str]) -> Output {
 
 /// With `board`, a sketch, on standard input.
 fn run(arguments: &[&str], board: &str) -> Output {
+    run_in("C.UTF-8", arguments, board)
+}
+
+fn run_in(locale: &str, arguments: &[&str], board: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sketchlint"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     command
         .arg("stress")
         .args(arguments)
         .current_dir(root)
-        .env("LC_ALL", "C.UTF-8");
+        .env("LC_ALL", locale);
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -148,4 +152,11 @@ fn plain_charts_are_ascii() {
     let output = stress(&[SENIOR, "--spike", "30x", "--for", "10m", "--plain"]);
     let chart = out(&output).lines().find(|line| line.contains('@')).unwrap();
     assert!(chart.is_ascii(), "{chart}");
+    // So they are where the locale says that nothing else is shown.
+    let old = run_in(
+        "de_DE.ISO-8859-1",
+        &[SENIOR, "--spike", "30x", "--for", "10m"],
+        "",
+    );
+    assert!(out(&old).contains(chart), "{}", out(&old));
 }

@@ -83,7 +83,7 @@ pub(crate) const ROWS: &[(&[Sense], &str)] = &[
       time objective, resolved, restart, restarted, restarts, restore, restored, restores, rto, self heals, time to \
       mitigate, time to recover, time to recovery, time to repair, time to restore"),
     (&[Narrow(Q::RecoveryPoint)], "data loss of, data loss window, lose, loses, losing, max data loss, recovery point, recovery point objective, rpo"),
-    (&[Nothing(Q::RecoveryPoint)], "no data loss, no loss, rpo zero, zero data loss, zero loss, zero rpo"),
+    (&[Nothing(Q::RecoveryPoint)], "no data loss, no event is lost, no event lost, no events lost, no loss, nothing is lost, nothing lost, rpo zero, zero data loss, zero loss, zero rpo"),
     (&[Cue(D::Availability)],
      "availability, available, durability, durable, reliability, service level objective, success rate, \
       uptime"),

@@ -55,7 +55,6 @@ fn buffer(scene: &Scene<'_, '_>, node: &BoxNode<'_>, passed: &Passed, sure: bool
         .corners()
         .into_iter()
         .map(|(at, value)| Corner { at, value });
-    let gone_from = || queued.gone.above(floor).first().map(|span| span.from);
     let waited = super::course::Course::of(queued.since.legs().iter().map(|leg| super::course::Leg {
         at: leg.at,
         value: leg.at - leg.value,
@@ -79,7 +78,10 @@ fn buffer(scene: &Scene<'_, '_>, node: &BoxNode<'_>, passed: &Passed, sure: bool
         most,
         drained: queued.backlog.rests(floor + most.unwrap_or(0.0) * NOTHING),
         oldest: waited.highest().map(|(seconds, _)| seconds),
-        gone_from: gone.is_none_or(|gone| gone > 0.0).then(gone_from).flatten(),
+        gone_from: gone
+            .is_none_or(|gone| gone > 0.0)
+            .then(|| queued.gone.rises())
+            .flatten(),
         gone,
         sure,
     })

@@ -269,6 +269,13 @@ impl Course {
         slope.filter(|slope| *slope > 0.0)
     }
 
+    /// When it first begins to rise, or has; nothing where it never does.
+    pub fn rises(&self) -> Option<f64> {
+        let mut legs = self.legs.iter();
+        legs.find(|leg| leg.value > 0.0 || leg.slope > 0.0)
+            .map(|leg| leg.at)
+    }
+
     /// From when on it is never above `limit` again; nothing where it is in the end.
     pub fn rests(&self, limit: f64) -> Option<f64> {
         let mut rests = None;

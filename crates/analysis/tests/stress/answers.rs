@@ -102,6 +102,22 @@ fn what_nobody_is_said_to_hold_is_open_and_what_is_refused_is_lost() {
 }
 
 #[test]
+fn what_is_lost_breaks_the_promise_that_nothing_is() {
+    let sheds = "scope volume: 50k ev/s\nscope failure: no event lost\n[ingest] Gate: 60k ev/s, load shedding\n[process] Job: 700k ev/s\nGate -> Job";
+    let answer = ask(sheds, &spike(10.0, 60.0)).unwrap();
+    let promise = &answer.promises.rows[0];
+    // 440k events a second for a minute are 528 s of an ordinary day.
+    assert_eq!(
+        (promise.kind.as_str(), promise.asked, promise.worst),
+        ("loss", 0.0, Some(528.0))
+    );
+    assert_eq!(
+        (promise.broken.rows[0].from, promise.broken.rows[0].until),
+        (0.0, None)
+    );
+}
+
+#[test]
 fn a_box_without_a_rate_is_open_and_stops_nothing() {
     let answer = ask(
         "scope volume: 50k ev/s\n[ingest] Gate\n[process] Job\nGate -> Job",

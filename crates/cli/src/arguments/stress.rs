@@ -13,13 +13,13 @@ use super::Format;
 #[command(after_help = "\
 Examples:
   sketchlint stress fraud.board.json --spike 10x --for 10m
-  sketchlint stress fraud.board.json --kill kafka            for as long as the board says an outage lasts
+  sketchlint stress fraud.board.json --kill kafka
   sketchlint stress fraud.board.json --slow 'Inline scorer' --factor 3 --for 1h
   sketchlint stress fraud.board.json --deploy features --for 90s
   sketchlint stress fraud.board.json --halve-cost
 
-It reckons with what the board states and with nothing else: what is missing is listed, with the words
-to write. A spike multiplies the busiest ordinary load; before and after comes that of an ordinary day.
+It reckons with what the board states and with nothing else: what is missing is listed, with the
+words to write. A spike multiplies the busiest ordinary load; behind it comes an ordinary day.
 
 Exit status: 0 every promise holds, 1 a promise breaks, 2 could not run.
 JSON: one line per board; seconds, events or bytes, events or bytes per second, shares, money a month;

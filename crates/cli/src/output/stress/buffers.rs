@@ -11,7 +11,7 @@ impl Page<'_> {
         let buffers = &self.answer.buffers;
         if buffers.is_empty() {
             if self.answer.savings.is_none() {
-                self.head("Nothing waits: every box that states what it takes takes what comes.");
+                self.head("Nothing is known to wait: no box gets more than it says it takes.");
             }
             return;
         }
