@@ -8,6 +8,8 @@ const NOWHERE = { x: 620, y: 180 };
 
 const menu = (page) => page.getByRole("menu");
 const line = (page, name) => menu(page).getByRole("menuitem", { name });
+const says = (page, words) =>
+  page.locator("#canvas-says", { hasText: words }).waitFor({ state: "attached" });
 
 test("the right button opens what can be done with a box, an edge and the board", async () => {
   await withPage({}, async (page) => {
@@ -49,8 +51,8 @@ test("arrows, letters and Escape walk the menu, and no key goes on to the board"
     await takesKeyboard(line(page, "Edit as one line"));
     await press(page, "n");
     await takesKeyboard(line(page, "Next box downstream"));
-    await press(page, "n");
-    await takesKeyboard(line(page, "Next box upstream"));
+    await press(page, "j");
+    await takesKeyboard(line(page, "Join to…"));
     await press(page, "End");
     await takesKeyboard(line(page, "Zoom to the selection"));
     await press(page, "ArrowDown");
@@ -60,6 +62,37 @@ test("arrows, letters and Escape walk the menu, and no key goes on to the board"
     await takesKeyboard(page.locator("#canvas"));
     await press(page, "Escape");
     await counts(page, 6, 5);
+  });
+});
+
+test("what is wanted less often is in menus beside, by key and by mouse", async () => {
+  await withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "junior");
+    await press(page, "]", "Shift+F10", "a");
+    await takesKeyboard(line(page, "Add the failure path"));
+    await press(page, "a");
+    const opener = line(page, "Align and place");
+    await takesKeyboard(opener);
+    await press(page, "ArrowRight");
+    const more = page.getByRole("menu", { name: "Align and place" });
+    await takesKeyboard(more.getByRole("menuitem").first());
+    await press(page, "ArrowLeft");
+    await more.waitFor({ state: "detached" });
+    await takesKeyboard(opener);
+    await line(page, "Role").hover();
+    const roles = page.getByRole("menu", { name: "Role" });
+    await roles.getByRole("menuitem", { name: "Make it a store" }).click();
+    await menu(page).waitFor({ state: "detached" });
+    await says(page, /^store Kafka/);
+    await press(page, "e", "Shift+F10", "k", "Enter");
+    await line(page, "Make it a failure edge").click();
+    await says(page, /^failure edge Kafka to Structured/);
+    await press(page, "Escape");
+    await page.mouse.click(NOWHERE.x, NOWHERE.y, { button: "right" });
+    await line(page, "Lanes").click();
+    await line(page, "Lanes by owner").click();
+    await page.locator("[role=status]", { hasText: /lanes?/i }).waitFor({ state: "attached" });
   });
 });
 

@@ -25,6 +25,8 @@ test("what is typed is found, hit by hit, and brought into view", async () => {
     assert.notEqual(await description(page), first);
     await press(page, "Shift+Enter");
     assert.equal(await description(page), first);
+    await words(page).fill("KAFKA");
+    await count(page, "1 of 1");
     await words(page).fill("no such thing");
     await count(page, "nothing");
     await press(page, "Escape");
@@ -32,18 +34,23 @@ test("what is typed is found, hit by hit, and brought into view", async () => {
   });
 });
 
-test("a hit outside of the view comes into it", async () => {
+test("a hit outside of the view comes into it, and one too far away to read comes near", async () => {
   await withPage({}, async (page) => {
     await awake(page);
     await openExample(page, "fraud-50k", "senior");
-    for (let step = 0; step < 12; step += 1) await press(page, "+");
-    await press(page, "/");
-    await takesKeyboard(words(page));
-    await page.keyboard.type("Card switch");
-    await count(page, /^1 of/);
-    const board = await page.locator("#canvas").boundingBox();
-    const { x, y } = await placeOf(page, "Card switch");
-    assert.ok(x > board.x && x < board.x + board.width && y > board.y && y < board.y + board.height);
+    for (const zoom of ["+", "-"]) {
+      for (let step = 0; step < 12; step += 1) await press(page, zoom);
+      await press(page, "/");
+      await takesKeyboard(words(page));
+      await page.keyboard.type("Card switch");
+      await count(page, /^1 of/);
+      const board = await page.locator("#canvas").boundingBox();
+      const { x, y } = await placeOf(page, "Card switch");
+      assert.ok(x > board.x && x < board.x + board.width && y > board.y && y < board.y + board.height);
+      const near = await page.locator(".zoom .percent").textContent();
+      assert.ok(Number.parseInt(near, 10) >= 80, `${near} is near enough to read`);
+      await press(page, "Escape", "Escape");
+    }
   });
 });
 

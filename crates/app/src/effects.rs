@@ -24,6 +24,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::EndTextEdit if store.panels().dialog.is_some() => {}
         Effect::EndTextEdit => outline::give_back(store),
         Effect::Announce(text) => store.change_panels(|panels| panels.spoken = text),
+        Effect::Warn(text) => store.change_panels(|panels| panels.tell_error(text)),
         Effect::CopyText(text) => clipboard::copy(store, text),
         // The browser answers the key with a paste event, which the page listens to.
         Effect::RequestPaste => {}

@@ -1,11 +1,14 @@
 //! Which marks the findings put on boxes and edges.
 
+use std::rc::Rc;
+
 use board::{BoxId, EdgeId};
 use lint::{Place, Report, Severity};
 use scene::{Level, Marks};
 use sorted::Map;
 
 use crate::later;
+use crate::store::Store;
 
 /// The marks of one report.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +33,14 @@ impl Marking {
             }
         }
         marking
+    }
+
+    /// Those that the board shows: none of a report that who presents leaves out.
+    pub(crate) fn shown(store: &Store) -> Rc<Self> {
+        match store.editor().shows_findings() {
+            true => store.judged().marking,
+            false => Rc::default(),
+        }
     }
 
     /// The marks on a box.

@@ -162,6 +162,11 @@ pub enum Command {
         /// What to show.
         items: Vec<Item>,
     },
+    /// The same, and so near that they can be read.
+    Approach {
+        /// What to show.
+        items: Vec<Item>,
+    },
     /// Starts editing a text in place.
     EditText {
         /// Whose.
@@ -321,6 +326,7 @@ impl Command {
                 | Self::ZoomToFit
                 | Self::ZoomToSelection
                 | Self::Reveal { .. }
+                | Self::Approach { .. }
                 | Self::CentreOn(_)
                 | Self::KeepToDots(_)
                 | Self::Save

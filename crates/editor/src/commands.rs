@@ -97,6 +97,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::CentreOn(at) => looking::centre_on(context, at),
         Command::KeepToDots(dots) => context.session.dots = dots,
         Command::Reveal { items } => looking::reveal(context, &items),
+        Command::Approach { items } => looking::approach(context, &items),
         Command::EditText { on, field } => text::edit(context, on, field),
         Command::EditSelected(field) => text::edit_selected(context, field),
         Command::NextField => text::walk(context, false),

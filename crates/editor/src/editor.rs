@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use board::{Board, BoxId, EdgeId, RecordId};
+use board::{Board, BoxId, EdgeId, Record, RecordId};
 use geometry::{Camera, Page, Point, Route, Screen, Size};
 use sorted::Map;
 
+use crate::commands::naming::edge_name;
 use crate::commands::{looking, perform, text};
 use crate::context::Context;
 use crate::document::Document;
@@ -121,6 +122,14 @@ impl Editor {
         }
     }
 
+    /// What is found is marked on the board: who presents it shows that only where they mean to.
+    pub fn shows_findings(&self) -> bool {
+        match &self.tool {
+            Tool::Presenting(tool) => tool.shows_findings,
+            _ => true,
+        }
+    }
+
     /// The gesture under way.
     pub fn tool(&self) -> &Tool {
         &self.tool
@@ -198,7 +207,11 @@ impl Editor {
 
     /// What a person would call `item` in a few words.
     pub fn name(&self, item: &Item) -> String {
-        item.record(self.board()).as_ref().map(called).unwrap_or_default()
+        match item.record(self.board()) {
+            Some(Record::Edge(edge)) => edge_name(self.board(), &edge),
+            Some(record) => called(&record),
+            None => String::new(),
+        }
     }
 
     /// Whether a hand may rest on the screen: a pen was seen lately, and until it is long gone fingers only look around.

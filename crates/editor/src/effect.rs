@@ -27,6 +27,8 @@ pub enum Effect {
     EndTextEdit,
     /// Say this in the live region.
     Announce(String),
+    /// Tell a person this, until they have read it: not all was done that they asked for.
+    Warn(String),
     /// Put this on the clipboard.
     CopyText(String),
     /// Read the clipboard and send its text as `Command::Paste`.

@@ -3,6 +3,7 @@
 use board::{EdgeKind, NoteLook, Role};
 
 use crate::commands::place::anchor;
+use crate::holding::group_of;
 use crate::item::standing;
 use crate::{Alignment, Axis, Command, Direction, EdgeEnd, Editor, Field, KeyPress, LanesBy, Pick};
 
@@ -110,6 +111,11 @@ fn has_anything(editor: &Editor) -> bool {
     standing(editor.board()).next().is_some()
 }
 
+fn has_group(editor: &Editor) -> bool {
+    let mut selected = editor.selection().standing();
+    selected.any(|item| group_of(editor.board(), &item).is_some())
+}
+
 fn has_edges(editor: &Editor) -> bool {
     !editor.selection().edges.is_empty()
 }
@@ -213,7 +219,7 @@ commands! {
     "make-govern", "Make it a govern", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Govern };
     "make-observe", "Make it an observe", "Changes the role of the selected boxes", [], Edit, has_boxes, Command::SetRole { on: None, role: Role::Observe };
     "group", "Group", "A click selects all of it, a second click reaches in", ["Ctrl+G"], Arrange, has_several, Command::Group;
-    "ungroup", "Ungroup", "Takes the group apart", ["Ctrl+Shift+G"], Arrange, has_standing, Command::Ungroup;
+    "ungroup", "Ungroup", "Takes the group apart", ["Ctrl+Shift+G"], Arrange, has_group, Command::Ungroup;
     "lock", "Lock or unlock", "What is locked is not moved, changed or deleted by hand", ["Ctrl+Shift+L"], Arrange, has_standing, Command::Lock;
     "lanes-by-owner", "Lanes by owner", "All boxes in titled rows, one for each team", [], Arrange, has_board, Command::Lanes(LanesBy::Owner);
     "lanes-by-plane", "Lanes by plane", "All boxes in two titled rows: control plane and data plane", [], Arrange, has_board, Command::Lanes(LanesBy::Plane);

@@ -1,5 +1,7 @@
 //! Where a new box goes: near to where it is wanted, never on another or on a note, with room below for the text beside it.
 
+use std::vec::IntoIter;
+
 use board::BoxRecord;
 use geometry::{Page, Point, Rect, Size, Vector};
 use sorted::ranked;
@@ -42,14 +44,47 @@ pub(crate) fn beside(index: &Index, from: Rect<Page>, direction: Direction) -> P
 
 /// The free place for a new box that is nearest to `wanted`, its top left corner.
 pub(crate) fn nearest(index: &Index, wanted: Point<Page>) -> Point<Page> {
-    const STEP: f64 = 56.0;
-    let mut rings = (0..=TRIES).flat_map(ring).map(|(x, y)| {
-        let by = Vector::new(f64::from(x) * STEP, f64::from(y) * STEP);
-        on_grid(wanted + by)
-    });
-    rings
-        .find(|place| is_free(index, *place))
-        .unwrap_or_else(|| below_everything(index, wanted))
+    Places::near(wanted).next(index)
+}
+
+/// The free places for many new boxes around one spot, nearest first. As boxes come and none goes, what was taken stays
+/// so: each search goes on where the one before ended.
+pub(crate) struct Places {
+    wanted: Point<Page>,
+    /// The steps at the distance that is being tried, and the distance after that.
+    steps: IntoIter<(i32, i32)>,
+    radius: i32,
+}
+
+impl Places {
+    /// Those around `wanted`, the top left corner of the first.
+    pub(crate) fn near(wanted: Point<Page>) -> Self {
+        Self {
+            wanted,
+            steps: Vec::new().into_iter(),
+            radius: 0,
+        }
+    }
+
+    /// The next one that is free on `index`.
+    pub(crate) fn next(&mut self, index: &Index) -> Point<Page> {
+        const STEP: f64 = 56.0;
+        loop {
+            let wanted = self.wanted;
+            let mut places = self.steps.by_ref().map(|(x, y)| {
+                let by = Vector::new(f64::from(x) * STEP, f64::from(y) * STEP);
+                on_grid(wanted + by)
+            });
+            if let Some(place) = places.find(|place| is_free(index, *place)) {
+                return place;
+            }
+            if self.radius > TRIES {
+                return below_everything(index, wanted);
+            }
+            self.steps = ring(self.radius).into_iter();
+            self.radius += 1;
+        }
+    }
 }
 
 /// The corner of `wanted` where it covers nothing, or else the nearest free place.

@@ -73,6 +73,22 @@ impl Tool {
         matches!(self, Self::Presenting(_))
     }
 
+    /// What is selected or hovered can be pulled and joined by its handles: no other tool is in hand.
+    pub fn offers_handles(&self) -> bool {
+        matches!(
+            self,
+            Self::Selecting(_) | Self::Resizing(_) | Self::Panning(_) | Self::Pinching(_)
+        )
+    }
+
+    /// It draws or points wherever it is pressed, whatever lies there.
+    pub fn is_in_hand(&self) -> bool {
+        matches!(
+            self,
+            Self::Framing(_) | Self::Pen(_) | Self::Laser(_) | Self::Presenting(_)
+        )
+    }
+
     /// The tool waits for a press, which is its own.
     pub fn is_armed(&self) -> bool {
         match self {
@@ -137,7 +153,9 @@ impl Tool {
                 context.select(mark.selection);
                 return Self::Pen(Pen::Armed);
             }
-            Self::Framing(Framing::Armed) | Self::Pen(Pen::Armed) | Self::Laser(_) => {}
+            Self::Framing(Framing::Armed) => context.announce("No frame is drawn."),
+            Self::Pen(Pen::Armed) => context.announce("The pen is put away."),
+            Self::Laser(_) => context.announce("The laser pointer is put away."),
             Self::Joining(Joining::Drawing { mark, .. }) => context.select(mark.selection),
             Self::Panning(tool) => context.session.camera = tool.camera,
             Self::Pinching(tool) => context.session.camera = tool.camera,

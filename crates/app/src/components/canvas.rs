@@ -15,6 +15,7 @@ mod pointers;
 mod scenery;
 mod shapes;
 
+use board::EdgeKind;
 use editor::{Input, Item};
 use geometry::Size;
 use web_sys::HtmlElement;
@@ -83,31 +84,49 @@ fn describe_unheld(store: &Store) -> String {
     let editor = store.editor();
     let board = editor.board();
     let selection = editor.selection();
-    if let (1, Some(record)) = (
-        selection.len(),
-        selection.primary_box().and_then(|id| board.get_box(id)),
-    ) {
-        let owner = if record.owner.is_empty() {
-            "nobody"
-        } else {
-            &record.owner
-        };
-        return format!(
-            "{} {}, owned by {owner}: {}",
-            record.role, record.label, record.constraints
-        );
+    let only = selection.primary.as_ref().filter(|_| selection.len() == 1);
+    match only {
+        Some(Item::Box(id)) => {
+            if let Some(record) = board.get_box(id) {
+                let name = match record.label.trim() {
+                    "" => format!("unnamed {} box", record.role),
+                    label => format!("{} {label}", record.role),
+                };
+                return owned(name, &record.owner, &record.constraints);
+            }
+        }
+        Some(item @ Item::Edge(id)) => {
+            if let Some(record) = board.get_edge(id) {
+                let kind = match record.kind {
+                    EdgeKind::Data => String::new(),
+                    kind => format!("{kind} edge "),
+                };
+                return owned(kind + &editor.name(item), &record.owner, &record.constraints);
+            }
+        }
+        Some(item) => return editor.name(item),
+        None => {}
     }
     let (boxes, edges) = (board.boxes().len(), board.edges().len());
     let others = board.notes().len() + board.frames().len() + board.strokes().len();
-    match (selection.len(), &selection.primary) {
-        (1, Some(item @ (Item::Note(_) | Item::Frame(_) | Item::Stroke(_)))) => editor.name(item),
-        (0, _) => format!(
+    match selection.len() {
+        0 => format!(
             "{boxes} {}, {edges} {}. Press question mark for all keys.",
             if boxes == 1 { "box" } else { "boxes" },
             if edges == 1 { "edge" } else { "edges" },
         ),
-        (selected, _) => format!("{selected} of {} selected", boxes + edges + others),
+        selected => format!("{selected} of {} selected", boxes + edges + others),
     }
+}
+
+/// `name`, who answers for it, and what it says.
+fn owned(name: String, owner: &str, constraints: &str) -> String {
+    let owner = match owner.trim() {
+        "" => "nobody",
+        owner => owner,
+    };
+    let says = if constraints.trim().is_empty() { "" } else { ": " };
+    format!("{name}, owned by {owner}{says}{constraints}")
 }
 
 fn follow_size(store: &Store, canvas: &HtmlElement) -> Option<SizeWatch> {

@@ -1,90 +1,25 @@
-//! The menu of what can be done with what is selected, or with the board: rows of the command table with their keys.
+//! The menu of what can be done with what is selected, or with the board: rows of the command table with their keys, and
+//! beside it the menu of what is wanted less often.
 
-use editor::{Command, CommandRow, Editor};
+mod rows;
+
+use editor::{Command, CommandRow};
 use gloo::timers::callback::Timeout;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::clipboard;
-use crate::hooks::{use_slice, use_store};
+use crate::effects::focus;
+use crate::hooks::{Kept, use_kept, use_slice, use_store};
 use crate::menu::close;
 use crate::panels::Spot;
 use crate::store::Store;
 
+use super::icon::{Icon, icon};
 use super::keys::caps;
 use super::menu::walked;
 use super::part::part;
-
-/// What can be done with what is selected; an empty name for each rule between. What cannot be done now is left out.
-const OF_THINGS: [&str; 38] = [
-    "edit-label",
-    "edit-line",
-    "edit-constraints",
-    "edit-owner",
-    "edit-because",
-    "edit-rejected",
-    "edit-component",
-    "",
-    "add-downstream",
-    "add-upstream",
-    "add-failure-path",
-    "join",
-    "join-by-name",
-    "",
-    "make-data-edge",
-    "make-failure-edge",
-    "make-control-edge",
-    "reverse-edge",
-    "turn-edges",
-    "move-end",
-    "",
-    "mend",
-    "duplicate",
-    "copy",
-    "cut",
-    "copy-look",
-    "paste-look",
-    "delete",
-    "",
-    "group",
-    "ungroup",
-    "lock",
-    "frame",
-    "bring-to-front",
-    "send-to-back",
-    "place-right-of",
-    "place-below",
-    "zoom-selection",
-];
-
-/// What can be done with the board.
-const OF_BOARD: [&str; 25] = [
-    "place-source",
-    "place-ingest",
-    "place-process",
-    "place-store",
-    "place-serve",
-    "place-consumer",
-    "place-govern",
-    "place-observe",
-    "place-note",
-    "place-text",
-    "frame",
-    "",
-    "paste",
-    "select-all",
-    "undo",
-    "redo",
-    "tidy",
-    "turn-edges",
-    "mend-all",
-    "",
-    "search",
-    "zoom-fit",
-    "zoom-100",
-    "outline",
-    "palette",
-];
+use rows::{Line, OF_BOARD, OF_THINGS, offered};
 
 /// The menu, while it is open.
 #[component]
@@ -100,16 +35,31 @@ struct MenuProps {
     spot: Spot,
 }
 
+/// The menu that is open beside the first, by its title, and whether it takes the keyboard.
+type Beside = (Option<&'static str>, bool);
+
 #[component]
 fn Menu(props: &MenuProps) -> Html {
     let store = use_store();
-    let menu = use_node_ref();
+    let (menu, more) = (use_node_ref(), use_node_ref());
+    let beside = use_kept(|| -> Beside { (None, false) });
     let spot = props.spot;
     {
         let menu = menu.clone();
         use_effect_with(spot, move |spot| {
             if let Some(menu) = menu.cast::<HtmlElement>() {
                 put(&menu, spot.at);
+                first_line(&menu).iter().for_each(focus);
+            }
+        });
+    }
+    {
+        let (menu, more) = (menu.clone(), more.clone());
+        use_effect_with(beside.get(), move |(_, takes_keyboard)| {
+            if let (Some(owner), Some(more)) = (owner(&menu), more.cast::<HtmlElement>()) {
+                put_beside(&more, &owner);
+                let first = first_line(&more).filter(|_| *takes_keyboard);
+                first.iter().for_each(focus);
             }
         });
     }
@@ -121,55 +71,104 @@ fn Menu(props: &MenuProps) -> Html {
         })
     };
     let onkeydown = {
-        let (store, menu) = (store.clone(), menu.clone());
-        move |event: KeyboardEvent| {
-            match event.key().as_str() {
-                "Escape" | "Tab" => close(&store),
-                "Enter" | " " => return event.stop_propagation(),
-                _ => {
-                    walked(&event, &menu);
-                }
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        }
+        let (store, menu, beside) = (store.clone(), menu.clone(), beside.clone());
+        move |event: KeyboardEvent| key_down(&store, &event, &menu, &beside)
     };
     let of_board = spot.of_board || store.editor().selection().is_empty();
-    let rows = offered(&store.editor(), of_board);
+    let lines = offered(&store.editor(), if of_board { OF_BOARD } else { OF_THINGS });
+    let open = beside.get().0;
+    let opened = lines.iter().find_map(|line| match line {
+        Line::More(title, rows) if Some(*title) == open => Some((*title, rows.clone())),
+        _ => None,
+    });
     html! {
         <div class="menu-veil" onpointerdown={leave.reform(|event: PointerEvent| event.into())}
-            oncontextmenu={leave.reform(|event: MouseEvent| event.into())}>
+            oncontextmenu={leave.reform(|event: MouseEvent| event.into())} {onkeydown}>
             <div ref={menu} class="menu context-menu" role="menu" tabindex="-1"
-                aria-label={if of_board { "The board" } else { "What is selected" }} {onkeydown}
-                onpointerdown={|event: PointerEvent| event.stop_propagation()}>
-                { for rows.iter().map(|row| line(&store, *row, spot)) }
+                aria-label={if of_board { "The board" } else { "What is selected" }} onpointerdown={stay}>
+                { for lines.iter().map(|line| draw(&store, line, spot, &beside)) }
             </div>
+            if let Some((title, rows)) = opened {
+                <div ref={more} class="menu context-menu" role="menu" tabindex="-1" aria-label={title} onpointerdown={stay}>
+                    { for rows.into_iter().map(|row| command(&store, row, spot)) }
+                </div>
+            }
         </div>
     }
 }
 
-/// The rows that can be given now, nothing for a rule; none at either end, and no two in a row.
-fn offered(editor: &Editor, of_board: bool) -> Vec<Option<&'static CommandRow>> {
-    let names: &[&str] = if of_board { &OF_BOARD } else { &OF_THINGS };
-    let mut rows: Vec<Option<&CommandRow>> = Vec::with_capacity(names.len());
-    for name in names {
-        let row = editor::rows().find(|row| row.name == *name);
-        match row {
-            Some(row) if (row.enabled)(editor) => rows.push(Some(row)),
-            None if rows.last().is_some_and(Option::is_some) => rows.push(None),
-            _ => {}
-        }
-    }
-    if rows.last().is_some_and(Option::is_none) {
-        rows.pop();
-    }
-    rows
+/// A press on a menu is no press beside it.
+fn stay(event: PointerEvent) {
+    event.stop_propagation();
 }
 
-fn line(store: &Store, row: Option<&'static CommandRow>, spot: Spot) -> Html {
-    let Some(row) = row else {
-        return html! { <div class="menu-rule" role="separator"></div> };
+/// The line whose menu is open.
+fn owner(menu: &NodeRef) -> Option<Element> {
+    let menu = menu.cast::<Element>()?;
+    menu.query_selector("[aria-expanded=true]").ok().flatten()
+}
+
+fn first_line(menu: &Element) -> Option<Element> {
+    menu.query_selector("[role=menuitem]").ok().flatten()
+}
+
+fn key_down(store: &Store, event: &KeyboardEvent, menu: &NodeRef, beside: &Kept<Beside>) {
+    let target: Option<HtmlElement> = event.target_dyn_into();
+    let within = target
+        .as_ref()
+        .and_then(|target| target.closest("[role=menu]").ok().flatten());
+    let is_first = within == menu.cast::<Element>();
+    match event.key().as_str() {
+        "Enter" | " " => return event.stop_propagation(),
+        "Escape" | "ArrowLeft" if !is_first => {
+            owner(menu).iter().for_each(focus);
+            beside.set((None, false));
+        }
+        "Escape" | "Tab" => close(store),
+        "ArrowRight" => {
+            let opens = target.filter(|line| line.has_attribute("aria-haspopup"));
+            opens.iter().for_each(HtmlElement::click);
+        }
+        _ => {
+            walked(event, within);
+        }
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn draw(store: &Store, line: &Line, spot: Spot, beside: &Kept<Beside>) -> Html {
+    match line {
+        Line::Row(row) => command(store, row, spot),
+        Line::Rule => html! { <div class="menu-rule" role="separator"></div> },
+        Line::More(title, _) => more(title, beside),
+    }
+}
+
+/// A line that opens a menu beside it: by a press, by the right arrow, or where a mouse comes over it.
+fn more(title: &'static str, beside: &Kept<Beside>) -> Html {
+    let is_open = beside.get().0 == Some(title);
+    let onclick = {
+        let beside = beside.clone();
+        move |_: MouseEvent| beside.set((Some(title), true))
     };
+    let onpointerenter = {
+        let beside = beside.clone();
+        move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" && beside.get().0 != Some(title) {
+                beside.set((Some(title), false));
+            }
+        }
+    };
+    html! {
+        <button class="menu-item" type="button" role="menuitem" tabindex="-1" aria-haspopup="menu"
+            aria-expanded={if is_open { "true" } else { "false" }} {onclick} {onpointerenter}>
+            <span>{ title }</span>{ icon(Icon::On) }
+        </button>
+    }
+}
+
+fn command(store: &Store, row: &'static CommandRow, spot: Spot) -> Html {
     let store = store.clone();
     let press = move |_: MouseEvent| run(&store, row, spot);
     html! {
@@ -197,13 +196,27 @@ fn run(store: &Store, row: &'static CommandRow, spot: Spot) {
     .forget();
 }
 
-/// Puts the menu where it was asked for, as far as that leaves it on the page, and gives it the keyboard.
+/// Puts a menu to the right of the line that opened it, or to the left where there is no room.
+fn put_beside(menu: &HtmlElement, owner: &Element) {
+    const OVER: f64 = 5.0;
+    let line = owner.get_bounding_client_rect();
+    let width = f64::from(menu.offset_width());
+    let right = line.right() + OVER;
+    let left = line.left() - OVER - width;
+    let x = if right <= room().0 - width || left < 0.0 {
+        right
+    } else {
+        left
+    };
+    put(menu, (x, line.top() - 2.0 * OVER));
+}
+
+/// Puts the menu where it was asked for, as far as that leaves it on the page.
 fn put(menu: &HtmlElement, (x, y): (f64, f64)) {
     const RIM: f64 = 8.0;
-    let window = gloo::utils::window();
-    let length = |length: Result<wasm_bindgen::JsValue, _>| length.ok().and_then(|length| length.as_f64());
-    let left = length(window.inner_width()).unwrap_or_default() - f64::from(menu.offset_width()) - RIM;
-    let top = length(window.inner_height()).unwrap_or_default() - f64::from(menu.offset_height()) - RIM;
+    let (width, height) = room();
+    let left = width - f64::from(menu.offset_width()) - RIM;
+    let top = height - f64::from(menu.offset_height()) - RIM;
     // Set through the object model: style attributes are not allowed on this page.
     let style = menu.style();
     style
@@ -212,35 +225,13 @@ fn put(menu: &HtmlElement, (x, y): (f64, f64)) {
     style
         .set_property("top", &format!("{:.0}px", y.min(top).max(RIM)))
         .ok();
-    let first = menu.query_selector("[role=menuitem]").ok().flatten();
-    first.iter().for_each(crate::effects::focus);
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_is_a_command() {
-        for name in OF_THINGS.iter().chain(&OF_BOARD).filter(|name| !name.is_empty()) {
-            assert!(editor::rows().any(|row| row.name == *name), "{name}");
-        }
-    }
-
-    #[test]
-    fn only_what_can_be_done_is_offered_and_rules_stand_between() {
-        let board =
-            board::sketch::read("[ingest] Kafka\n[process] Job\nKafka -> Job").expect("a sketch that reads");
-        let mut editor = Editor::new(board);
-        let names = |editor: &Editor, of_board| -> Vec<&str> {
-            let rows = offered(editor, of_board).into_iter();
-            rows.map(|row| row.map_or("", |row| row.name)).collect()
-        };
-        assert!(!names(&editor, true).contains(&"undo"), "nothing was done");
-        editor.handle(editor::Input::Command(Command::SelectNextEdge, 0));
-        let of_edge = names(&editor, false);
-        assert!(of_edge.contains(&"reverse-edge") && !of_edge.contains(&"edit-line"));
-        assert!(!of_edge.windows(2).any(|pair| pair == ["", ""]));
-        assert!(of_edge.first() != Some(&"") && of_edge.last() != Some(&""));
-    }
+/// The size of the window.
+fn room() -> (f64, f64) {
+    let window = gloo::utils::window();
+    let length = |length: Result<wasm_bindgen::JsValue, _>| {
+        length.ok().and_then(|length| length.as_f64()).unwrap_or_default()
+    };
+    (length(window.inner_width()), length(window.inner_height()))
 }

@@ -25,6 +25,7 @@ pub(crate) enum Icon {
     Minus,
     Back,
     On,
+    Flag,
 }
 
 impl Icon {
@@ -53,6 +54,7 @@ impl Icon {
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
             Self::Back => "m14.5 5-7 7 7 7",
+            Self::Flag => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V13m0 3.2v.1",
             Self::On => "m9.5 5 7 7-7 7",
         }
     }

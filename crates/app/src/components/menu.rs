@@ -9,9 +9,9 @@ use super::stops::{current, stops};
 
 /// Walks through the lines of the menu within `menu`: arrows, Home, End, and the letter that a line begins with. True
 /// where the key was one of these.
-pub(crate) fn walked(event: &KeyboardEvent, menu: &NodeRef) -> bool {
+pub(crate) fn walked(event: &KeyboardEvent, menu: Option<Element>) -> bool {
     let key = event.key();
-    let lines = menu.cast::<Element>().map(|menu| stops(&menu, "[role=menuitem]"));
+    let lines = menu.map(|menu| stops(&menu, "[role=menuitem]"));
     let Some(lines) = lines.filter(|lines| !lines.is_empty()) else {
         return false;
     };

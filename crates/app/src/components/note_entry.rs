@@ -1,8 +1,8 @@
 //! The words of a note, or the title of a frame, written where they stand on the board.
 
 use board::{Record, RecordId};
-use editor::{Command, Field};
-use geometry::{Point, Screen, Size};
+use editor::{Command, Editor, Field};
+use geometry::{Page, Point, Rect, Screen, Size};
 use web_sys::{FocusEvent, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -87,6 +87,34 @@ struct Place {
     /// In page units.
     size: Size,
     zoom: f64,
+    /// Nearer than the board around it, which is too far away to be read.
+    is_raised: bool,
+}
+
+impl Place {
+    /// In their own place; from far away as large as nearby, within the screen.
+    fn of(area: Rect<Page>, editor: &Editor) -> Self {
+        /// From here on words can be read while they are written.
+        const LEGIBLE: f64 = 0.7;
+        /// Pixels that stay between them and the rim of the screen.
+        const RIM: f64 = 10.0;
+        let (camera, screen) = (editor.camera(), editor.screen());
+        let is_raised = camera.zoom < LEGIBLE;
+        let zoom = if is_raised { 1.0 } else { camera.zoom };
+        let mut corner = camera.to_screen(area.origin);
+        let mut size = area.size;
+        if is_raised {
+            size.width = size.width.min(screen.width - 2.0 * RIM);
+            corner.x = corner.x.min(screen.width - size.width - RIM).max(RIM);
+            corner.y = corner.y.min(screen.height - size.height - RIM).max(RIM);
+        }
+        Self {
+            corner,
+            size,
+            zoom,
+            is_raised,
+        }
+    }
 }
 
 fn shown(store: &Store, on: &RecordId) -> Shown {
@@ -101,12 +129,7 @@ fn shown(store: &Store, on: &RecordId) -> Shown {
         Some(Record::Frame(frame)) => (frame.title.clone(), TITLE, scene::frame_title_area(&frame)),
         _ => return Shown::default(),
     };
-    let camera = editor.camera();
-    let place = Place {
-        corner: camera.to_screen(area.origin),
-        size: area.size,
-        zoom: camera.zoom,
-    };
+    let place = Place::of(area, &editor);
     Shown {
         text: text.into(),
         look,
@@ -119,7 +142,14 @@ fn put(element: &NodeRef, place: Option<&Place>) {
     let (Some(element), Some(place)) = (element.cast::<HtmlTextAreaElement>(), place) else {
         return;
     };
-    let Place { corner, size, zoom } = place;
+    let Place {
+        corner,
+        size,
+        zoom,
+        is_raised,
+    } = place;
+    let raised = if *is_raised { "yes" } else { "no" };
+    element.set_attribute("data-raised", raised).ok();
     let style = element.style();
     // Set through the object model: style attributes are not allowed on this page.
     for (name, value) in [

@@ -1,6 +1,7 @@
 //! Searching the board: what is typed is looked for in every word on it, and each hit is gone to.
 
 use editor::{Command, Editor, Field, Item, data_order, standing};
+use js_sys::JsString;
 use lint::{Place, Report};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -40,7 +41,7 @@ fn Bar() -> Html {
         });
     }
     let words = query.get();
-    let hits = hits(&store.editor(), &store.judged().report, &words);
+    let hits = hits(&store.editor(), &store.judged().report, &words, folded);
     let here = at.get().min(hits.len().saturating_sub(1));
     let count = hits.len();
     let go = {
@@ -58,7 +59,7 @@ fn Bar() -> Html {
         let store = store.clone();
         move |event: InputEvent| {
             let words = typed(&event);
-            let found = self::hits(&store.editor(), &store.judged().report, &words);
+            let found = self::hits(&store.editor(), &store.judged().report, &words, folded);
             at.set(0);
             query.set(words);
             found.first().into_iter().for_each(|hit| visit(&store, hit));
@@ -113,13 +114,13 @@ fn visit(store: &Store, hit: &Item) {
         items: items.clone(),
         additive: false,
     });
-    store.command(Command::Reveal { items });
+    store.command(Command::Approach { items });
 }
 
 /// What of the board holds all of `words`, in whatever it says or in what is found of it: boxes as the data flows, edges,
-/// and what stands beside.
-fn hits(editor: &Editor, report: &Report, words: &str) -> Vec<Item> {
-    let words = words.trim().to_ascii_lowercase();
+/// and what stands beside. Neither minds capitals, which `folded` takes away.
+fn hits(editor: &Editor, report: &Report, words: &str, folded: fn(&str) -> String) -> Vec<Item> {
+    let words = folded(words.trim());
     if words.is_empty() {
         return Vec::new();
     }
@@ -130,13 +131,18 @@ fn hits(editor: &Editor, report: &Report, words: &str) -> Vec<Item> {
     let others = standing(board).filter(|item| !matches!(item, Item::Box(_)));
     let all = boxes.chain(edges).chain(others);
     all.filter(|item| {
-        let said = said(editor, report, item);
+        let said = folded(&said(editor, report, item));
         words.split_whitespace().all(|word| said.contains(word))
     })
     .collect()
 }
 
-/// Everything that `item` says, and the codes of what is found of it, in lower case.
+/// In lower case as the browser has it, which knows every alphabet: the page carries no tables of its own.
+fn folded(words: &str) -> String {
+    JsString::from(words).to_lower_case().into()
+}
+
+/// Everything that `item` says, and the codes of what is found of it.
 fn said(editor: &Editor, report: &Report, item: &Item) -> String {
     const FIELDS: [Field; 6] = [
         Field::Label,
@@ -171,7 +177,6 @@ fn said(editor: &Editor, report: &Report, item: &Item) -> String {
     found
         .filter(|finding| finding.places().any(is_of_it))
         .for_each(|finding| say(finding.rule.code));
-    said.make_ascii_lowercase();
     said
 }
 
@@ -181,14 +186,15 @@ mod tests {
 
     #[test]
     fn every_word_is_looked_for_in_everything_that_is_said() {
-        let sketch = "[ingest] Kafka: 500k ev/s @Payments\n[process] Scoring: p99 80 ms @Risk not Spark (slow)\n\
+        let sketch = "[ingest] Kafka: 500k ev/s @Payments\n[process] Scoring: p99 80 ms @Risk Zürich not Spark (slow)\n\
             Kafka -> Scoring \"card events\": @Payments";
         let editor = Editor::new(board::sketch::read(sketch).expect("a sketch that reads"));
         let found = |words: &str| -> Vec<String> {
-            let hits = hits(&editor, &Report::default(), words).into_iter();
+            let hits = hits(&editor, &Report::default(), words, str::to_lowercase).into_iter();
             hits.map(|item| editor.name(&item)).collect()
         };
         assert_eq!(found("KAFKA"), ["Kafka"]);
+        assert_eq!(found("ZÜRICH"), ["Scoring"]);
         assert_eq!(found("payments").len(), 2, "a box and an edge");
         assert_eq!(found("risk p99"), ["Scoring"]);
         assert_eq!(found("spark"), ["Scoring"]);

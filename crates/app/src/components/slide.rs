@@ -14,9 +14,12 @@ use super::icon::Icon;
 #[component]
 pub(crate) fn SlideCaption() -> Html {
     let store = use_store();
-    let Some(slide) = use_slice(|store| store.editor().slide()) else {
-        return html! {};
-    };
+    let (slide, is_marked) = use_slice(|store| {
+        let editor = store.editor();
+        (editor.slide(), editor.shows_findings())
+    });
+    let Some(slide) = slide else { return html! {} };
+    let findings = Button::sign(Icon::Flag, "Show the findings").tip("Show the findings (F)");
     let key = |sign: Icon, name: &'static str, key: &'static str| {
         Button::sign(sign, name).acts(&store, move |store| press(store, key))
     };
@@ -28,6 +31,7 @@ pub(crate) fn SlideCaption() -> Html {
                 { key(Icon::On, "Next slide", "ArrowRight") }
             }
             <span class="slide-title">{ slide.title }</span>
+            { findings.pressed(is_marked).acts(&store, |store| press(store, "f")) }
             { key(Icon::Close, "End the presentation", "Escape") }
         </div>
     }

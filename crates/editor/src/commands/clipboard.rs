@@ -10,14 +10,14 @@ use scene::board_extent;
 use sorted::Map;
 
 use crate::commands::copying::{Groups, copy_others};
-use crate::commands::join::{fresh_edge_id, new_edge};
+use crate::commands::join::fresh_edge_id;
 use crate::commands::place::fresh_box_id;
 use crate::commands::structure::delete;
 use crate::commands::ways::usual_way;
 use crate::context::{Context, on_page};
 use crate::index::Index;
 use crate::item::{area, carried, standing};
-use crate::placement::nearest;
+use crate::placement::Places;
 use crate::tools::marquee::edges_among;
 use crate::{Effect, Item, Selection};
 
@@ -227,10 +227,13 @@ fn paste_lines(context: &mut Context<'_>, text: &str) {
     let count = edit.changes().len();
     if context.commit("Paste lines", edit, selection) {
         reveal_selected(context);
-        context.announce(match left_out {
-            0 => format!("Pasted {count} boxes and edges."),
-            _ => format!("Pasted {count} boxes and edges; {left_out} lines were too many and are left out."),
-        });
+        context.announce(format!("Pasted {count} boxes and edges."));
+        if left_out > 0 {
+            context.effect(Effect::Warn(format!(
+                "Pasted the first {MOST_LINES} lines, {count} boxes and edges. {left_out} more lines are left out: \
+                 paste them on their own."
+            )));
+        }
     }
 }
 
@@ -241,10 +244,12 @@ struct Draft<'c> {
     selection: Selection,
     /// Where everything is, with the new boxes.
     index: Index,
-    wanted: Point<Page>,
+    places: Places,
     /// The boxes by lower-case label and by id.
     names: Map<String, BoxId>,
+    /// The orders of the next box and the next edge.
     order: u32,
+    edge_order: u32,
 }
 
 impl<'c> Draft<'c> {
@@ -261,18 +266,16 @@ impl<'c> Draft<'c> {
             edit: Edit::new(),
             selection: Selection::default(),
             index: context.index().clone(),
-            wanted: at.unwrap_or_else(|| context.session.middle()),
+            places: Places::near(at.unwrap_or_else(|| context.session.middle())),
             names,
             order: board.next_box_order(),
+            edge_order: board.next_edge_order(),
         }
     }
 
     fn add(&mut self, line: &str) -> BoxId {
         let line = Line::read(line);
-        let mut record = BoxRecord::new(
-            line.role.unwrap_or(Role::Process),
-            nearest(&self.index, self.wanted),
-        );
+        let mut record = BoxRecord::new(line.role.unwrap_or(Role::Process), self.places.next(&self.index));
         record.order = self.order;
         self.order = self.order.saturating_add(1);
         line.apply_to(&mut record);
@@ -300,14 +303,15 @@ impl<'c> Draft<'c> {
         let target = Line::read(&to);
         let (from, to) = (self.named(&from), self.named(&target.label));
         if from != to {
-            let id = new_edge(&mut self.edit, self.board, &from, &to, kind);
+            let id = fresh_edge_id(&self.edit, self.board, &from, &to);
             let mut record = EdgeRecord::new(from, to, kind);
             record.label = label;
             record.constraints = target.constraints;
             record.owner = target.owner;
             record.because = target.because;
             record.way = usual_way(self.board);
-            record.order = self.board.next_edge_order();
+            record.order = self.edge_order;
+            self.edge_order = self.edge_order.saturating_add(1);
             self.edit
                 .put(self.board, RecordId::Edge(id), Record::from(record));
         }

@@ -59,6 +59,22 @@ pub(crate) fn reveal(context: &mut Context<'_>, items: &[Item]) {
     }
 }
 
+/// Shows `items` as [`reveal`] does; from so far away that they could not be read, nearer and in the middle.
+pub(crate) fn approach(context: &mut Context<'_>, items: &[Item]) {
+    /// Words below a box can be read from here on.
+    const LEGIBLE: f64 = 0.8;
+    let Some(area) = area_of(context, items) else {
+        return;
+    };
+    let free = context.session.free();
+    let whole = Camera::fitting(area, free);
+    let zoom = LEGIBLE.min(whole.zoom);
+    if context.session.camera.zoom >= zoom {
+        return reveal_area(context, area);
+    }
+    context.session.camera = whole.zoomed(zoom / whole.zoom, free.center());
+}
+
 /// Moves the view by the least that shows `area`; farther away only where it does not fit.
 pub(crate) fn reveal_area(context: &mut Context<'_>, area: Rect<Page>) {
     if context.session.sees(&area) {

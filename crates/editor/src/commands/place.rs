@@ -4,6 +4,7 @@ use board::line::Line;
 use board::{Board, BoxId, BoxRecord, EdgeId, EdgeKind, Edit, Record, RecordId, Role};
 use geometry::{Page, Point, Vector};
 
+use crate::commands::holding::LOCKED;
 use crate::commands::join::{new_edge, usual_kind};
 use crate::commands::naming::{name, name_of};
 use crate::context::Context;
@@ -116,6 +117,9 @@ pub(crate) fn add_failure_path(context: &mut Context<'_>) {
     let Some((from, record)) = from.and_then(|id| Some((id.clone(), board.get_box(&id)?))) else {
         return context.announce("Select the box that may fail.");
     };
+    if record.hold.locked {
+        return context.announce(LOCKED);
+    }
     let Some((role, label)) = failure_target(record.role) else {
         return context.announce(format!("A {} has no failure path of its own.", record.role));
     };

@@ -1,9 +1,9 @@
 //! Presenting: the frames of a board as slides, one after the other as it is read, or the board whole where it has none.
 //! A press points as the laser pointer does, and nothing can be changed.
 
-use board::Board;
+use board::{Board, FrameRecord};
 use geometry::{Camera, Page, Point, Rect};
-use scene::board_extent;
+use scene::{board_extent, frame_title_area};
 
 use crate::context::Context;
 use crate::order;
@@ -21,13 +21,15 @@ const NEAREST: f64 = 2.0;
 pub struct Presenting {
     /// Which slide is shown, from 0.
     slide: usize,
+    /// The marks of findings are shown.
+    pub(crate) shows_findings: bool,
     /// The view when it began.
     pub(crate) camera: Camera,
     laser: Laser,
 }
 
 /// A slide, and how many there are.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Slide {
     /// Its number, from 1.
     pub number: usize,
@@ -35,6 +37,8 @@ pub struct Slide {
     pub of: usize,
     /// The title of its frame, or that of the board.
     pub title: String,
+    /// What its frame and the title above that cover; none where it is the whole board.
+    pub frame: Option<Rect<Page>>,
 }
 
 impl Presenting {
@@ -49,6 +53,7 @@ impl Presenting {
         let chosen = context.selection().primary.clone();
         let tool = Self {
             slide: slides.iter().position(|(item, _)| *item == chosen).unwrap_or(0),
+            shows_findings: false,
             camera: context.session.camera,
             laser: Laser::default(),
         };
@@ -60,7 +65,7 @@ impl Presenting {
     /// The slide that is shown.
     pub(crate) fn slide(&self, board: &Board) -> Option<Slide> {
         let slides = slides(board);
-        let (item, _) = slides.get(self.slide)?;
+        let (item, area) = slides.get(self.slide)?;
         let title = match item {
             Some(Item::Frame(id)) => board.get_frame(id).map(|frame| frame.title.clone()),
             _ => None,
@@ -69,6 +74,7 @@ impl Presenting {
             number: self.slide + 1,
             of: slides.len(),
             title: title.unwrap_or_else(|| board.brief().title.clone()),
+            frame: item.as_ref().map(|_| *area),
         })
     }
 
@@ -93,6 +99,14 @@ impl Presenting {
             "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => self.slide.saturating_sub(1),
             "Home" => 0,
             "End" => last,
+            "f" | "F" => {
+                self.shows_findings = !self.shows_findings;
+                context.announce(match self.shows_findings {
+                    true => "Findings are shown.",
+                    false => "Findings are left out.",
+                });
+                return Tool::Presenting(self);
+            }
             "Escape" => return Tool::Presenting(self).cancel(context),
             _ => self.slide,
         };
@@ -126,10 +140,7 @@ pub(crate) fn takes(press: &KeyPress) -> bool {
 /// What is shown one after the other: frames, or the whole board, which is nobody's.
 fn slides(board: &Board) -> Vec<(Option<Item>, Rect<Page>)> {
     let frames = order::walk(board).into_iter().filter_map(|item| match &item {
-        Item::Frame(id) => board
-            .get_frame(id)
-            .map(|frame| frame.rect())
-            .map(|rect| (Some(item), rect)),
+        Item::Frame(id) => board.get_frame(id).map(|frame| (Some(item), whole(frame))),
         _ => None,
     });
     let frames: Vec<_> = frames.collect();
@@ -137,4 +148,9 @@ fn slides(board: &Board) -> Vec<(Option<Item>, Rect<Page>)> {
         return board_extent(board).map(|area| (None, area)).into_iter().collect();
     }
     frames
+}
+
+/// A frame with its title.
+fn whole(frame: &FrameRecord) -> Rect<Page> {
+    frame.rect().union(frame_title_area(frame))
 }

@@ -123,6 +123,30 @@ fn what_is_locked_is_not_moved_changed_or_deleted_by_hand() {
 }
 
 #[test]
+fn nothing_fails_over_from_what_is_locked() {
+    let mut hand = grouped();
+    let before = hand.editor.board().boxes().len();
+    hand.click(hand.middle("c"), Modifiers::default());
+    hand.key("Ctrl+Shift+L");
+    hand.key("F");
+    assert_eq!(hand.editor.board().boxes().len(), before);
+    assert_eq!(hand.announced(), Some("That is locked; Ctrl+Shift+L unlocks it."));
+}
+
+#[test]
+fn only_a_group_is_taken_apart() {
+    let mut hand = grouped();
+    let ungroup = COMMANDS
+        .iter()
+        .find(|row| row.name == "ungroup")
+        .expect("it is a command");
+    hand.click(hand.middle("c"), Modifiers::default());
+    assert!(!(ungroup.enabled)(&hand.editor), "c is in no group");
+    hand.click(hand.middle("a"), Modifiers::default());
+    assert!((ungroup.enabled)(&hand.editor));
+}
+
+#[test]
 fn a_locked_note_is_neither_written_nor_deleted() {
     let mut hand = grouped();
     hand.pointer(Phase::Move, 200.0, 640.0);

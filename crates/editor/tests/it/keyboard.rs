@@ -250,6 +250,10 @@ fn every_command_says_what_it_did_or_asks_for_what_will() {
         if !(row.enabled)(&hand.editor) {
             hand.key("Ctrl+A");
         }
+        if row.name == "ungroup" {
+            hand.key("Ctrl+A");
+            hand.key("Ctrl+G");
+        }
         if row.name == "redo" {
             hand.key("Ctrl+Z");
         }

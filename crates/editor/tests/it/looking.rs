@@ -1,9 +1,9 @@
 //! What stays in view while the screen becomes another.
 
-use editor::{Command, Input, Modifiers};
+use editor::{Command, Input, Item, Modifiers};
 use geometry::{Camera, Rect, Screen, Size};
 
-use crate::hand::{Hand, board_of, pair};
+use crate::hand::{Hand, board_of, box_id, pair};
 
 fn sees(hand: &Hand, id: &str) -> bool {
     let camera: Camera = hand.editor.camera();
@@ -31,4 +31,29 @@ fn what_is_selected_stays_in_view_and_the_zoom_with_it() {
     hand.send(Input::Resize(Size::new(1280.0, 400.0)));
     assert!(sees(&hand, "b") && !sees(&hand, "a"));
     assert!(hand.editor.camera().zoom <= zoom);
+}
+
+#[test]
+fn what_is_approached_can_be_read_and_what_can_be_read_already_stays() {
+    let ids: Vec<_> = (0..40).map(|at| format!("b{at}")).collect();
+    let row = ids.iter().zip(0_u16..);
+    let row: Vec<_> = row
+        .map(|(id, at)| (id.as_str(), f64::from(at) * 300.0, 0.0))
+        .collect();
+    let mut hand = Hand::on(board_of(&row, &[]));
+    hand.command(Command::ZoomToFit);
+    let far = hand.editor.camera().zoom;
+    let items = vec![Item::Box(box_id("b20"))];
+    hand.command(Command::Approach { items: items.clone() });
+    let near = hand.editor.camera();
+    assert!(far < 0.3 && (near.zoom - 0.8).abs() < 1e-9, "{far} {}", near.zoom);
+    let at = hand.middle("b20");
+    let screen = hand.editor.screen();
+    assert!((at.x - screen.width / 2.0).abs() < 1.0, "{at:?}");
+    hand.command(Command::Approach { items });
+    assert_eq!(hand.editor.camera(), near);
+    let pair = ["b0", "b39"].map(|id| Item::Box(box_id(id)));
+    hand.command(Command::ZoomToFit);
+    hand.command(Command::Approach { items: pair.to_vec() });
+    assert!(sees(&hand, "b0") && sees(&hand, "b39"), "both ends stay in view");
 }

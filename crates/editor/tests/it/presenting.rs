@@ -65,6 +65,22 @@ fn nothing_changes_while_a_board_is_presented() {
 }
 
 #[test]
+fn a_slide_shows_its_frame_whole_and_findings_only_where_they_are_asked_for() {
+    let mut hand = framed();
+    assert!(hand.editor.shows_findings());
+    hand.key("Shift+P");
+    let frame = hand.editor.slide().and_then(|slide| slide.frame);
+    let frame = frame.expect("the slide is a frame");
+    assert!(hand.editor.camera().view(hand.editor.screen()).encloses(&frame));
+    for shown in [false, true, false] {
+        assert_eq!(hand.editor.shows_findings(), shown);
+        hand.key("f");
+    }
+    hand.key("Escape");
+    assert!(hand.editor.shows_findings());
+}
+
+#[test]
 fn a_slide_fills_whatever_window_it_is_shown_in() {
     let mut hand = framed();
     hand.key("Shift+P");

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use editor::Phase;
+use editor::{Command, Effect, Phase};
 use geometry::Vector;
 
 use crate::hand::{Hand, board_of};
@@ -48,4 +48,44 @@ fn dragging_one_box_of_five_thousand_is_quick() {
     hand.pointer(Phase::Up, at.x + 200.0, at.y + 40.0);
     assert_eq!(hand.journal.len(), 1);
     assert_eq!(hand.journal[0].edit.changes().len(), 1);
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this test runs on a machine with a clock"
+)]
+fn a_long_list_is_pasted_in_no_time_and_what_was_too_much_is_told() {
+    let lines: Vec<String> = (0..250)
+        .flat_map(|nth| {
+            [
+                format!("Job {nth}: p99 20 ms"),
+                format!("Job {nth} -> Lake -> Serve {nth}"),
+            ]
+        })
+        .chain((0..7).map(|nth| format!("Spare {nth}")))
+        .collect();
+    let mut hand = Hand::on(board_of(&[], &[]));
+    let start = Instant::now();
+    hand.command(Command::Paste {
+        text: lines.join("\n"),
+    });
+    let took = start.elapsed();
+    assert!(took.as_secs() < 9, "a place is looked for once: {took:?}");
+    assert_eq!(
+        (
+            hand.editor.board().boxes().len(),
+            hand.editor.board().edges().len()
+        ),
+        (501, 500)
+    );
+    let mut orders: Vec<_> = hand.editor.board().edges().map(|(_, edge)| edge.order).collect();
+    orders.sort_unstable();
+    orders.dedup();
+    assert_eq!(orders.len(), 500, "edges come in the order of their lines");
+    let told = hand.effects.iter().find_map(|effect| match effect {
+        Effect::Warn(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert!(told.is_some_and(|told| told.contains("7 more lines")), "{told:?}");
 }

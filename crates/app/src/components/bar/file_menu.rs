@@ -197,7 +197,7 @@ fn key_down(event: &KeyboardEvent, open: &Kept<bool>, anchor: &NodeRef) {
             }
         }
         "Tab" => return open.set(false),
-        _ if walked(event, anchor) => {}
+        _ if walked(event, anchor.cast()) => {}
         _ => return,
     }
     event.prevent_default();

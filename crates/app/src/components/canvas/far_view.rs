@@ -87,7 +87,7 @@ fn subject(store: &Store) -> Option<Subject> {
         // What a drag moves is in a layer of its own; what lies still does not change meanwhile.
         revision: if lifted > 0 { 0 } else { editor.board().revision() },
         lifted,
-        marking: store.judged().marking,
+        marking: Marking::shown(store),
         theme: theme_of(store.panels().settings).name,
     })
 }
@@ -128,7 +128,7 @@ fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
         context,
         editor: &editor,
         theme,
-        marking: &store.judged().marking,
+        marking: &Marking::shown(store),
     }
     .paint();
 }

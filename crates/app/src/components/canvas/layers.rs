@@ -62,7 +62,7 @@ fn draw(scenery: &Scenery) -> Html {
             <g>{ for frames }</g>
             <g>{ for scenery.edges.iter().map(line) }</g>
             <g>{ for scenery.boxes.iter().map(whole) }</g>
-            <g>{ for scenery.edges.iter().map(slip) }</g>
+            <g>{ for scenery.said().map(slip) }</g>
             <g>{ for notes }</g>
         </>
     }

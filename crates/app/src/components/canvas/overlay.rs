@@ -27,6 +27,8 @@ const GRIP: f64 = 4.0;
 #[derive(Clone, PartialEq, Default)]
 struct Marks {
     frames: Vec<(Rect<Page>, &'static str)>,
+    /// What alone is seen of the board while it is presented.
+    slide: Option<Rect<Page>>,
     curves: Vec<(Rc<Route>, &'static str)>,
     handles: Vec<Point<Page>>,
     /// What the pen draws.
@@ -49,6 +51,7 @@ pub(super) fn Overlay() -> Html {
     let radius = HANDLE * marks.pixel;
     html! {
         <svg ref={layer} class="layer" aria-hidden="true"><g ref={world}>
+            { for marks.slide.map(|slide| mat(&slide)) }
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
             { for marks.lines.iter().map(|(from, to, class)| line(class, *from, *to)) }
@@ -85,6 +88,20 @@ fn frame(rect: &Rect<Page>, class: &'static str, corner: f64) -> Html {
         ],
         html! {},
     )
+}
+
+/// Covers all but `slide`, so that no half of a neighbour shows beside it.
+fn mat(slide: &Rect<Page>) -> Html {
+    /// Page units that stay around the line of a frame, and those that a screen never shows beyond it.
+    const RIM: f64 = 5.0;
+    const FAR: f64 = 1e5;
+    let ring = |rect: Rect<Page>| {
+        let (left, top, right, bottom) = (rect.left(), rect.top(), rect.right(), rect.bottom());
+        format!("M{left} {top}H{right}V{bottom}H{left}Z")
+    };
+    let outline = ring(slide.inflate(FAR)) + &ring(slide.inflate(RIM));
+    let values = [Some("mat".into()), Some(outline.into())];
+    element("path", &["class", "d"], values, html! {})
 }
 
 /// By which something is made larger or smaller.
@@ -137,6 +154,7 @@ fn gather(store: &Store) -> Marks {
         pixel: 1.0 / editor.camera().zoom,
         ..Marks::default()
     };
+    marks.slide = editor.slide().and_then(|slide| slide.frame);
     add_lit(store, &editor, &mut marks);
     add_selection(store, &editor, &mut marks);
     add_preview(&editor, &mut marks);
@@ -195,8 +213,8 @@ fn add_guide(guide: &Guide, marks: &mut Marks) {
 
 fn add_preview(editor: &Editor, marks: &mut Marks) {
     let preview = editor.preview();
-    let is_busy = preview.dragged.is_some() || preview.marquee.is_some() || editor.tool().is_armed();
-    if !is_busy && editor.editing().is_none() {
+    let is_free = editor.tool().offers_handles();
+    if is_free && editor.editing().is_none() {
         if !matches!(editor.tool(), Tool::Resizing(_)) {
             marks.handles = editor.handles().iter().map(|handle| handle.at).collect();
         }
@@ -207,6 +225,7 @@ fn add_preview(editor: &Editor, marks: &mut Marks) {
     marks.frames.extend(ghosts.map(|rect| (*rect, "target ghost")));
     let rect_of = |id| editor.board().get_box(id).map(|record| record.rect());
     let hovered = preview.hovered.filter(|item| !matches!(item, Item::Edge(_)));
+    let hovered = hovered.filter(|_| !editor.tool().is_in_hand());
     if let Some(item) = hovered.filter(|item| !editor.selection().contains(item)) {
         let rect = editor.area(item);
         marks

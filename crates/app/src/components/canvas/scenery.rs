@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record};
 use editor::{Editor, Item};
-use geometry::Route;
+use geometry::{Page, Rect, Route};
 use scene::{Look, Marks};
 
 use crate::marking::Marking;
@@ -76,6 +76,28 @@ pub(super) struct Scenery {
     pub(super) edges: Vec<EdgeItem>,
     pub(super) others: Vec<OtherItem>,
     pub(super) look: Look,
+    /// What alone is seen of the board while it is presented.
+    pub(super) slide: Option<Rect<Page>>,
+}
+
+impl Scenery {
+    /// What of it stands in `slide`, with the edges that start or end there.
+    fn on_slide(mut self, slide: Rect<Page>) -> Self {
+        self.boxes
+            .retain(|item| slide.contains(item.record.rect().center()));
+        self.edges
+            .retain(|item| slide.contains(item.route.start) || slide.contains(item.route.end()));
+        Self {
+            slide: Some(slide),
+            ..self
+        }
+    }
+
+    /// The edges whose words are shown: of those that leave the slide they would be cut in two.
+    pub(super) fn said(&self) -> impl Iterator<Item = &EdgeItem> {
+        let is_whole = |item: &&EdgeItem| self.slide.is_none_or(|slide| slide.encloses(&item.route.bounds));
+        self.edges.iter().filter(is_whole)
+    }
 }
 
 /// What lies still, unless there is so much in view that the far view paints it.
@@ -92,7 +114,11 @@ pub(super) fn still(store: &Store) -> Scenery {
     let boxes = visible.boxes.into_iter().filter(lies_still).collect();
     let edges = visible.edges.into_iter().filter(edge_lies_still).collect();
     let others = visible.others.into_iter().filter(other_lies_still).collect();
-    gather(store, &editor, boxes, edges, others)
+    let all = gather(store, &editor, boxes, edges, others);
+    match editor.slide().and_then(|slide| slide.frame) {
+        Some(slide) => all.on_slide(slide),
+        None => all,
+    }
 }
 
 /// What a drag has lifted.
@@ -119,7 +145,7 @@ fn gather(
     others: Vec<Item>,
 ) -> Scenery {
     let board = editor.board();
-    let marking: Rc<Marking> = store.judged().marking;
+    let marking = Marking::shown(store);
     let routes = store.routes(editor, &edges);
     let boxes = boxes.into_iter().filter_map(|id| {
         let record = Arc::clone(board.get_box(&id)?);
@@ -157,6 +183,7 @@ fn gather(
         edges,
         others: sorted::ranked(others, |item| height(&item.record)),
         look: store.panels().settings.look(),
+        slide: None,
     }
 }
 
