@@ -40,6 +40,29 @@ test("a sketch by finger: place, edit, move, look around", async () => {
   });
 });
 
+test("the card stands below what it edits, and a sheet leaves the board in sight", async () => {
+  await withPage(PHONE, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "senior");
+    const low = await placeOf(page, "Analyst SQL");
+    await page.touchscreen.tap(low.x, low.y);
+    await page.keyboard.press("Enter");
+    await takesKeyboard(field(page, "label"));
+    await page.waitForFunction(() => {
+      const box = document.querySelector("rect.selected").getBoundingClientRect();
+      return box.top > 0 && box.bottom <= document.querySelector(".card").getBoundingClientRect().top;
+    });
+    await page.keyboard.press("Escape");
+    await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: /Findings/ }).tap();
+    await page.locator(".panel-findings").waitFor();
+    await page.waitForFunction(() => {
+      const sheet = document.querySelector(".panel-findings").getBoundingClientRect();
+      const boxes = [...document.querySelectorAll("g[data-box]")];
+      return boxes.every((box) => box.getBoundingClientRect().bottom <= sheet.top);
+    });
+  });
+});
+
 /** A finger on a box moves it. */
 async function dragABox(page, before) {
   await glide(page, [[before, { x: before.x, y: before.y - 120 }]]);

@@ -50,6 +50,9 @@ test("three boxes are made, described and joined through the outline alone", asy
     await isAt(page, /^Kafka, ingest, 500k ev\/s/);
     await write(page, "w", "owner", "Payments");
     await isAt(page, /^Kafka, ingest, 500k ev\/s, owned by Payments/);
+    await write(page, "b", "because", "volume - it absorbs the spike");
+    await write(page, "x", "rejected", "Kinesis (lock-in)");
+    await isAt(page, /owned by Payments, because volume - it absorbs the spike, not Kinesis \(lock-in\)/);
     await press(page, "Control+Enter");
     await label(page, "Scoring");
     await isAt(page, /^Scoring, process, owned by nobody/);

@@ -66,8 +66,13 @@ impl Session {
 
     /// The part of the page that is seen with nothing floating over it and some room around.
     pub(crate) fn roomy_view(&self) -> Rect<Page> {
+        self.part_of_page(self.roomy())
+    }
+
+    /// The part of the screen that nothing floats over, with some room around.
+    pub(crate) fn roomy(&self) -> Rect<Screen> {
         const ROOM: f64 = 36.0;
-        self.part_of_page(self.free().inflate(-ROOM))
+        self.free().inflate(-ROOM)
     }
 
     /// All of `area` is seen with nothing floating over it.

@@ -63,7 +63,7 @@ fn Panel() -> Html {
             } else {
                 { part::<Tree>(()) }
                 <p class="panel-note outline-keys by-key" id="outline-keys"><kbd>{ "Enter" }</kbd>{ " label " }<kbd>{ "K" }</kbd>{ " words " }
-                    <kbd>{ "W" }</kbd>{ " owner " }<kbd>{ "J" }</kbd>{ " join " }<kbd>{ "Ctrl Enter" }</kbd>{ " next " }
+                    <kbd>{ "W" }</kbd>{ " owner " }<kbd>{ "B" }</kbd>{ " reason " }<kbd>{ "X" }</kbd>{ " alternatives " }<kbd>{ "J" }</kbd>{ " join " }<kbd>{ "Ctrl Enter" }</kbd>{ " next " }
                     <kbd>{ "→" }</kbd>{ " follow " }<kbd>{ "?" }</kbd>{ " all keys" }</p>
             }
         </aside>

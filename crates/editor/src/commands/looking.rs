@@ -1,5 +1,6 @@
 //! The view: nearer, farther, whole, and to where something is.
 
+use board::BoxId;
 use geometry::{Camera, Page, Point, Rect, Screen, Vector};
 use scene::board_extent;
 
@@ -73,6 +74,25 @@ pub(crate) fn approach(context: &mut Context<'_>, items: &[Item]) {
         return reveal_area(context, area);
     }
     context.session.camera = whole.zoomed(zoom / whole.zoom, free.center());
+}
+
+/// Whether the whole board is seen, which a person of a few boxes has drawn so far.
+pub(crate) fn sees_all(context: &Context<'_>) -> bool {
+    const FEW: usize = 40;
+    let board = context.board();
+    board.boxes().len() < FEW && board_extent(board).is_none_or(|area| context.session.sees(&area))
+}
+
+/// Shows a box that is new. Who saw the whole board before goes on seeing it, as long as it can be read from there.
+pub(crate) fn reveal_new(context: &mut Context<'_>, id: &BoxId, saw_all: bool) {
+    const LEGIBLE: f64 = 0.55;
+    // The next box is pulled out of the one at the rim.
+    let roomy = context.session.roomy();
+    let whole = board_extent(context.board()).filter(|area| saw_all && !context.session.sees(area));
+    match whole.map(|area| Camera::fitting(area, roomy)) {
+        Some(camera) if camera.zoom >= LEGIBLE => context.session.camera = camera,
+        _ => context.reveal_box(id),
+    }
 }
 
 /// Moves the view by the least that shows `area`; farther away only where it does not fit.

@@ -6,6 +6,7 @@ use geometry::{Page, Point, Vector};
 
 use crate::commands::holding::LOCKED;
 use crate::commands::join::{new_edge, usual_kind};
+use crate::commands::looking;
 use crate::commands::naming::{name, name_of};
 use crate::context::Context;
 use crate::placement::{beside, nearest};
@@ -39,8 +40,9 @@ pub(crate) fn place_line(context: &mut Context<'_>, line: &Line, role: Role) {
     let id = fresh_box_id(&edit, board, &record.label);
     edit.put(board, RecordId::Box(id.clone()), Record::from(record));
     let selection = Selection::of([Item::Box(id.clone())]);
+    let saw_all = looking::sees_all(context);
     if context.commit(&label, edit, selection) {
-        context.reveal_box(&id);
+        looking::reveal_new(context, &id, saw_all);
     }
 }
 
@@ -134,8 +136,9 @@ pub(crate) fn add_failure_path(context: &mut Context<'_>) {
     let id = new_box(&mut edit, board, role, label, place);
     new_edge(&mut edit, board, &from, &id, EdgeKind::Failure);
     let selection = Selection::of([Item::Box(from)]);
+    let saw_all = looking::sees_all(context);
     if context.commit(&words, edit, selection) {
-        context.reveal_box(&id);
+        looking::reveal_new(context, &id, saw_all);
         context.announce(format!("{words}: {label}."));
     }
 }
@@ -198,8 +201,9 @@ pub(crate) fn fresh_box_id(edit: &Edit, board: &Board, stem: &str) -> BoxId {
 
 fn finish(context: &mut Context<'_>, label: &str, edit: Edit, id: &BoxId) {
     let selection = Selection::of([Item::Box(id.clone())]);
+    let saw_all = looking::sees_all(context);
     if context.commit(label, edit, selection) {
-        context.reveal_box(id);
+        looking::reveal_new(context, id, saw_all);
         context.begin_text(RecordId::Box(id.clone()), Field::Label);
     }
 }

@@ -57,3 +57,40 @@ fn what_is_approached_can_be_read_and_what_can_be_read_already_stays() {
     hand.command(Command::Approach { items: pair.to_vec() });
     assert!(sees(&hand, "b0") && sees(&hand, "b39"), "both ends stay in view");
 }
+
+#[test]
+fn who_sees_the_whole_board_goes_on_seeing_it_as_it_grows_until_it_could_not_be_read() {
+    let mut hand = pair();
+    hand.command(Command::ZoomToFit);
+    hand.click(hand.middle("b"), Modifiers::default());
+    for _ in 0..2 {
+        hand.key("Tab");
+        hand.key("Escape");
+    }
+    let ids: Vec<_> = hand
+        .editor
+        .board()
+        .boxes()
+        .map(|(id, _)| id.to_string())
+        .collect();
+    assert!(ids.iter().all(|id| sees(&hand, id)), "{ids:?}");
+    let near = hand.editor.camera().zoom;
+    for _ in 0..12 {
+        hand.key("Tab");
+        hand.key("Escape");
+    }
+    let newest = hand.editor.selection().primary_box().map(|id| id.to_string());
+    assert!(newest.is_some_and(|id| sees(&hand, &id)) && !sees(&hand, "a"));
+    let zoom = hand.editor.camera().zoom;
+    assert!(zoom >= 0.55 && zoom <= near, "{zoom}");
+}
+
+#[test]
+fn who_looks_at_a_part_of_the_board_goes_on_looking_at_it() {
+    let mut hand = Hand::on(board_of(&[("a", 0.0, 0.0), ("b", 3000.0, 0.0)], &[]));
+    hand.click(hand.middle("b"), Modifiers::default());
+    hand.command(Command::ZoomToSelection);
+    let zoom = hand.editor.camera().zoom;
+    hand.key("Tab");
+    assert!((hand.editor.camera().zoom - zoom).abs() < 1e-9);
+}

@@ -10,15 +10,19 @@ use crate::mending::item;
 use crate::panels::Sheet;
 use crate::store::Store;
 
-/// Selects the finding at `index`: lights its path, brings it into view and selects its place. Once more lets it go.
-pub(crate) fn choose(store: &Store, index: usize) {
+/// Selects the finding that `drawn`, the report that a person sees, says at `index`: lights its path, brings it into view and selects its place. Once more lets it go.
+pub(crate) fn choose(store: &Store, drawn: &Report, index: usize) {
+    let report = store.judged().report;
+    let index = match drawn.findings.get(index) {
+        _ if std::ptr::eq(drawn, &*report) => Some(index),
+        finding => finding.and_then(|finding| same(finding, &report)),
+    };
+    let Some((index, finding)) = index.and_then(|index| Some((index, report.findings.get(index)?))) else {
+        return;
+    };
     if store.panels().lit_finding == Some(index) {
         return let_go(store);
     }
-    let report = store.judged().report;
-    let Some(finding) = report.findings.get(index) else {
-        return;
-    };
     store.change_panels(|panels| {
         panels.lit = path_of(finding);
         panels.lit_finding = Some(index);

@@ -12,7 +12,7 @@ use crate::effects::{focus, focus_canvas};
 use crate::hooks::{Kept, Same, use_kept, use_store, use_words};
 use crate::lint_job;
 use crate::store::Store;
-use sorted::ordered;
+use sorted::{Map, ordered};
 
 use super::place_name::place_name;
 use super::row::{Entry, Row, RowProps, explain, mend, row_id};
@@ -54,6 +54,7 @@ pub(crate) fn FindingList(props: &ListProps) -> Html {
         let current = current.clone();
         move |position, ()| current.set(position)
     });
+    let mut keys = Map::new();
     let rows = (0..shown).zip(entries.iter()).map(|(position, entry)| {
         let before = position.checked_sub(1).and_then(|before| entries.get(before));
         let heads = props.by_place && before.and_then(Entry::spot) != entry.spot();
@@ -67,7 +68,7 @@ pub(crate) fn FindingList(props: &ListProps) -> Html {
             mended: mended.clone(),
         };
         html! {
-            <key={entry.index}>
+            <key={key(&mut keys, entry)}>
                 if heads { <li class="finding-group">{ entry.place.clone() }</li> }
                 { part::<Row>(row) }
             </>
@@ -113,6 +114,15 @@ fn together(entries: &[Entry]) -> Vec<Entry> {
     }
     let order = ordered(entries.len(), &|one, other| first.get(one).cmp(&first.get(other)));
     order.iter().filter_map(|at| entries.get(*at).cloned()).collect()
+}
+
+/// What a row is known by from one report to the next: a press that began on a finding ends on no other.
+fn key(keys: &mut Map<String, u32>, entry: &Entry) -> String {
+    let code = entry.finding().map_or("", |finding| finding.rule.code);
+    let name = format!("{code} {}", entry.place);
+    let nth = keys.get_or_default(name.clone());
+    *nth += 1;
+    format!("{name} {nth}")
 }
 
 /// The finding says of its place what the one before it says of another.

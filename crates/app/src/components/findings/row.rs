@@ -85,8 +85,8 @@ pub(crate) fn Row(props: &RowProps) -> Html {
         })
     };
     let choose = {
-        let (store, index) = (store.clone(), props.entry.index);
-        Callback::from(move |_: MouseEvent| lighting::choose(&store, index))
+        let (store, entry) = (store.clone(), props.entry.clone());
+        Callback::from(move |_: MouseEvent| lighting::choose(&store, &entry.report, entry.index))
     };
     html! {
         <li class="finding" data-lit={props.lit.to_string()} data-again={props.again.to_string()} data-severity={finding.severity.as_str()}

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use board::{Board, BoxId, BoxRecord, EdgeRecord};
-use editor::{Editor, Item};
+use board::{Board, BoxId, BoxRecord, EdgeId, EdgeRecord, RecordId};
+use editor::{Editor, Field, Item};
 use lint::{Finding, Report};
 use scene::{Level, Marks};
 use sorted::Set;
@@ -129,7 +129,7 @@ impl Drawing<'_> {
             Twig::Box(id) => Some(self.of_box(id, self.board.get_box(id)?)),
             Twig::Edge(of, id) => {
                 let edge = self.board.get_edge(id)?;
-                Some(self.of_edge(of, edge, self.marking.on_edge(id)))
+                Some(self.of_edge(of, id, edge))
             }
             Twig::Other(item) => Some(self.of_other(item)),
             Twig::Finding(_, index) => self.report.findings.get(*index).map(of_finding),
@@ -140,10 +140,16 @@ impl Drawing<'_> {
         let marks = self.marking.on_box(id);
         let title = box_name(self.board, id);
         let said = [&title, record.role.as_str(), &record.constraints];
+        let on = RecordId::Box(id.clone());
+        let because = self.reason(&on, "because", Field::Because);
+        let rejected = self.reason(&on, "not", Field::Rejected);
         Words {
             sign: picture(role_tool(record)),
-            beneath: joined(" · ", &[&record.constraints, &at(&record.owner)]),
-            said: spoken(&said, &record.owner, &marks),
+            beneath: joined(
+                " · ",
+                &[&record.constraints, &at(&record.owner), &because, &rejected],
+            ),
+            said: spoken(&said, &record.owner, &[&because, &rejected], &marks),
             title,
             marks,
         }
@@ -160,7 +166,17 @@ impl Drawing<'_> {
         }
     }
 
-    fn of_edge(&self, of: &BoxId, edge: &EdgeRecord, marks: Marks) -> Words {
+    /// The text of `field` behind `word`; nothing where there is none.
+    fn reason(&self, on: &RecordId, word: &str, field: Field) -> String {
+        match self.editor.text(on, field) {
+            Some(text) if !text.trim().is_empty() => format!("{word} {text}"),
+            _ => String::new(),
+        }
+    }
+
+    fn of_edge(&self, of: &BoxId, id: &EdgeId, edge: &EdgeRecord) -> Words {
+        let marks = self.marking.on_edge(id);
+        let because = self.reason(&RecordId::Edge(id.clone()), "because", Field::Because);
         let leaves = edge.from == *of;
         let other = box_name(self.board, if leaves { &edge.to } else { &edge.from });
         let title = format!("{} {other}", if leaves { "to" } else { "from" });
@@ -172,10 +188,14 @@ impl Drawing<'_> {
                 [Some("twig-edge".into()), Some(kind.into())],
                 html! { if leaves { {"→"} } else { {"←"} } },
             ),
-            beneath: joined(" · ", &[kind, &edge.label, &edge.constraints, &at(&edge.owner)]),
+            beneath: joined(
+                " · ",
+                &[kind, &edge.label, &edge.constraints, &at(&edge.owner), &because],
+            ),
             said: spoken(
                 &[&title, kind, &edge.label, &edge.constraints],
                 &edge.owner,
+                &[&because],
                 &marks,
             ),
             title,
@@ -258,7 +278,7 @@ fn joined(between: &str, parts: &[&str]) -> String {
     said.collect::<Vec<_>>().join(between)
 }
 
-fn spoken(parts: &[&str], owner: &str, marks: &Marks) -> String {
+fn spoken(parts: &[&str], owner: &str, reasons: &[&str], marks: &Marks) -> String {
     let owner = match owner.trim() {
         "" => "owned by nobody".to_owned(),
         owner => format!("owned by {owner}"),
@@ -268,5 +288,8 @@ fn spoken(parts: &[&str], owner: &str, marks: &Marks) -> String {
         1 => "1 finding".to_owned(),
         count => format!("{count} findings"),
     };
-    joined(", ", &[&joined(", ", parts), &owner, &found])
+    joined(
+        ", ",
+        &[&joined(", ", parts), &owner, &joined(", ", reasons), &found],
+    )
 }

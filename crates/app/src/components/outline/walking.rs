@@ -113,7 +113,8 @@ fn show(store: &Store, twig: &Twig) -> bool {
         return false;
     };
     lighting::let_go(store);
-    lighting::choose(store, *index);
+    let report = store.judged().report;
+    lighting::choose(store, &report, *index);
     store.change_panels(|panels| panels.set(|settings| settings.findings_folded = false));
     Timeout::new(0, || {
         let row = gloo::utils::document().query_selector(".finding[data-lit=true] .finding-head");

@@ -1,11 +1,12 @@
 //! Where the card stands: beside what it edits, within the canvas.
 
 use board::RecordId;
-use editor::{Editor, Item};
-use geometry::{Rect, Screen, Size};
+use editor::{Editor, Input, Item, Modifiers};
+use geometry::{Rect, Screen, Size, Vector};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::effects::CANVAS;
 use crate::hooks::{use_keyed_slice, use_store};
 use crate::size_watch::SizeWatch;
 use crate::store::Store;
@@ -28,11 +29,40 @@ pub(super) fn use_place(on: RecordId, card: NodeRef) {
     }
     use_effect_with(on, move |on| {
         let on = on.clone();
-        let watch = card
-            .cast::<HtmlElement>()
-            .and_then(|element| SizeWatch::new(&element, move || put(&store, &on, &card)));
+        let watch = card.cast::<HtmlElement>().and_then(|element| {
+            SizeWatch::new(&element, move || {
+                put(&store, &on, &card);
+                uncover(&store, &on, &card);
+            })
+        });
         move || drop(watch)
     });
+}
+
+/// On a narrow screen the card stands at the foot: what it edits is moved to above it.
+fn uncover(store: &Store, on: &RecordId, card: &NodeRef) {
+    /// The width below which the style sheet puts the card there.
+    const NARROW: f64 = 961.0;
+    let document = gloo::utils::document();
+    let canvas = document.get_element_by_id(CANVAS);
+    let area = area_on_screen(&store.editor(), on);
+    let (Some(canvas), Some(area), Some(card)) = (canvas, area, card.cast::<HtmlElement>()) else {
+        return;
+    };
+    let canvas = canvas.get_bounding_client_rect();
+    let width = gloo::utils::window().inner_width().ok();
+    let is_narrow = width
+        .and_then(|width| width.as_f64())
+        .is_some_and(|width| width < NARROW);
+    let below = area.bottom() + GAP - (card.get_bounding_client_rect().top() - canvas.top());
+    if is_narrow && below > 0.0 {
+        store.handle(Input::Wheel {
+            at: area.center(),
+            delta: Vector::new(0.0, below),
+            modifiers: Modifiers::default(),
+            time_ms: store.time_ms(),
+        });
+    }
 }
 
 fn put(store: &Store, on: &RecordId, card: &NodeRef) {
