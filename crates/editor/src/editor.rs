@@ -365,38 +365,4 @@ impl Editor {
             context.announce("Nothing is selected.");
         }
     }
-
-    fn open(&mut self, board: Board, outcome: &mut Outcome) {
-        let screen = self.session.screen;
-        let (pointer, dots) = (self.session.pointer, self.session.dots);
-        *self = Self::new(board);
-        self.session.pointer = pointer;
-        self.session.dots = dots;
-        outcome.document = true;
-        outcome.selection = true;
-        outcome.view = true;
-        if screen != Size::default() {
-            self.resize(screen, outcome);
-        }
-    }
-
-    fn resize(&mut self, size: Size, outcome: &mut Outcome) {
-        if !(size.width.is_finite() && size.height.is_finite()) || size == self.session.screen {
-            return;
-        }
-        let first = self.session.screen == Size::default();
-        let mut context = self.context(outcome, 0);
-        let kept = looking::seen(&context);
-        context.session.screen = Size::new(size.width.max(0.0), size.height.max(0.0));
-        match kept {
-            _ if first => looking::fit(&mut context),
-            Some(area) => looking::reveal_area(&mut context, area),
-            None => {}
-        }
-        outcome.view = true;
-        self.with_tool(outcome, 0, |tool, context| match tool {
-            Tool::Presenting(tool) => tool.show(context),
-            tool => tool,
-        });
-    }
 }

@@ -27,6 +27,7 @@ mod order;
 mod placement;
 mod pointing;
 mod preview;
+mod screen;
 mod selection;
 mod session;
 mod snapping;

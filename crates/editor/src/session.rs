@@ -9,6 +9,8 @@ use crate::{Cursor, Editing, Item, Selection};
 const SIDE: f64 = 28.0;
 const TOP: f64 = 56.0;
 const BOTTOM: f64 = 92.0;
+/// A lower screen is but a strip.
+const STRIP: f64 = 280.0;
 /// A pen that was not seen for so long was put away, in milliseconds.
 const PEN_GONE_MS: u64 = 20_000;
 
@@ -31,6 +33,9 @@ pub(crate) struct Session {
     pub(crate) space_held: bool,
     /// The grid of dots is shown.
     pub(crate) dots: bool,
+    /// The views that gave way to smaller screens, each with the screen that had room for it, and the one that is left.
+    pub(crate) gave_way: Vec<(Camera, Size)>,
+    pub(crate) gave_way_to: Camera,
     /// When a pen was last seen.
     pub(crate) pen_at_ms: Option<u64>,
     /// How often the clipboard was put down since the last copy: each copy lands a little farther.
@@ -55,8 +60,13 @@ impl Session {
     /// The part of the screen that nothing floats over: the zoom stands at the top, the tools at the bottom.
     pub(crate) fn free(&self) -> Rect<Screen> {
         let aside = (self.screen.width * 0.04).min(SIDE);
-        let start = Point::new(aside, TOP);
-        let end = Point::new(self.screen.width - aside, self.screen.height - BOTTOM);
+        // A strip above an open sheet has room for neither zoom nor tools.
+        let (top, bottom) = match self.screen.height < STRIP {
+            true => (aside, aside),
+            false => (TOP, BOTTOM),
+        };
+        let start = Point::new(aside, top);
+        let end = Point::new(self.screen.width - aside, self.screen.height - bottom);
         if end.x > start.x && end.y > start.y {
             Rect::spanning(start, end)
         } else {

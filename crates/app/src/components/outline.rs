@@ -62,9 +62,9 @@ fn Panel() -> Html {
                     <kbd>{ "S" }</kbd><kbd>{ "V" }</kbd>{ " for an ingest, a process, a store, a serve." }</p>
             } else {
                 { part::<Tree>(()) }
-                <p class="panel-note outline-keys by-key" id="outline-keys"><kbd>{ "Enter" }</kbd>{ " label " }<kbd>{ "K" }</kbd>{ " words " }
-                    <kbd>{ "W" }</kbd>{ " owner " }<kbd>{ "B" }</kbd>{ " reason " }<kbd>{ "X" }</kbd>{ " alternatives " }<kbd>{ "J" }</kbd>{ " join " }<kbd>{ "Ctrl Enter" }</kbd>{ " next " }
-                    <kbd>{ "→" }</kbd>{ " follow " }<kbd>{ "?" }</kbd>{ " all keys" }</p>
+                <p class="panel-note outline-keys by-key" id="outline-keys"><kbd>{ "Enter" }</kbd>{ "\u{a0}label " }<kbd>{ "K" }</kbd>{ "\u{a0}words " }
+                    <kbd>{ "W" }</kbd>{ "\u{a0}owner " }<kbd>{ "B" }</kbd>{ "\u{a0}reason " }<kbd>{ "X" }</kbd>{ "\u{a0}alternatives " }<kbd>{ "J" }</kbd>{ "\u{a0}join " }<kbd>{ "Ctrl Enter" }</kbd>{ "\u{a0}next " }
+                    <kbd>{ "→" }</kbd>{ "\u{a0}follow " }<kbd>{ "?" }</kbd>{ "\u{a0}all\u{a0}keys" }</p>
             }
         </aside>
     }

@@ -1,7 +1,7 @@
 //! The view: nearer, farther, whole, and to where something is.
 
 use board::BoxId;
-use geometry::{Camera, Page, Point, Rect, Screen, Vector};
+use geometry::{Camera, Page, Point, Rect, Screen, Size, Vector};
 use scene::board_extent;
 
 use crate::context::{Context, on_page};
@@ -117,6 +117,25 @@ pub(crate) fn seen(context: &Context<'_>) -> Option<Rect<Page>> {
         .into_iter()
         .flatten()
         .find(|area| context.session.sees(area))
+}
+
+/// Keeps `area` in view on a screen that is another than `before`: one that has its room again shows what it showed,
+/// unless a person looked elsewhere meanwhile.
+pub(crate) fn keep_in_view(context: &mut Context<'_>, area: Rect<Page>, before: (Camera, Size)) {
+    let screen = context.session.screen;
+    if context.session.gave_way_to != before.0 {
+        context.session.gave_way.clear();
+    }
+    let again = context.session.gave_way.iter().position(|view| view.1 == screen);
+    if let Some((camera, _)) = again.and_then(|at| context.session.gave_way.drain(at..).next()) {
+        context.session.camera = camera;
+    } else {
+        reveal_area(context, area);
+        if context.session.camera != before.0 {
+            context.session.gave_way.push(before);
+        }
+    }
+    context.session.gave_way_to = context.session.camera;
 }
 
 /// Turns the wheel: moves the view, or zooms at the pointer while the command key is held.

@@ -2,7 +2,7 @@
 //! A press points as the laser pointer does, and nothing can be changed.
 
 use board::{Board, FrameRecord};
-use geometry::{Camera, Page, Point, Rect};
+use geometry::{Camera, Page, Point, Rect, Size};
 use scene::{board_extent, frame_title_area};
 
 use crate::context::Context;
@@ -13,6 +13,8 @@ use crate::{Item, KeyPress, Pointer, Selection};
 
 /// Screen pixels that stay free around a slide.
 const ROOM: f64 = 36.0;
+/// Screen pixels at the foot that the caption takes.
+const CAPTION: f64 = 34.0;
 /// How near a small frame is shown at most.
 const NEAREST: f64 = 2.0;
 
@@ -118,10 +120,11 @@ impl Presenting {
         let area = slides(context.board()).get(self.slide).map(|(_, area)| *area);
         if let (Some(area), Some(slide)) = (area, self.slide(context.board())) {
             let screen = context.session.screen;
-            let wide = (screen.width - 2.0 * ROOM) / area.size.width.max(1.0);
-            let high = (screen.height - 2.0 * ROOM) / area.size.height.max(1.0);
+            let free = Size::new(screen.width, screen.height - CAPTION);
+            let wide = (free.width - 2.0 * ROOM) / area.size.width.max(1.0);
+            let high = (free.height - 2.0 * ROOM) / area.size.height.max(1.0);
             let zoom = wide.min(high).clamp(Camera::MIN_ZOOM, NEAREST);
-            context.session.camera = Camera::centred(area.center(), zoom, screen);
+            context.session.camera = Camera::centred(area.center(), zoom, free);
             let said = match slide.title.trim() {
                 "" => format!("Slide {} of {}.", slide.number, slide.of),
                 title => format!("Slide {} of {}: {title}.", slide.number, slide.of),

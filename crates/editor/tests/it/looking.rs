@@ -94,3 +94,27 @@ fn who_looks_at_a_part_of_the_board_goes_on_looking_at_it() {
     hand.key("Tab");
     assert!((hand.editor.camera().zoom - zoom).abs() < 1e-9);
 }
+
+#[test]
+fn a_panel_that_closes_gives_the_view_back_that_it_took() {
+    let tall = Size::new(390.0, 750.0);
+    let mut hand = Hand::on(board_of(&[("a", 0.0, 0.0), ("b", 100.0, 700.0)], &[]));
+    hand.send(Input::Resize(tall));
+    hand.command(Command::ZoomToFit);
+    let before = hand.editor.camera();
+    for height in [268.0, 224.0] {
+        hand.send(Input::Resize(Size::new(390.0, height)));
+        assert!(sees(&hand, "a") && sees(&hand, "b"), "{height}");
+    }
+    assert!(hand.editor.camera().zoom < before.zoom);
+    hand.send(Input::Resize(tall));
+    assert_eq!(hand.editor.camera(), before);
+    hand.send(Input::Resize(Size::new(390.0, 268.0)));
+    hand.command(Command::ZoomIn);
+    let chosen = hand.editor.camera().zoom;
+    hand.send(Input::Resize(tall));
+    assert!(
+        (hand.editor.camera().zoom - chosen).abs() < 1e-9,
+        "a view that was chosen stays"
+    );
+}

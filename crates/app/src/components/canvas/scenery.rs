@@ -82,7 +82,13 @@ pub(super) struct Scenery {
 
 impl Scenery {
     /// What of it stands in `slide`, with the edges that start or end there.
-    fn on_slide(mut self, slide: Rect<Page>) -> Self {
+    fn on_slide(mut self, editor: &Editor, slide: Rect<Page>) -> Self {
+        let stands_in = |item: &Item| {
+            editor
+                .area(item)
+                .is_some_and(|area| slide.contains(area.center()))
+        };
+        self.others.retain(|item| stands_in(&item.item));
         self.boxes
             .retain(|item| slide.contains(item.record.rect().center()));
         self.edges
@@ -116,7 +122,7 @@ pub(super) fn still(store: &Store) -> Scenery {
     let others = visible.others.into_iter().filter(other_lies_still).collect();
     let all = gather(store, &editor, boxes, edges, others);
     match editor.slide().and_then(|slide| slide.frame) {
-        Some(slide) => all.on_slide(slide),
+        Some(slide) => all.on_slide(&editor, slide),
         None => all,
     }
 }
