@@ -52,7 +52,8 @@ test("the card stands below what it edits, and a sheet leaves the board in sight
       const box = document.querySelector("rect.selected").getBoundingClientRect();
       return box.top > 0 && box.bottom <= document.querySelector(".card").getBoundingClientRect().top;
     });
-    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Done" }).tap();
+    await page.locator(".card").waitFor({ state: "detached" });
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: /Findings/ }).tap();
     await page.locator(".panel-findings").waitFor();
     await page.waitForFunction(() => {

@@ -156,7 +156,7 @@ export async function frames(page) {
   await remarks(page);
   await page.keyboard.press("Escape");
   for (const [from, to, title] of [
-    [[250, 120], [660, 440], "Speed layer"],
+    [[240, 120], [712, 478], "Speed layer"],
     [[480, 600], [1400, 780], "Batch layer"],
   ]) {
     await page.keyboard.press("Shift+F");

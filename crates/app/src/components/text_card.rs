@@ -62,12 +62,15 @@ fn Card(props: &CardProps) -> Html {
         RecordId::Edge(id) => part::<EdgeFields>(EdgeFieldsProps { id: id.clone() }),
         _ => html! {},
     };
+    let done = Button::plain("button button-outlined by-touch", "Done");
+    let done = done.acts(&store, |store| store.command(Command::EndEditing));
     let delete = Button::plain("button", "Delete").acts(&store, |store| store.command(Command::Delete));
     html! {
         <div ref={card} class="card" role="group" aria-label="Texts" {onkeydown} {onfocusout}>
             { fields }
             <div class="card-foot">
-                <span><kbd>{"Tab"}</kbd>{" next · "}<kbd>{"Enter"}</kbd>{" done"}</span>
+                <span class="by-key"><kbd>{"Tab"}</kbd>{" next · "}<kbd>{"Enter"}</kbd>{" done"}</span>
+                { done }
                 { delete }
             </div>
         </div>

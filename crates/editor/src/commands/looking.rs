@@ -85,7 +85,7 @@ pub(crate) fn sees_all(context: &Context<'_>) -> bool {
 
 /// Shows a box that is new. Who saw the whole board before goes on seeing it, as long as it can be read from there.
 pub(crate) fn reveal_new(context: &mut Context<'_>, id: &BoxId, saw_all: bool) {
-    const LEGIBLE: f64 = 0.55;
+    const LEGIBLE: f64 = 0.5;
     // The next box is pulled out of the one at the rim.
     let roomy = context.session.roomy();
     let whole = board_extent(context.board()).filter(|area| saw_all && !context.session.sees(area));

@@ -82,7 +82,7 @@ fn who_sees_the_whole_board_goes_on_seeing_it_as_it_grows_until_it_could_not_be_
     let newest = hand.editor.selection().primary_box().map(|id| id.to_string());
     assert!(newest.is_some_and(|id| sees(&hand, &id)) && !sees(&hand, "a"));
     let zoom = hand.editor.camera().zoom;
-    assert!(zoom >= 0.55 && zoom <= near, "{zoom}");
+    assert!(zoom >= 0.5 && zoom <= near, "{zoom}");
 }
 
 #[test]

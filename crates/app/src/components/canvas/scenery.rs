@@ -6,7 +6,7 @@ use std::sync::Arc;
 use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record};
 use editor::{Editor, Item};
 use geometry::{Page, Rect, Route};
-use scene::{Look, Marks};
+use scene::{Look, Marks, slip_area};
 
 use crate::marking::Marking;
 use crate::store::Store;
@@ -99,9 +99,12 @@ impl Scenery {
         }
     }
 
-    /// The edges whose words are shown: of those that leave the slide they would be cut in two.
+    /// The edges whose words are shown: at the rim of a slide they would be cut in two.
     pub(super) fn said(&self) -> impl Iterator<Item = &EdgeItem> {
-        let is_whole = |item: &&EdgeItem| self.slide.is_none_or(|slide| slide.encloses(&item.route.bounds));
+        let is_whole = |item: &&EdgeItem| {
+            self.slide
+                .is_none_or(|slide| slide.encloses(&slip_area(&item.record, &item.route)))
+        };
         self.edges.iter().filter(is_whole)
     }
 }
