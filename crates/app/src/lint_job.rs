@@ -7,8 +7,10 @@ use std::cell::{Cell, RefCell};
 use board::Date;
 use editor::{Command, Editing, Field};
 use gloo::timers::callback::Timeout;
-use js_sys::JSON;
-use lint::{Mirror, wire};
+use js_sys::{Float64Array, JSON};
+use lint::Mirror;
+use lint::wire::{self, Topic};
+use wasm_bindgen::JsValue;
 
 use crate::components::told::Told;
 use crate::linter::{Heard, Linter};
@@ -54,10 +56,8 @@ enum Turn {
     Away,
     /// It waits for us.
     Free,
-    /// It judges the board that is open.
-    Judges,
-    /// It works out the numbers of the board that is open.
-    Counts,
+    /// It judges the board that is open, or works its numbers out.
+    Works,
     /// It works for a board that was open before.
     InVain,
 }
@@ -97,7 +97,7 @@ pub(crate) fn schedule(store: &Store) {
 pub(crate) fn forget(store: &Store) {
     let job = store.lint_job();
     job.mirror.take();
-    if matches!(job.turn.get(), Turn::Judges | Turn::Counts) {
+    if job.turn.get() == Turn::Works {
         job.turn.set(Turn::InVain);
     }
 }
@@ -116,13 +116,11 @@ fn judge(store: &Store) {
     let editor = store.editor();
     let change = job.mirror.borrow_mut().show(editor.board(), session, today());
     if let Some(linter) = &*job.linter.borrow() {
-        job.turn.set(Turn::Judges);
+        job.turn.set(Turn::Works);
         job.is_counted.set(false);
         let waiting = job.waiting.get();
-        linter.tell(
-            &change,
-            waiting.map_or(job.read.get().max(FIRST_READ), |_| u32::MAX),
-        );
+        let read = waiting.map_or(job.read.get().max(FIRST_READ), |_| u32::MAX);
+        linter.ask(Topic::Report, &[change.into(), read.into()]);
     }
 }
 
@@ -161,9 +159,9 @@ pub(crate) fn count(store: &Store) {
         return;
     }
     if let Some(linter) = &*job.linter.borrow() {
-        job.turn.set(Turn::Counts);
+        job.turn.set(Turn::Works);
         job.is_counted.set(true);
-        linter.ask_numbers();
+        linter.ask(Topic::Numbers, &[]);
     }
 }
 
@@ -187,14 +185,18 @@ pub(crate) fn ask_name(store: &Store, typed: Option<&str>) {
         },
     ];
     if let Some(linter) = &*store.lint_job().linter.borrow() {
-        linter.ask_name(&asked);
+        linter.ask(Topic::Name, &asked.map(JsValue::from));
     }
 }
 
 /// Asks for tidy places; false where the linter is not there.
 pub(crate) fn ask_tidy(store: &Store, told: &[f64]) -> bool {
     let linter = store.lint_job().linter.borrow();
-    linter.as_ref().map(|linter| linter.ask_tidy(told)).is_some()
+    let told = Float64Array::from(told).into();
+    linter
+        .as_ref()
+        .map(|linter| linter.ask(Topic::Tidy, &[told]))
+        .is_some()
 }
 
 /// Asks for the board that a flowchart becomes; false where the linter is not there.
@@ -202,50 +204,54 @@ pub(crate) fn ask_chart(store: &Store, text: &str) -> bool {
     let job = store.lint_job();
     let linter = job.linter.borrow();
     let linter = linter.as_ref().filter(|_| job.turn.get() != Turn::Away);
-    linter.map(|linter| linter.ask_name(&[text.to_owned()])).is_some()
+    linter
+        .map(|linter| linter.ask(Topic::Chart, &[text.into()]))
+        .is_some()
 }
 
 fn hear(store: &Store, heard: Heard) {
-    if let Heard::Charted(texts) = heard {
-        let text = |at| texts.get(at).as_string().unwrap_or_default();
-        return store.command(Command::PutDown {
-            text: text(0),
-            said: text(1),
-        });
-    }
-    if let Heard::Named(named) = heard {
-        return store.change_panels(|panels| panels.named = Told(named));
-    }
-    if let Heard::Tidied(places) = heard {
-        return tidying::show(store, &places);
-    }
-    let job = store.lint_job();
-    let was = job.turn.replace(Turn::Free);
     match heard {
-        Heard::Named(_) | Heard::Tidied(_) | Heard::Charted(_) => {}
-        Heard::Ready => ask_name(store, None),
-        Heard::Answer(_) if was == Turn::InVain => {}
-        Heard::Answer(bytes) => {
-            let text = std::str::from_utf8(&bytes).unwrap_or_default();
-            let is_whole = match was {
-                Turn::Counts => JSON::parse(text)
-                    .map(|numbers| store.set_numbers(numbers))
-                    .is_ok(),
-                _ => wire::read(text).map(|report| store.set_report(report)).is_ok(),
-            };
-            if !is_whole {
-                return stop(store);
-            }
-            let is_old = job.again.get() || job.due.borrow().is_some();
-            if is_old || lacks_words(store, u32::MAX) {
-                job.again.set(job.again.get() || job.waiting.get().is_some());
-            } else if let Some(what) = job.waiting.take() {
-                what(store);
-            }
+        Heard::Charted([text, said]) => store.command(Command::PutDown { text, said }),
+        Heard::Named(named) => store.change_panels(|panels| panels.named = Told(named)),
+        Heard::Tidied(places) => tidying::show(store, &places),
+        Heard::Ready => {
+            store.lint_job().turn.set(Turn::Free);
+            ask_name(store, None);
+            go_on(store);
         }
-        Heard::Failed => return stop(store),
+        Heard::Report(bytes) => hear_of_board(store, &bytes, |store, text| {
+            wire::read(text).map(|report| store.set_report(report)).is_ok()
+        }),
+        Heard::Numbers(bytes) => hear_of_board(store, &bytes, |store, text| {
+            JSON::parse(text)
+                .map(|numbers| store.set_numbers(numbers))
+                .is_ok()
+        }),
+        Heard::Failed => stop(store),
     }
-    if job.again.take() {
+}
+
+/// Has `take` take what was said of the board, unless another one is open by now.
+fn hear_of_board(store: &Store, bytes: &[u8], take: fn(&Store, &str) -> bool) {
+    let job = store.lint_job();
+    if job.turn.replace(Turn::Free) != Turn::InVain {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        if !take(store, text) {
+            return stop(store);
+        }
+        let is_old = job.again.get() || job.due.borrow().is_some();
+        if is_old || lacks_words(store, u32::MAX) {
+            job.again.set(job.again.get() || job.waiting.get().is_some());
+        } else if let Some(what) = job.waiting.take() {
+            what(store);
+        }
+    }
+    go_on(store);
+}
+
+/// Judges what has changed while the linter worked, or has the numbers worked out.
+fn go_on(store: &Store) {
+    if store.lint_job().again.take() {
         judge(store);
     } else {
         count(store);

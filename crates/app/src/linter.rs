@@ -3,6 +3,7 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{Array, Float64Array, Uint8Array};
+use lint::wire::Topic;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -12,19 +13,21 @@ pub(crate) struct Linter {
     _listeners: [EventListener; 2],
 }
 
-/// What comes from the linter.
+/// What comes from the linter, each in answer to what it was asked on the same topic.
 pub(crate) enum Heard {
     /// It is there and takes changes.
     Ready,
-    /// The answer to what it was told or asked last.
-    Answer(Vec<u8>),
+    /// A report, on the wire.
+    Report(Vec<u8>),
+    /// What the numbers of the board show.
+    Numbers(Vec<u8>),
     /// What a label is taken for, and what may be meant.
     Named(JsValue),
     /// New places for boxes: see `linter::tidy`.
     Tidied(Vec<f64>),
     /// The text of the board that a flowchart becomes, and what is said of it.
-    Charted(Array),
-    /// It could not be fetched, or has stopped.
+    Charted([String; 2]),
+    /// It could not be fetched, has stopped, or has lost the thread.
     Failed,
 }
 
@@ -43,28 +46,12 @@ impl Linter {
         })
     }
 
-    /// Tells it what is new, and how many findings are read.
-    pub(crate) fn tell(&self, change: &str, read: u32) {
+    /// Sends it what it is asked on `topic`: see `linter`.
+    pub(crate) fn ask(&self, topic: Topic, asked: &[JsValue]) {
+        let message: Array = asked.iter().collect();
+        message.unshift(&topic.number().into());
         // Numbers and texts are plain data, which posting never refuses.
-        for data in [JsValue::from(read), JsValue::from(change)] {
-            self.worker.post_message(&data).ok();
-        }
-    }
-
-    /// Asks it for the numbers of the board that it knows.
-    pub(crate) fn ask_numbers(&self) {
-        self.worker.post_message(&JsValue::NULL).ok();
-    }
-
-    /// Asks it at any time for new places of boxes: see `linter::tidy`.
-    pub(crate) fn ask_tidy(&self, told: &[f64]) {
-        self.worker.post_message(&Float64Array::from(told)).ok();
-    }
-
-    /// Asks it at any time what a label is taken for, and what may be meant by what is typed.
-    pub(crate) fn ask_name(&self, asked: &[String]) {
-        let list: Array = asked.iter().map(JsValue::from).collect();
-        self.worker.post_message(&list).ok();
+        self.worker.post_message(&message).ok();
     }
 }
 
@@ -81,16 +68,21 @@ fn address() -> Option<String> {
 }
 
 fn heard(event: &web_sys::Event) -> Heard {
-    let Some(event) = event.dyn_ref::<MessageEvent>() else {
-        return Heard::Failed;
-    };
-    let data = event.data();
-    match data.dyn_ref::<Uint8Array>() {
-        Some(bytes) => Heard::Answer(bytes.to_vec()),
-        None if data.is_null() => Heard::Ready,
-        None if data.has_type::<Float64Array>() => Heard::Tidied(Float64Array::from(data).to_vec()),
-        None if Array::is_array(&data) => Heard::Charted(Array::from(&data)),
-        None if data.is_object() => Heard::Named(data),
-        None => Heard::Failed,
-    }
+    understood(event).unwrap_or(Heard::Failed)
+}
+
+fn understood(event: &web_sys::Event) -> Option<Heard> {
+    let message = Array::from(&event.dyn_ref::<MessageEvent>()?.data());
+    let topic = message.shift().as_f64().and_then(Topic::of)?;
+    let (first, second) = (message.get(0), message.get(1));
+    Some(match topic {
+        Topic::Ready => Heard::Ready,
+        Topic::Report => Heard::Report(first.dyn_ref::<Uint8Array>()?.to_vec()),
+        Topic::Numbers => Heard::Numbers(first.dyn_ref::<Uint8Array>()?.to_vec()),
+        Topic::Name => Heard::Named(first),
+        // The page asks none.
+        Topic::Question => return None,
+        Topic::Tidy => Heard::Tidied(first.dyn_ref::<Float64Array>()?.to_vec()),
+        Topic::Chart => Heard::Charted([first.as_string()?, second.as_string()?]),
+    })
 }

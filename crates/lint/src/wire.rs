@@ -3,6 +3,7 @@
 //! Both are built from the same sources and shipped together, so the form has no version.
 
 mod tape;
+mod topic;
 
 use std::error::Error;
 use std::fmt;
@@ -17,6 +18,7 @@ use crate::rule::{Rule, Severity};
 use crate::rules::RULES;
 
 pub(crate) use tape::{Reader, Tape};
+pub use topic::Topic;
 
 /// What came is not what was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

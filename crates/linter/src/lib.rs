@@ -1,13 +1,16 @@
 //! The linter as a program of its own, so that judging a board never holds up a key or a frame of the page.
 //!
-//! It greets the page with `null` when it is ready. Each text that then comes is a change for its [`Mirror`], and gets one
-//! answer: the bytes of a report on the wire, or a text that says why the change could not be taken. Each `null` that comes
-//! asks what the numbers of the board show as it is now, and gets the bytes of [that](sheets::written). Each list of texts
-//! asks what a label is [taken for](naming), and gets an object at any time, whatever else it is told. A number says how
-//! many of the findings are read from now on, and gets no answer: the reports that follow put only those in words. Many
-//! numbers tell where boxes stand, and are answered with [tidy](tidy::tidied) places. A list of a single text is a
-//! [flowchart](flowchart::taken_up), answered with the list of the board's text and what is said of it. A list of two is a
-//! [question](questions::answered) to the board as it is now, answered with a list of three.
+//! Page and linter send each other lists: a [`Topic`] first, then what belongs to it. The linter greets the page when it is
+//! [ready](Topic::Ready), and answers each message with one on the same topic.
+//!
+//! | topic | what comes | the answer |
+//! |---|---|---|
+//! | report | a change for the [`Mirror`], how many findings are read | the bytes of a report, those findings in words; without them if the change is torn |
+//! | numbers | | the bytes of what the [numbers](sheets::written) of the board show |
+//! | name | five texts: [`Asked`] | what a label is [taken for](naming), an object |
+//! | tidy | numbers that tell where boxes stand | [tidy](tidy::tidied) places |
+//! | question | what is asked, and a question of that kind | both again, and what is [answered](questions) |
+//! | chart | the text of a [flowchart](flowchart::taken_up) | the text of the board, and what is said of it |
 
 pub mod flowchart;
 pub mod naming;
@@ -17,7 +20,8 @@ pub mod tidy;
 
 use board::Board;
 use js_sys::{Array, Float64Array, JSON, Uint8Array};
-use lint::{Memory, Mirror, Options, wire};
+use lint::wire::{self, Topic};
+use lint::{Memory, Mirror, Options};
 use naming::Asked;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -27,64 +31,85 @@ pub fn start() {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
-    let (mut mirror, mut memory, mut told) = (Mirror::default(), Memory::default(), usize::MAX);
-    let answer = {
+    let post = {
         let worker = worker.clone();
-        move |event: MessageEvent| {
-            let data = event.data();
-            if let Some(most) = data.as_f64() {
-                told = most as usize;
-                return;
-            }
-            let answer = if let Some(numbers) = data.dyn_ref::<Float64Array>() {
-                Float64Array::from(tidy::tidied(&numbers.to_vec()).as_slice()).into()
-            } else if Array::is_array(&data) {
-                let list = Array::from(&data);
-                match list.length() {
-                    1 => take_up(&list),
-                    2 => question(&list, &mirror),
-                    _ => name(&list, mirror.board()),
-                }
-            } else if data.is_null() {
-                bytes(&sheets::written(mirror.board()))
-            } else {
-                let change = data.as_string().unwrap_or_default();
-                judge(&mut mirror, &mut memory, told, &change)
-                    .map_or_else(|torn| torn.to_string().into(), |report| bytes(&report))
-            };
+        move |topic: Topic, answer: &[JsValue]| {
+            let message: Array = answer.iter().collect();
+            message.unshift(&topic.number().into());
             // What is posted is plain data, which posting never refuses.
-            worker.post_message(&answer).ok();
+            worker.post_message(&message).ok();
+        }
+    };
+    let mut judging = Judging::default();
+    let answer = {
+        let post = post.clone();
+        move |event: MessageEvent| {
+            let message = Array::from(&event.data());
+            let topic = message.shift().as_f64().and_then(Topic::of);
+            if let Some(topic) = topic {
+                post(topic, &judging.answered(topic, &message));
+            }
         }
     };
     let answer = Closure::<dyn FnMut(MessageEvent)>::new(answer);
     worker.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     answer.forget();
-    worker.post_message(&JsValue::NULL).ok();
+    post(Topic::Ready, &[]);
+}
+
+/// What the linter knows of the board.
+#[derive(Default)]
+struct Judging {
+    mirror: Mirror,
+    memory: Memory,
+}
+
+impl Judging {
+    /// The answer to what was `said` on a topic.
+    fn answered(&mut self, topic: Topic, said: &Array) -> Vec<JsValue> {
+        let text = |at| said.get(at).as_string().unwrap_or_default();
+        match topic {
+            Topic::Ready => Vec::new(),
+            Topic::Report => {
+                let told = said.get(1).as_f64().unwrap_or_default() as usize;
+                let report = self.judged(&text(0), told);
+                report.map(|report| vec![bytes(&report)]).unwrap_or_default()
+            }
+            Topic::Numbers => vec![bytes(&sheets::written(self.mirror.board()))],
+            Topic::Name => vec![named(text, self.mirror.board())],
+            Topic::Question => {
+                let (asked, question) = (text(0), text(1));
+                let (board, session) = (self.mirror.board(), self.mirror.session());
+                let answer = questions::answered(&asked, &question, board, session);
+                [asked, question, answer].map(JsValue::from).into()
+            }
+            Topic::Tidy => {
+                let told = Float64Array::from(said.get(0)).to_vec();
+                vec![Float64Array::from(tidy::tidied(&told).as_slice()).into()]
+            }
+            Topic::Chart => flowchart::taken_up(&text(0)).map(JsValue::from).into(),
+        }
+    }
+
+    /// The report of the board after `change`, on the wire, its first findings in words.
+    fn judged(&mut self, change: &str, told: usize) -> Result<String, wire::Torn> {
+        self.mirror.take(change)?;
+        let options = Options {
+            today: self.mirror.today(),
+            ..Options::default()
+        };
+        let (session, board) = (self.mirror.session(), self.mirror.board());
+        let report = lint::check_first(told, &mut self.memory, session, board, &options);
+        Ok(wire::write(&report))
+    }
 }
 
 fn bytes(text: &str) -> JsValue {
     Uint8Array::from(text.as_bytes()).into()
 }
 
-/// The board that the one text of `list` becomes, and what is said of it.
-fn take_up(list: &Array) -> JsValue {
-    let text = list.get(0).as_string().unwrap_or_default();
-    let texts = flowchart::taken_up(&text).into_iter().map(JsValue::from);
-    texts.collect::<Array>().into()
-}
-
-/// What is asked, the question, and the answer.
-fn question(list: &Array, mirror: &Mirror) -> JsValue {
-    let text = |at| list.get(at).as_string().unwrap_or_default();
-    let (asked, question) = (text(0), text(1));
-    let answer = questions::answered(&asked, &question, mirror.board(), mirror.session());
-    let texts = [asked, question, answer].into_iter().map(JsValue::from);
-    texts.collect::<Array>().into()
-}
-
-/// What `list` asks about, text by text.
-fn name(list: &Array, board: &Board) -> JsValue {
-    let text = |at| list.get(at).as_string().unwrap_or_default();
+/// What is said of the five texts that `text` gives.
+fn named(text: impl Fn(u32) -> String, board: &Board) -> JsValue {
     let asked = Asked {
         on: text(0),
         chosen: text(1),
@@ -93,15 +118,4 @@ fn name(list: &Array, board: &Board) -> JsValue {
         typed: text(4),
     };
     JSON::parse(&naming::answered(&asked, board)).unwrap_or_default()
-}
-
-/// The report of the board after `change`, on the wire, its first findings in words.
-fn judge(mirror: &mut Mirror, memory: &mut Memory, told: usize, change: &str) -> Result<String, wire::Torn> {
-    mirror.take(change)?;
-    let options = Options {
-        today: mirror.today(),
-        ..Options::default()
-    };
-    let report = lint::check_first(told, memory, mirror.session(), mirror.board(), &options);
-    Ok(wire::write(&report))
 }

@@ -1,7 +1,7 @@
 //! What a person asks of the board that is open: what if, and what an interviewer would give for it.
 //!
-//! The page asks by a list of two texts, what is asked and a question of that kind as JSON, and hears a list of three: both
-//! of them again, so that it knows what this is the answer to, and the answer as JSON.
+//! The page asks by two texts, what is asked and a question of that kind as JSON, and hears three: both of them again, so
+//! that it knows what this is the answer to, and the answer as JSON.
 //!
 //! | asked | question | answer |
 //! |---|---|---|
