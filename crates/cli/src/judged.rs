@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use board::Board;
 use board::file::Opened;
-use lint::baseline::Known;
+use lint::baseline::{Baseline, Known};
 use lint::{Finding, Gate, Place, Report, Rule};
 
 /// A file with what the rules say of it.
@@ -59,6 +59,14 @@ impl Judged {
     /// It holds what was asked to fail.
     pub(crate) fn is_failed(&self) -> bool {
         self.gate.fails(&self.report)
+    }
+
+    /// Of the names of a baseline those that are mended: their rule was asked, and does not say it any more.
+    pub(crate) fn mended<'b>(&self, baseline: &'b Baseline) -> Vec<&'b str> {
+        let now = Baseline::of(&self.report);
+        let was_asked = |name: &str| self.asked.iter().any(|rule| name.starts_with(rule.code));
+        let gone = |name: &&str| was_asked(name) && !now.knows(name);
+        baseline.names().filter(gone).collect()
     }
 
     /// What a place is called: `Kafka`, `e2`, `latency`.

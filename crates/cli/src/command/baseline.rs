@@ -65,10 +65,14 @@ fn prune(judged: &[Judged], recorded: &mut Recorded, file: &str) -> String {
     let (mut mended, mut left) = (0, 0);
     for board in judged {
         let path = Path::new(&board.path);
-        let now = Baseline::of(&board.report);
         let before = recorded.of(path).cloned().unwrap_or_default();
-        let kept: Vec<&str> = before.names().filter(|name| now.knows(name)).collect();
-        mended += before.names().count() - kept.len();
+        // In the order of the names, as those are.
+        let gone = board.mended(&before);
+        let kept: Vec<&str> = before
+            .names()
+            .filter(|name| gone.binary_search(name).is_err())
+            .collect();
+        mended += gone.len();
         left += kept.len();
         recorded.put(path, kept.into_iter().collect());
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use board::file;
-use lint::baseline::{Baseline, Known};
+use lint::baseline::Known;
 use lint::{RULES, Session};
 
 use crate::arguments::{Lint, ReportFormat};
@@ -114,8 +114,7 @@ fn set_aside(run: &mut Run, outcome: &mut Outcome) -> Result<(), String> {
         let Some(baseline) = recorded.of(Path::new(&judged.path)) else {
             continue;
         };
-        let now = Baseline::of(&judged.report);
-        mended += baseline.names().filter(|name| !now.knows(name)).count();
+        mended += judged.mended(baseline).len();
         judged.known = baseline.set_aside(&mut judged.report);
     }
     if mended > 0 {

@@ -101,6 +101,25 @@ fn pruning_only_ever_shortens() {
 }
 
 #[test]
+fn what_was_not_asked_is_not_taken_for_mended() {
+    let folder = Folder::new("not_asked").with("a.board.json", &shared(JUNIOR));
+    folder.run(&["baseline", "write", "."]);
+    let recorded = folder.read("sketchlint-baseline.json");
+    let lint = [
+        "lint",
+        "--baseline",
+        "sketchlint-baseline.json",
+        "--select",
+        "OWN",
+        ".",
+    ];
+    let said = folder.run(&lint);
+    assert_eq!((said.status, said.err.as_str()), (CLEAN, ""));
+    folder.run(&["baseline", "prune", "--select", "OWN", "."]);
+    assert_eq!(folder.read("sketchlint-baseline.json"), recorded);
+}
+
+#[test]
 fn every_format_knows_of_the_baseline() {
     let folder = Folder::new("known").with("a.board.json", &shared(JUNIOR));
     folder.run(&["baseline", "write", "."]);
