@@ -69,7 +69,7 @@ impl Tool {
     }
 
     /// The board is presented: nothing can be changed.
-    pub(crate) fn presents(&self) -> bool {
+    pub fn presents(&self) -> bool {
         matches!(self, Self::Presenting(_))
     }
 

@@ -55,9 +55,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
 /// Brief, board, findings.
 #[component]
 fn Columns() -> Html {
-    let (settings, sheet) = use_slice(|store| {
+    let (settings, sheet, is_slide) = use_slice(|store| {
         let panels = store.panels();
-        (panels.settings, panels.sheet)
+        (panels.settings, panels.sheet, store.editor().tool().presents())
     });
     let folded = |folded: bool| folded.then_some("folded");
     let sheet = sheet.map(|sheet| match sheet {
@@ -68,7 +68,7 @@ fn Columns() -> Html {
     });
     html! {
         <main class="work" data-brief={folded(settings.brief_folded)}
-            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-sheet={sheet}>
+            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-sheet={sheet} data-slide={is_slide.then_some("shown")}>
             { brief() }
             { later_part::<Outline>(()) }
             <section class="board" aria-label="Board">
