@@ -109,10 +109,10 @@ test("a grid of dots is shown and kept, and the minimap leads to where it is pre
     await awake(page);
     await openExample(page, "fraud-50k", "senior");
     await chooseInMenu(page, "Grid of dots");
-    await page.locator("#dots").waitFor({ state: "attached" });
+    await page.locator(".dots").waitFor({ state: "attached" });
     assert.equal(await page.locator(".minimap").count(), 0, "a small board needs none");
     await chooseInMenu(page, "Minimap");
-    await page.locator(".minimap-frame[width]").waitFor({ state: "attached" });
+    await page.locator(".minimap-frame[style]").waitFor({ state: "attached" });
     for (let step = 0; step < 2; step += 1) await press(page, "+");
     const switchAt = () => placeOf(page, "Card switch").then(({ x }) => x);
     const map = await page.locator(".minimap").boundingBox();
@@ -126,7 +126,7 @@ test("a grid of dots is shown and kept, and the minimap leads to where it is pre
     assert.ok((await switchAt()) < near - 100, "the view has followed");
     await page.reload();
     await awake(page);
-    await page.locator("#dots").waitFor({ state: "attached" });
+    await page.locator(".dots").waitFor({ state: "attached" });
     await page.locator(".minimap").waitFor();
   });
 });

@@ -55,10 +55,21 @@ where
     T: PartialEq + Clone + 'static,
     S: Fn(&Store, &K) -> T + 'static,
 {
+    use_seen_slice(false, key, select)
+}
+
+/// The same, which may also depend on where the camera looks if `follows`; what the board is drawn for, others know too.
+#[hook]
+pub(crate) fn use_seen_slice<K, T, S>(follows: bool, key: K, select: S) -> T
+where
+    K: 'static,
+    T: PartialEq + Clone + 'static,
+    S: Fn(&Store, &K) -> T + 'static,
+{
     let store = use_store();
     let slice = select(&store, &key);
     let shown = slice.clone();
-    use_redraw(Rc::new(move || select(&store, &key) != shown));
+    use_redraw(Rc::new(move || select(&store, &key) != shown), follows);
     slice
 }
 
@@ -110,7 +121,7 @@ pub(crate) fn use_words(count: u32) {
 ///
 /// One function for all components: what differs between them is behind a pointer.
 #[hook]
-fn use_redraw(is_stale: Rc<dyn Fn() -> bool>) {
+fn use_redraw(is_stale: Rc<dyn Fn() -> bool>, follows: bool) {
     let store = use_store();
     let latest = use_mut_ref(|| Rc::clone(&is_stale));
     latest.replace(is_stale);
@@ -122,7 +133,7 @@ fn use_redraw(is_stale: Rc<dyn Fn() -> bool>) {
                 redraw.force_update();
             }
         });
-        let subscription = store.subscribe(Rc::clone(&listener));
+        let subscription = store.subscribe(Rc::clone(&listener), follows);
         // The store may have changed between the drawing and this moment.
         listener();
         move || drop(subscription)

@@ -33,6 +33,7 @@ mod picturing;
 mod printing;
 mod routes;
 mod size_watch;
+mod stage;
 mod store;
 mod tidying;
 

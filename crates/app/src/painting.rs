@@ -51,7 +51,7 @@ pub(crate) fn follow_theme(store: &Store) {
         // The page follows the system for as long as it lives.
         listener.forget();
     }
-    std::mem::forget(store.subscribe(repaint));
+    std::mem::forget(store.subscribe(repaint, false));
 }
 
 fn asked(query: &str) -> Option<web_sys::MediaQueryList> {

@@ -14,6 +14,7 @@ use crate::lint_job::LintJob;
 use crate::marking::Marking;
 use crate::panels::Panels;
 use crate::routes::Routes;
+use crate::stage::{self, Stage};
 use crate::storage::{Journal, SaveState, Storage};
 use crate::{effects, lint_job};
 
@@ -26,6 +27,7 @@ struct Inner {
     judged: RefCell<Judged>,
     numbers: RefCell<JsValue>,
     routes: RefCell<Routes>,
+    stage: Stage,
     panels: RefCell<Panels>,
     save: RefCell<SaveState>,
     storage: RefCell<Option<Rc<Storage>>>,
@@ -36,8 +38,15 @@ struct Inner {
     gliding: Cell<bool>,
     /// When the session began, in milliseconds of the page's clock.
     began: f64,
-    listeners: RefCell<Map<u64, Rc<dyn Fn()>>>,
+    listeners: RefCell<Map<u64, Listener>>,
     next_listener: Cell<u64>,
+}
+
+#[derive(Clone)]
+struct Listener {
+    listen: Rc<dyn Fn()>,
+    /// It also wants to know where the camera goes while the board need not be drawn anew for it.
+    follows: bool,
 }
 
 /// What the linter says, and which marks that puts on the board.
@@ -83,6 +92,7 @@ impl Store {
             judged: RefCell::default(),
             numbers: RefCell::default(),
             routes: RefCell::default(),
+            stage: Stage::default(),
             panels: RefCell::new(Panels::remembered()),
             save: RefCell::new(SaveState::Saved { at_ms: now() }),
             storage: RefCell::default(),
@@ -116,6 +126,11 @@ impl Store {
         self.0.routes.borrow_mut().of(editor, edges)
     }
 
+    /// What the board is drawn for.
+    pub(crate) fn stage(&self) -> stage::Set {
+        self.0.stage.set()
+    }
+
     /// What the panels show.
     pub(crate) fn panels(&self) -> Ref<'_, Panels> {
         self.0.panels.borrow()
@@ -141,6 +156,7 @@ impl Store {
         let outcome = self.0.editor.borrow_mut().handle(input);
         let Outcome {
             document,
+            camera,
             view,
             selection,
             effects,
@@ -155,10 +171,30 @@ impl Store {
         if document {
             lint_job::schedule(self);
         }
-        if document || view || selection {
-            self.tell();
+        let redrawn = (camera || view) && self.follow_camera();
+        if document || view || selection || redrawn {
+            self.tell(true);
+        } else if camera {
+            self.tell(false);
         }
         handled
+    }
+
+    /// Whether the board must be drawn for where the camera is now.
+    fn follow_camera(&self) -> bool {
+        let store = self.clone();
+        self.0.stage.follow(self.looked_at(), move || {
+            store.0.stage.draw(store.looked_at());
+            store.tell(true);
+        })
+    }
+
+    fn looked_at(&self) -> stage::Set {
+        let editor = self.editor();
+        stage::Set {
+            camera: editor.camera(),
+            screen: editor.screen(),
+        }
     }
 
     /// Gives the editor a command.
@@ -185,7 +221,7 @@ impl Store {
     /// Changes what the panels show.
     pub(crate) fn change_panels(&self, change: impl FnOnce(&mut Panels)) {
         change(&mut self.0.panels.borrow_mut());
-        self.tell();
+        self.tell(true);
     }
 
     /// Takes the findings of the board as it is now.
@@ -196,25 +232,25 @@ impl Store {
             marking,
             standing: Standing::Told,
         };
-        self.tell();
+        self.tell(true);
     }
 
     /// Takes what the board adds up to.
     pub(crate) fn set_numbers(&self, numbers: JsValue) {
         self.0.numbers.replace(numbers);
-        self.tell();
+        self.tell(true);
     }
 
     /// Takes that the linter is on its way, or not to be had; what it said stays.
     pub(crate) fn set_standing(&self, standing: Standing) {
         self.0.judged.borrow_mut().standing = standing;
-        self.tell();
+        self.tell(true);
     }
 
     /// Takes how far the board is saved.
     pub(crate) fn set_save_state(&self, state: SaveState) {
         *self.0.save.borrow_mut() = state;
-        self.tell();
+        self.tell(true);
     }
 
     /// Takes the browser's storage.
@@ -253,10 +289,12 @@ impl Store {
         self.0.gliding.set(true);
     }
 
-    /// Calls `listener` after every change, until the subscription is dropped.
-    pub(crate) fn subscribe(&self, listener: Rc<dyn Fn()>) -> Subscription {
+    /// Calls `listen` after every change, until the subscription is dropped; for a mere move of the camera only if it
+    /// `follows` that, or the board is drawn anew.
+    pub(crate) fn subscribe(&self, listen: Rc<dyn Fn()>, follows: bool) -> Subscription {
         let id = self.0.next_listener.get();
         self.0.next_listener.set(id + 1);
+        let listener = Listener { listen, follows };
         self.0.listeners.borrow_mut().insert(id, listener);
         Subscription {
             store: self.clone(),
@@ -264,10 +302,11 @@ impl Store {
         }
     }
 
-    fn tell(&self) {
+    /// Tells all of a change, or those that follow the camera that it has moved.
+    fn tell(&self, all: bool) {
         let listeners: Vec<_> = self.0.listeners.borrow().values().cloned().collect();
-        for listener in listeners {
-            listener();
+        for listener in listeners.iter().filter(|listener| all || listener.follows) {
+            (listener.listen)();
         }
     }
 }

@@ -80,7 +80,7 @@ impl Editor {
                 outcome.handled = true;
             }
         }
-        outcome.view |= camera != self.session.camera;
+        outcome.camera |= camera != self.session.camera;
         outcome
     }
 
@@ -92,6 +92,11 @@ impl Editor {
     /// Which part of the page the screen shows.
     pub fn camera(&self) -> Camera {
         self.session.camera
+    }
+
+    /// The part of the page that the screen shows.
+    pub fn view(&self) -> geometry::Rect<Page> {
+        self.session.camera.view(self.session.screen)
     }
 
     /// The size of the canvas.
@@ -173,20 +178,18 @@ impl Editor {
         grips::grips(self.board(), &self.session)
     }
 
-    /// What the screen shows, and what lies up to `margin` screen pixels outside of it. What is lifted by a drag is
-    /// always among it.
-    pub fn visible(&self, margin: f64) -> Visible {
-        let visible = self.document.index().visible(self.view(margin));
+    /// What touches `area`. What is lifted by a drag is always among it.
+    pub fn visible(&self, area: geometry::Rect<Page>) -> Visible {
+        let visible = self.document.index().visible(area);
         match &self.tool {
             Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges, &tool.others),
             _ => visible,
         }
     }
 
-    /// Whether the screen, with `margin` screen pixels around it, shows more than `most` boxes and notes: known without
-    /// listing them.
-    pub fn crowded(&self, margin: f64, most: usize) -> bool {
-        self.document.index().crowded(self.view(margin), most)
+    /// Whether more than `most` boxes and notes touch `area`: known without listing them.
+    pub fn crowded(&self, area: geometry::Rect<Page>, most: usize) -> bool {
+        self.document.index().crowded(area, most)
     }
 
     /// The boxes that touch `area`, through the spatial index. A drag is looked at from where it began.
@@ -239,11 +242,6 @@ impl Editor {
         self.history.redo_label()
     }
 
-    fn view(&self, margin: f64) -> geometry::Rect<Page> {
-        let camera = self.session.camera;
-        camera.view(self.session.screen).inflate(margin / camera.zoom)
-    }
-
     pub(crate) fn context<'e>(&'e mut self, outcome: &'e mut Outcome, now_ms: u64) -> Context<'e> {
         Context {
             document: &mut self.document,
@@ -262,9 +260,10 @@ impl Editor {
         step: impl FnOnce(Tool, &mut Context<'_>) -> Tool,
     ) {
         let tool = std::mem::take(&mut self.tool);
-        let was_idle = tool.is_idle();
+        let (was_idle, was_looking) = (tool.is_idle(), tool.only_looks());
         self.tool = step(tool, &mut self.context(outcome, now_ms));
-        outcome.view |= !(was_idle && self.tool.is_idle());
+        let stays = was_idle && self.tool.is_idle() || was_looking && self.tool.only_looks();
+        outcome.view |= !stays;
     }
 
     pub(crate) fn cancel(&mut self, outcome: &mut Outcome, now_ms: u64) {

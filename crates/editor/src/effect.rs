@@ -68,7 +68,9 @@ pub enum Effect {
 pub struct Outcome {
     /// The board is not what it was, for now or for good.
     pub document: bool,
-    /// The camera, the screen, the tool, its preview or what is hovered is not what it was.
+    /// The camera is not what it was.
+    pub camera: bool,
+    /// The screen, the tool, its preview or what is hovered is not what it was.
     pub view: bool,
     /// The selection or the text being edited is not what it was.
     pub selection: bool,

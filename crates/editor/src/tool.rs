@@ -89,6 +89,11 @@ impl Tool {
         )
     }
 
+    /// Nothing but the view is moved.
+    pub(crate) fn only_looks(&self) -> bool {
+        matches!(self, Self::Panning(_) | Self::Pinching(_))
+    }
+
     /// The tool waits for a press, which is its own.
     pub fn is_armed(&self) -> bool {
         match self {

@@ -1,10 +1,10 @@
 //! The board: takes pointers, wheel and keys, and holds the layers.
 
 mod boxes;
+mod carrying;
 mod dots;
 mod edges;
 mod far_view;
-mod following;
 mod keys;
 mod layers;
 mod long_press;
@@ -28,10 +28,8 @@ use crate::size_watch::SizeWatch;
 use crate::store::Store;
 
 use dots::Dots;
-use far_view::FarView;
-use layers::{Base, Lifted};
+use layers::World;
 pub(crate) use minimap::Minimap;
-use overlay::Overlay;
 
 /// The board.
 #[component]
@@ -59,10 +57,7 @@ pub(crate) fn Canvas() -> Html {
         <div ref={canvas} id={CANVAS} class="canvas" tabindex="0" role="application"
             aria-label="Board" aria-describedby="canvas-says" data-cursor={cursor.as_str()} data-glides={glides.then_some("yes")}>
             { part::<Dots>(()) }
-            { part::<FarView>(()) }
-            { part::<Base>(()) }
-            { part::<Lifted>(()) }
-            { part::<Overlay>(()) }
+            { part::<World>(()) }
             <p id="canvas-says" class="unseen">{ described }</p>
         </div>
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::part::keyed_part;
 use crate::components::text_card::{hand_on, select_all};
 use crate::components::typing::typed;
-use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::hooks::{use_seen_slice, use_slice, use_store};
 use crate::store::Store;
 
 /// The words of a note or a frame, while they are written.
@@ -34,7 +34,7 @@ struct EntryProps {
 fn Entry(props: &EntryProps) -> Html {
     let store = use_store();
     let area = use_node_ref();
-    let Shown { text, look, place } = use_keyed_slice(props.on.clone(), shown);
+    let Shown { text, look, place } = use_seen_slice(true, props.on.clone(), shown);
     {
         let area = area.clone();
         use_effect_with(place, move |place| put(&area, place.as_ref()));

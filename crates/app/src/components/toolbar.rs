@@ -144,11 +144,11 @@ pub(crate) fn picture(name: &str) -> Html {
 #[component]
 fn Zoom() -> Html {
     let store = use_store();
+    // Of what the board is drawn for: while that is only carried, nothing else is drawn either.
     let (percent, anything) = use_slice(|store| {
-        let editor = store.editor();
         (
-            (editor.camera().zoom * 100.0).round() as u32,
-            editor::standing(editor.board()).next().is_some(),
+            (store.stage().camera.zoom * 100.0).round() as u32,
+            editor::standing(store.editor().board()).next().is_some(),
         )
     });
     let way = |sign: Icon, name: &'static str, tip: &'static str, act: fn(&Store)| {

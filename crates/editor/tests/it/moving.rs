@@ -125,8 +125,19 @@ fn revealing_moves_the_view_by_the_least() {
         items: vec![editor::Item::Box(box_id("a"))],
     });
     assert_eq!(hand.editor.camera(), there);
-    assert!(hand.editor.visible(0.0).boxes.contains(&box_id("a")));
-    assert!(!hand.editor.visible(0.0).boxes.contains(&box_id("far")));
+    assert!(
+        hand.editor
+            .visible(hand.editor.view())
+            .boxes
+            .contains(&box_id("a"))
+    );
+    assert!(
+        !hand
+            .editor
+            .visible(hand.editor.view())
+            .boxes
+            .contains(&box_id("far"))
+    );
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn check_index(hand: &Hand) {
     let notes = notes.chain(board.strokes().map(|(id, _)| Item::Stroke(id.clone())));
     let in_view = |item: &Item| hand.editor.area(item).is_some_and(|area| area.intersects(&view));
     let others: Vec<_> = notes.filter(|item| lifted(item) || in_view(item)).collect();
-    let visible = hand.editor.visible(100.0);
+    let visible = hand.editor.visible(view);
     assert_eq!((visible.boxes, visible.others), (boxes, others));
     let fresh = editor::Editor::new(board.clone());
     for (id, _) in board.edges() {

@@ -30,9 +30,9 @@ fn large(side: usize) -> Hand {
 fn dragging_one_box_of_five_thousand_is_quick() {
     let mut hand = large(71);
     hand.key("0");
-    let seen = hand.editor.visible(0.0).boxes;
-    assert!(!hand.editor.crowded(0.0, seen.len()));
-    assert!(seen.is_empty() || hand.editor.crowded(0.0, seen.len() - 1));
+    let seen = hand.editor.visible(hand.editor.view()).boxes;
+    assert!(!hand.editor.crowded(hand.editor.view(), seen.len()));
+    assert!(seen.is_empty() || hand.editor.crowded(hand.editor.view(), seen.len() - 1));
     let id = seen
         .get(seen.len() / 2)
         .expect("something is in view")

@@ -70,7 +70,7 @@ fn opening_starts_anew() {
     hand.command(Command::Open(Box::new(board_of(&[("z", 5000.0, 5000.0)], &[]))));
     assert!(!hand.editor.can_undo() && hand.editor.selection().is_empty());
     assert_eq!(
-        hand.editor.visible(0.0).boxes,
+        hand.editor.visible(hand.editor.view()).boxes,
         [box_id("z")],
         "the board is shown whole"
     );

@@ -1,7 +1,11 @@
 //! One box on the board.
 
+use board::BoxRecord;
+use geometry::Point;
 use scene::Look;
 use yew::prelude::*;
+
+use crate::components::part::part;
 
 use super::scenery::BoxItem;
 use super::shapes;
@@ -11,17 +15,64 @@ use super::shapes;
 pub(super) struct BoxViewProps {
     pub(super) item: BoxItem,
     pub(super) look: Look,
+    /// It goes along with a drag, for which it is moved as a whole.
+    pub(super) is_lifted: bool,
 }
 
 /// A box's picture at its place.
 #[component]
 pub(super) fn BoxView(props: &BoxViewProps) -> Html {
-    let BoxItem { id, record, marks } = &props.item;
-    let picture = scene::box_picture(id, record, marks, props.look);
+    let BoxViewProps {
+        item,
+        look,
+        is_lifted,
+    } = props;
+    let (id, at) = (item.id.to_string(), item.record.at);
+    if *is_lifted {
+        let picture = PictureProps {
+            item: item.clone(),
+            look: *look,
+        };
+        let way = format!("translate({} {})", at.x, at.y);
+        html! { <g transform={way} data-box={id}>{ part::<Picture>(picture) }</g> }
+    } else {
+        html! { <g data-box={id}>{ draw(item, *look, at) }</g> }
+    }
+}
+
+#[derive(Properties)]
+struct PictureProps {
+    item: BoxItem,
+    look: Look,
+}
+
+impl PartialEq for PictureProps {
+    /// Wherever the box stands.
+    fn eq(&self, other: &Self) -> bool {
+        let (one, two) = (&self.item, &other.item);
+        let same_record = || {
+            let record = BoxRecord {
+                at: two.record.at,
+                ..(*one.record).clone()
+            };
+            record == *two.record
+        };
+        self.look == other.look && one.id == two.id && one.marks == two.marks && same_record()
+    }
+}
+
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    draw(&props.item, props.look, Point::default())
+}
+
+fn draw(item: &BoxItem, look: Look, at: Point<geometry::Page>) -> Html {
+    let BoxItem { id, record, marks } = item;
+    let picture = scene::box_picture(id, record, marks, look);
     html! {
-        <g transform={format!("translate({} {})", record.at.x, record.at.y)} data-box={id.to_string()}>
-            { shapes::draw(&picture) }
-            if record.hold.locked { { shapes::draw(&scene::lock_sign()) } }
-        </g>
+        <>
+            { shapes::draw(&picture, at) }
+            if record.hold.locked { { shapes::draw(&scene::lock_sign(), at) } }
+        </>
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, NoteLook, Role};
 use editor::{Editor, Item};
-use geometry::{Camera, Page, Point, Rect};
+use geometry::{Page, Point, Rect};
 use scene::{Font, Ink, Level, Theme, Weight};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -15,13 +15,11 @@ use yew::prelude::*;
 use crate::hooks::use_store;
 use crate::marking::Marking;
 use crate::painting::theme_of;
+use crate::stage::{MARGIN, Set};
 use crate::store::Store;
 
-use super::following::Follower;
-use super::scenery::{FAR, MARGIN};
+use super::scenery::FAR;
 
-/// Screen pixels around the view that are painted as well: so far the painting is moved, and not made anew.
-const REACH: f64 = 160.0;
 /// The smallest size, in screen pixels, at which words are painted.
 const READABLE: f64 = 6.0;
 /// The size of a label in page units.
@@ -30,7 +28,7 @@ const LABEL: f64 = 20.0;
 /// What a painting depends on: while this stays, so does the painting.
 #[derive(PartialEq, Clone)]
 struct Subject {
-    size: geometry::Size,
+    stage: Set,
     revision: u64,
     lifted: usize,
     marking: Rc<Marking>,
@@ -46,27 +44,18 @@ pub(super) fn FarView() -> Html {
         let canvas = canvas.clone();
         use_effect_with(store, move |store| {
             let painted: RefCell<Option<Subject>> = RefCell::default();
-            let follower = {
-                let (store, canvas) = (store.clone(), canvas.clone());
-                Follower::new(canvas.clone(), Some(REACH), move |camera| {
-                    paint(&store, &canvas, camera)
-                })
-            };
             let repaint: Rc<dyn Fn()> = {
                 let store = store.clone();
                 Rc::new(move || {
                     let subject = subject(&store);
-                    let (camera, screen) = (store.editor().camera(), store.editor().screen());
                     if *painted.borrow() != subject {
                         painted.replace(subject);
-                        follower.draw(camera);
-                    } else if painted.borrow().is_some() {
-                        follower.follow(camera, screen);
+                        paint(&store, &canvas);
                     }
                 })
             };
             repaint();
-            let subscription = store.subscribe(repaint);
+            let subscription = store.subscribe(repaint, false);
             move || drop(subscription)
         });
     }
@@ -76,14 +65,15 @@ pub(super) fn FarView() -> Html {
 /// What there is to paint; nothing while few enough boxes are in view.
 fn subject(store: &Store) -> Option<Subject> {
     let editor = store.editor();
-    if !editor.crowded(MARGIN, FAR) {
+    let stage = store.stage();
+    if !editor.crowded(stage.area(), FAR) {
         return None;
     }
     let preview = editor.preview();
     let others = preview.dragged_others.map_or(0, sorted::Set::len);
     let lifted = preview.dragged.map_or(0, sorted::Set::len) + others;
     Some(Subject {
-        size: editor.screen(),
+        stage,
         // What a drag moves is in a layer of its own; what lies still does not change meanwhile.
         revision: if lifted > 0 { 0 } else { editor.board().revision() },
         lifted,
@@ -92,8 +82,8 @@ fn subject(store: &Store) -> Option<Subject> {
     })
 }
 
-/// Paints what the camera sees and `REACH` around it, or empties the canvas while the board is near.
-fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
+/// Paints the stage, or empties the canvas while the board is near.
+fn paint(store: &Store, canvas: &NodeRef) {
     let Some(canvas) = canvas.cast::<HtmlCanvasElement>() else {
         return;
     };
@@ -106,21 +96,22 @@ fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
         return;
     };
     let editor = store.editor();
-    if !editor.crowded(MARGIN, FAR) {
+    let Set { camera, screen } = store.stage();
+    let area = store.stage().area();
+    if !editor.crowded(area, FAR) {
         resize(&canvas, 1.0, 1.0, 1.0);
         return;
     }
     let density = gloo::utils::window().device_pixel_ratio().clamp(1.0, 3.0);
-    let screen = editor.screen();
     resize(
         &canvas,
-        screen.width + 2.0 * REACH,
-        screen.height + 2.0 * REACH,
+        screen.width + 2.0 * MARGIN,
+        screen.height + 2.0 * MARGIN,
         density,
     );
     let scale = camera.zoom * density;
     let at = camera.to_screen(Point::new(0.0, 0.0));
-    let (x, y) = ((at.x + REACH) * density, (at.y + REACH) * density);
+    let (x, y) = ((at.x + MARGIN) * density, (at.y + MARGIN) * density);
     // A transform of finite numbers is always taken.
     context.set_transform(scale, 0.0, 0.0, scale, x, y).ok();
     let theme = theme_of(store.panels().settings);
@@ -129,18 +120,18 @@ fn paint(store: &Store, canvas: &NodeRef, camera: Camera) {
         editor: &editor,
         theme,
         marking: &Marking::shown(store),
+        zoom: camera.zoom,
     }
-    .paint();
+    .paint(area);
 }
 
-/// Gives the canvas a size on the screen, `REACH` beyond the view on each side.
+/// Gives the canvas a size on the screen, `MARGIN` beyond the view on each side.
 fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
     canvas.set_width((width * density) as u32);
     canvas.set_height((height * density) as u32);
-    // The transform that follows the camera is about the corner of the view.
     let lengths = [
-        ("left", -REACH),
-        ("top", -REACH),
+        ("left", -MARGIN),
+        ("top", -MARGIN),
         ("width", width),
         ("height", height),
     ];
@@ -148,8 +139,6 @@ fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
         // The browser takes any length in pixels.
         canvas.style().set_property(property, &format!("{pixels}px")).ok();
     }
-    let corner = format!("{REACH}px {REACH}px");
-    canvas.style().set_property("transform-origin", &corner).ok();
 }
 
 struct Painter<'p> {
@@ -157,12 +146,13 @@ struct Painter<'p> {
     editor: &'p Editor,
     theme: &'static Theme,
     marking: &'p Marking,
+    zoom: f64,
 }
 
 impl Painter<'_> {
     /// Paints by colour and not by box: setting a colour costs more than a rectangle.
-    fn paint(&self) {
-        let visible = self.editor.visible(MARGIN);
+    fn paint(&self, area: Rect<Page>) {
+        let visible = self.editor.visible(area);
         let preview = self.editor.preview();
         let board = self.editor.board();
         self.context.set_line_width(2.0);
@@ -300,7 +290,7 @@ impl Painter<'_> {
 
     /// What things are called, in their middle, unless it would be too small to read.
     fn labels(&self, words: &mut dyn Iterator<Item = (Rect<Page>, &str)>) {
-        if LABEL * self.editor.camera().zoom < READABLE {
+        if LABEL * self.zoom < READABLE {
             return;
         }
         self.context

@@ -1,5 +1,6 @@
 //! The layers: what lies still, and what a drag has lifted, each in an SVG of its own.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use editor::Item;
@@ -7,43 +8,83 @@ use geometry::{Camera, Point};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::part::keyed_part;
+use crate::components::part::{keyed_part, part};
 use crate::hooks::{use_slice, use_store};
 
 use super::boxes::{BoxView, BoxViewProps};
+use super::carrying::{carry, use_lightness};
 use super::edges::{EdgeLine, EdgeSlip, EdgeViewProps};
-use super::following::Follower;
+use super::far_view::FarView;
 use super::others::{OtherView, OtherViewProps};
+use super::overlay::Overlay;
 use super::scenery::{self, BoxItem, EdgeItem, OtherItem, Scenery};
+
+/// Everything drawn in page coordinates. While the camera looks about on the stage, it is moved as one.
+#[component]
+pub(super) fn World() -> Html {
+    let store = use_store();
+    let world = use_node_ref();
+    use_lightness(world.clone());
+    {
+        let world = world.clone();
+        use_effect_with(store, move |store| {
+            let seen = Cell::new((Point::new(0.0, 0.0), 1.0));
+            let carry: Rc<dyn Fn()> = {
+                let store = store.clone();
+                Rc::new(move || {
+                    let now = store.stage().seen_by(store.editor().camera());
+                    if seen.replace(now) != now {
+                        carry(&world, now.0, now.1);
+                    }
+                })
+            };
+            carry();
+            let subscription = store.subscribe(carry, true);
+            move || drop(subscription)
+        });
+    }
+    html! {
+        <div ref={world} class="world">
+            { part::<FarView>(()) }
+            { part::<Base>(()) }
+            { part::<Lifted>(()) }
+            { part::<Overlay>(()) }
+        </div>
+    }
+}
 
 /// What lies still.
 #[component]
-pub(super) fn Base() -> Html {
+fn Base() -> Html {
     let scenery = use_slice(scenery::still);
-    let (layer, world) = use_world();
+    let page = use_page();
     html! {
-        <svg ref={layer} class="layer" aria-hidden="true">
-            <g ref={world}>{ draw(&scenery) }</g>
+        <svg class="layer" aria-hidden="true">
+            <g ref={page}>{ draw(&scenery, false) }</g>
         </svg>
     }
 }
 
 /// What a drag has lifted.
 #[component]
-pub(super) fn Lifted() -> Html {
+fn Lifted() -> Html {
     let scenery = use_slice(scenery::lifted);
-    let (layer, world) = use_world();
+    let page = use_page();
     html! {
-        <svg ref={layer} class="layer layer-lifted" aria-hidden="true">
-            <g ref={world}>{ draw(&scenery) }</g>
+        <svg class="layer layer-lifted" aria-hidden="true">
+            <g ref={page}>{ draw(&scenery, true) }</g>
         </svg>
     }
 }
 
 /// Frames, arrows, boxes, the words of arrows, notes and strokes on top.
-fn draw(scenery: &Scenery) -> Html {
+fn draw(scenery: &Scenery, is_lifted: bool) -> Html {
     let look = scenery.look;
-    let box_props = |item: BoxItem| BoxViewProps { item, look };
+    let box_props = |item: BoxItem| BoxViewProps {
+        item,
+        look,
+        is_lifted,
+    };
     let edge_props = |item: EdgeItem| EdgeViewProps { item, look };
     let line = |item: &EdgeItem| keyed_part::<EdgeLine>(item.id.as_str(), edge_props(item.clone()));
     let slip = |item: &EdgeItem| keyed_part::<EdgeSlip>(item.id.as_str(), edge_props(item.clone()));
@@ -72,36 +113,37 @@ fn is_frame(item: &OtherItem) -> bool {
     matches!(item.item, Item::Frame(_))
 }
 
-/// A layer, and in it a group in page coordinates that follows the camera without a redraw.
+/// A group in page coordinates, as the camera sees it that the board is drawn for.
 #[hook]
-pub(super) fn use_world() -> (NodeRef, NodeRef) {
+pub(super) fn use_page() -> NodeRef {
     let store = use_store();
-    let (layer, world) = (use_node_ref(), use_node_ref());
+    let page = use_node_ref();
     {
-        let (layer, world) = (layer.clone(), world.clone());
+        let page = page.clone();
         use_effect_with(store, move |store| {
-            // What comes into view is drawn as it comes: there is no end to the picture.
-            let follower = Follower::new(layer, None, move |camera| turn(&world, camera));
-            let follow: Rc<dyn Fn()> = {
+            let shown = Cell::new(None);
+            let turn: Rc<dyn Fn()> = {
                 let store = store.clone();
                 Rc::new(move || {
-                    let editor = store.editor();
-                    follower.follow(editor.camera(), editor.screen());
+                    let camera = store.stage().camera;
+                    if shown.replace(Some(camera)) != Some(camera) {
+                        turn(&page, camera);
+                    }
                 })
             };
-            follow();
-            let subscription = store.subscribe(follow);
+            turn();
+            let subscription = store.subscribe(turn, false);
             move || drop(subscription)
         });
     }
-    (layer, world)
+    page
 }
 
-fn turn(world: &NodeRef, camera: Camera) {
-    if let Some(world) = world.cast::<Element>() {
+fn turn(page: &NodeRef, camera: Camera) {
+    if let Some(page) = page.cast::<Element>() {
         let at = camera.to_screen(Point::new(0.0, 0.0));
         let transform = format!("translate({:.3} {:.3}) scale({:.5})", at.x, at.y, camera.zoom);
         // Any element takes this attribute.
-        world.set_attribute("transform", &transform).ok();
+        page.set_attribute("transform", &transform).ok();
     }
 }

@@ -10,9 +10,10 @@ use geometry::{Page, Point, Rect, Size};
 use gloo::timers::callback::Timeout;
 use scene::{Ink, board_extent};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
+use super::carrying::{carry, use_lightness};
 use crate::components::part::part;
 use crate::hooks::{use_slice, use_store};
 use crate::looks::shows_minimap;
@@ -77,6 +78,7 @@ fn Map() -> Html {
     let store = use_store();
     let (canvas, frame) = (use_node_ref(), use_node_ref());
     let scale = use_mut_ref(|| None::<Scale>);
+    use_lightness(frame.clone());
     {
         let (canvas, frame, scale) = (canvas.clone(), frame.clone(), Rc::clone(&scale));
         use_effect_with(store.clone(), move |store| {
@@ -102,7 +104,7 @@ fn Map() -> Html {
     html! {
         <div class="minimap" aria-hidden="true" onpointerdown={go.clone()} onpointermove={go}>
             <canvas ref={canvas}></canvas>
-            <svg viewBox="0 0 184 120"><rect ref={frame} class="minimap-frame" rx="2" /></svg>
+            <div ref={frame} class="minimap-frame"></div>
         </div>
     }
 }
@@ -129,7 +131,7 @@ fn follow(store: &Store, canvas: NodeRef, frame: NodeRef, scale: Rc<RefCell<Opti
         })
     };
     look();
-    store.subscribe(look)
+    store.subscribe(look, true)
 }
 
 /// A drag is not followed: what it moves stands where it was until it ends.
@@ -174,17 +176,20 @@ fn paint(store: &Store, canvas: &NodeRef) -> Option<Scale> {
     Some(scale)
 }
 
-/// Puts the frame around what the camera sees.
+/// Puts the frame around what the camera sees. It is as large as what the board is drawn for, and carried as that is.
 fn show_view(store: &Store, frame: &NodeRef, scale: Option<Scale>) {
-    let (Some(scale), Some(frame)) = (scale, frame.cast::<Element>()) else {
+    let (Some(scale), Some(element)) = (scale, frame.cast::<HtmlElement>()) else {
         return;
     };
-    let editor = store.editor();
-    let [x, y, width, height] = scale.to_map(editor.camera().view(editor.screen()));
-    for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        // Any element takes these attributes.
-        frame.set_attribute(name, &value.round().to_string()).ok();
+    let (editor, stage) = (store.editor(), store.stage());
+    let [x, y, ..] = scale.to_map(editor.view());
+    let [.., width, height] = scale.to_map(stage.camera.view(stage.screen));
+    for (name, side) in [("width", width), ("height", height)] {
+        // The browser takes any length in pixels, and does nothing where it is what it was.
+        element.style().set_property(name, &format!("{side:.0}px")).ok();
     }
+    let (_, stretch) = stage.seen_by(editor.camera());
+    carry(frame, Point::new(x.round(), y.round()), 1.0 / stretch);
 }
 
 #[cfg(test)]

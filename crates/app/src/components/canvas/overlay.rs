@@ -12,7 +12,7 @@ use crate::components::element::{element, number};
 use crate::hooks::use_slice;
 use crate::store::Store;
 
-use super::layers::use_world;
+use super::layers::use_page;
 
 /// Screen pixels between a box and the frame that says it is selected.
 const FRAME: f64 = 5.0;
@@ -39,7 +39,7 @@ struct Marks {
     trail: Vec<(Point<Page>, u64)>,
     grips: Vec<Point<Page>>,
     lines: Vec<(Point<Page>, Point<Page>, &'static str)>,
-    /// Page units a screen pixel.
+    /// Page units a screen pixel of what is drawn.
     pixel: f64,
 }
 
@@ -47,10 +47,10 @@ struct Marks {
 #[component]
 pub(super) fn Overlay() -> Html {
     let marks = use_slice(gather);
-    let (layer, world) = use_world();
+    let page = use_page();
     let radius = HANDLE * marks.pixel;
     html! {
-        <svg ref={layer} class="layer" aria-hidden="true"><g ref={world}>
+        <svg class="layer" aria-hidden="true"><g ref={page}>
             { for marks.slide.map(|slide| mat(&slide)) }
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
@@ -151,7 +151,7 @@ fn path(class: &'static str, outline: &[scene::Segment<Page>]) -> Html {
 fn gather(store: &Store) -> Marks {
     let editor = store.editor();
     let mut marks = Marks {
-        pixel: 1.0 / editor.camera().zoom,
+        pixel: 1.0 / store.stage().camera.zoom,
         ..Marks::default()
     };
     marks.slide = editor.slide().and_then(|slide| slide.frame);

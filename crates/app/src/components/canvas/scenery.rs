@@ -13,8 +13,6 @@ use crate::store::Store;
 
 /// From so many boxes in view on, they are painted on a canvas with less detail.
 pub(super) const FAR: usize = 260;
-/// Screen pixels around the view that are drawn as well, so that a small pan brings nothing new.
-pub(super) const MARGIN: f64 = 240.0;
 
 /// A box to draw. Two are equal when their pictures are.
 #[derive(Clone, Debug)]
@@ -112,10 +110,11 @@ impl Scenery {
 /// What lies still, unless there is so much in view that the far view paints it.
 pub(super) fn still(store: &Store) -> Scenery {
     let editor = store.editor();
-    if editor.crowded(MARGIN, FAR) {
+    let area = store.stage().area();
+    if editor.crowded(area, FAR) {
         return Scenery::default();
     }
-    let visible = editor.visible(MARGIN);
+    let visible = editor.visible(area);
     let preview = editor.preview();
     let lies_still = |id: &BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(id));
     let edge_lies_still = |id: &EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(id));

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::effects::CANVAS;
-use crate::hooks::{use_keyed_slice, use_store};
+use crate::hooks::{use_seen_slice, use_store};
 use crate::size_watch::SizeWatch;
 use crate::store::Store;
 
@@ -22,7 +22,7 @@ const TOOLS: f64 = 88.0;
 #[hook]
 pub(super) fn use_place(on: RecordId, card: NodeRef) {
     let store = use_store();
-    let place = use_keyed_slice(on.clone(), |store, on| area_on_screen(&store.editor(), on));
+    let place = use_seen_slice(true, on.clone(), |store, on| area_on_screen(&store.editor(), on));
     {
         let (store, on, card) = (store.clone(), on.clone(), card.clone());
         use_effect_with(place, move |_| put(&store, &on, &card));
