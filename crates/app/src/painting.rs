@@ -1,5 +1,6 @@
 //! Colours: the scene's theme as custom properties of the document, so that panels and board agree.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
@@ -15,15 +16,25 @@ use crate::store::Store;
 const DARK: &str = "(prefers-color-scheme: dark)";
 const STARK: &str = "(prefers-contrast: more), (forced-colors: active)";
 
+thread_local! {
+    /// Whether the system likes it dark, and wants more contrast: it was asked, and has said nothing else since.
+    static SYSTEM: Cell<Option<(bool, bool)>> = const { Cell::new(None) };
+}
+
 /// The theme that `settings` mean on this machine now.
 pub(crate) fn theme_of(settings: Settings) -> &'static Theme {
-    let says = |query: &str| asked(query).is_some_and(|query| query.matches());
+    let (likes_dark, wants_stark) = SYSTEM.with(|system| {
+        let says = |query: &str| asked(query).is_some_and(|query| query.matches());
+        let now = system.get().unwrap_or_else(|| (says(DARK), says(STARK)));
+        system.set(Some(now));
+        now
+    });
     let is_dark = match settings.appearance {
         Appearance::Light => false,
         Appearance::Dark => true,
-        Appearance::System => says(DARK),
+        Appearance::System => likes_dark,
     };
-    match (is_dark, settings.contrast || says(STARK)) {
+    match (is_dark, settings.contrast || wants_stark) {
         (false, false) => &Theme::LIGHT,
         (true, false) => &Theme::DARK,
         (false, true) => &Theme::STARK_LIGHT,
@@ -33,7 +44,7 @@ pub(crate) fn theme_of(settings: Settings) -> &'static Theme {
 
 /// Paints the document in the chosen theme, now and whenever the choice or the system changes.
 pub(crate) fn follow_theme(store: &Store) {
-    let painted = std::cell::Cell::new(None);
+    let painted = Cell::new(None);
     let repaint: Rc<dyn Fn()> = {
         let store = store.clone();
         Rc::new(move || {
@@ -46,7 +57,10 @@ pub(crate) fn follow_theme(store: &Store) {
     repaint();
     for query in [DARK, STARK].into_iter().filter_map(asked) {
         let repaint = Rc::clone(&repaint);
-        let listener = Closure::<dyn Fn()>::new(move || repaint());
+        let listener = Closure::<dyn Fn()>::new(move || {
+            SYSTEM.with(|system| system.set(None));
+            repaint();
+        });
         query.set_onchange(Some(listener.as_ref().unchecked_ref()));
         // The page follows the system for as long as it lives.
         listener.forget();

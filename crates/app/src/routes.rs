@@ -2,7 +2,8 @@
 //!
 //! Words of arrows keep clear of each other best if all are placed together, which small boards can afford on every
 //! change. On large boards the words are placed anew when the arrow or its way changed, and only if they are seen: clear
-//! of those that were placed before, which stay.
+//! of those that were placed before, which stay. During a drag they go along with their arrow, and look for a place when it
+//! rests.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ struct Known {
     /// The way that the words were placed on.
     way: Rc<Route>,
     route: Rc<Route>,
+    /// The route when nothing was being dragged.
+    at_rest: Rc<Route>,
 }
 
 impl Routes {
@@ -59,7 +62,7 @@ impl Routes {
                 Some(known) if *known.route == route => Rc::clone(&known.route),
                 _ => Rc::new(route),
             };
-            self.know(editor, &id, route);
+            self.know(editor, &id, route, None);
         }
         self.placed = Some(editor.board().revision());
     }
@@ -72,6 +75,14 @@ impl Routes {
         {
             return Some(Rc::clone(&known.route));
         }
+        if let Some(known) = self.known.get(id).filter(|_| editor.preview().dragged.is_some()) {
+            let at_rest = Rc::clone(&known.at_rest);
+            let mut route = (*way).clone();
+            route.label_at = scene::words_along(&at_rest, &way);
+            let route = Rc::new(route);
+            self.know(editor, id, Rc::clone(&route), Some(at_rest));
+            return Some(route);
+        }
         let near = editor.boxes_in(way.bounds.inflate(NEAR));
         let near = near
             .iter()
@@ -83,15 +94,21 @@ impl Routes {
             .filter_map(|other| self.written.get(&other))
             .collect();
         let route = Rc::new(scene::edge_route_among(edge, &way, near, &written));
-        self.know(editor, id, Rc::clone(&route));
+        self.know(editor, id, Rc::clone(&route), None);
         Some(route)
     }
 
-    fn know(&mut self, editor: &Editor, id: &EdgeId, route: Rc<Route>) {
+    fn know(&mut self, editor: &Editor, id: &EdgeId, route: Rc<Route>, at_rest: Option<Rc<Route>>) {
         if let (Some(edge), Some(way)) = (editor.board().get_edge(id), editor.way(id)) {
             let edge = Arc::clone(edge);
             self.written.insert(id.clone(), scene::slip_area(&edge, &route));
-            self.known.insert(id.clone(), Known { edge, way, route });
+            let known = Known {
+                edge,
+                way,
+                at_rest: at_rest.unwrap_or_else(|| Rc::clone(&route)),
+                route,
+            };
+            self.known.insert(id.clone(), known);
         }
     }
 }

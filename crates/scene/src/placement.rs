@@ -42,6 +42,18 @@ pub(crate) fn clear_place(route: &Route, size: Size, hidden: impl Fn(&Rect<Page>
     best.1
 }
 
+/// Where words stand beside `now` that have their place beside `before`: as far along, and as far aside. They go with the
+/// line and do not look about for a better place.
+pub fn words_along(before: &Route, now: &Route) -> Point<Page> {
+    let at = before.label_at;
+    let near = |share: &f64| before.point_at(*share).distance(at);
+    let shares = (0..=2 * PLACES).map(|place| 0.5 + f64::from(place - PLACES) * STEP);
+    let share = shares
+        .min_by(|one, other| near(one).total_cmp(&near(other)))
+        .unwrap_or(0.5);
+    now.point_at(share) + (at - before.point_at(share))
+}
+
 /// The middle of a slip on the line (`aside` up to 1), just beside it (1) or farther (2); negative on its left.
 fn beside(route: &Route, share: f64, aside: f64, size: Size) -> Point<Page> {
     let on_line = route.point_at(share);

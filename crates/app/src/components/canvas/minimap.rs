@@ -115,7 +115,10 @@ fn follow(store: &Store, canvas: NodeRef, frame: NodeRef, scale: Rc<RefCell<Opti
     let look: Rc<dyn Fn()> = {
         let store = store.clone();
         Rc::new(move || {
-            let subject = subject(&store);
+            // A drag is not followed: what it moves stands where it was until it ends.
+            let is_moving = !store.editor().tool().is_idle();
+            let painted_now = painted.get().filter(|_| is_moving);
+            let subject = painted_now.unwrap_or_else(|| subject(&store));
             let is_first = painted.get().is_none();
             if painted.replace(Some(subject)) != Some(subject) {
                 let (store, canvas, frame, scale) =
@@ -134,11 +137,8 @@ fn follow(store: &Store, canvas: NodeRef, frame: NodeRef, scale: Rc<RefCell<Opti
     store.subscribe(look, true)
 }
 
-/// A drag is not followed: what it moves stands where it was until it ends.
 fn subject(store: &Store) -> Subject {
-    let editor = store.editor();
-    let is_moving = !editor.tool().is_idle();
-    let revision = if is_moving { 0 } else { editor.board().revision() };
+    let revision = store.editor().board().revision();
     (revision, theme_of(store.panels().settings).name)
 }
 
