@@ -1,6 +1,7 @@
 // Measures the page against other editors: the same graph in each, one after the other in one run, by CPU time of the
-// main thread. Run by `cargo xtask bench`; prints a table, `--sizes 100,1000` and `--rounds N` change what is taken,
-// `--json FILE` also writes the figures.
+// main thread. Run by `cargo xtask bench`; prints tables in Markdown. `--sizes 100,1000`, `--views near` and `--rounds N`
+// change what is taken, `--json FILE` also writes the figures, and `--write FILE` puts the tables into a file of Markdown,
+// between the lines `<!-- editors -->` and `<!-- /editors -->`.
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
     json: { type: "string" },
     rounds: { type: "string", default: "1" },
     sizes: { type: "string", default: "100,1000,5000" },
+    views: { type: "string", default: "near,whole" },
+    write: { type: "string" },
   },
 });
 const MOVES = 60;
@@ -36,22 +39,37 @@ const EDITORS = [
 ];
 
 const figures = [];
+const tables = [];
 const ours = await serveDist();
 const peers = await serveDist({ folder: await bundle() });
 try {
   for (const boxes of options.sizes.split(",").map(Number)) {
-    for (const view of Object.keys(VIEWS)) await compare(boxes, view);
+    for (const view of options.views.split(",")) await compare(boxes, view);
   }
 } finally {
   await Promise.all([ours.close(), peers.close()]);
 }
 if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (options.write) await writeTables(options.write);
+
+function say(line) {
+  tables.push(line);
+  console.log(line);
+}
+
+async function writeTables(file) {
+  const [begin, end] = ["<!-- editors -->", "<!-- /editors -->"];
+  const text = await readFile(file, "utf8");
+  assert.ok(text.includes(begin) && text.includes(end), `${file} has no place for the tables`);
+  const [before, after] = [text.slice(0, text.indexOf(begin)), text.slice(text.indexOf(end))];
+  await writeFile(file, `${before}${begin}\n${tables.join("\n")}\n\n${after}`);
+}
 
 /** Prints one table: what the board of `boxes` boxes costs in each editor. */
 async function compare(boxes, view) {
   const columns = ["load", "move of a drag", "pan", "zoom", "memory"];
-  console.log(`\n${boxes.toLocaleString("en")} boxes, ${VIEWS[view]} (ms; MB of the page's process)\n`);
-  console.log(`| editor | ${columns.join(" | ")} |\n|${"---|".repeat(columns.length + 1)}`);
+  say(`\n${boxes.toLocaleString("en")} boxes, ${VIEWS[view]} (ms; MB of the page's process)\n`);
+  say(`| editor | ${columns.join(" | ")} |\n|${"---|".repeat(columns.length + 1)}`);
   for (const editor of EDITORS) {
     const rounds = [];
     for (let round = 0; round < Number(options.rounds); round += 1) {
@@ -62,7 +80,7 @@ async function compare(boxes, view) {
     );
     figures.push({ editor: editor.name, boxes, view, ...middle });
     const cells = columns.map((column) => middle[column]?.toPrecision(3) ?? "-");
-    console.log(`| ${editor.name} | ${cells.join(" | ")} |`);
+    say(`| ${editor.name} | ${cells.join(" | ")} |`);
   }
 }
 

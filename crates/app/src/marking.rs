@@ -11,7 +11,7 @@ use crate::later;
 use crate::store::Store;
 
 /// The marks of one report.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Marking {
     boxes: Map<BoxId, Marks>,
     edges: Map<EdgeId, Marks>,

@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 /// Screen pixels around the view that are drawn as well.
 pub(crate) const MARGIN: f64 = 240.0;
 /// How much larger a picture may be shown than it was drawn, and the other way round.
-const STRETCH: f64 = 1.5;
+const STRETCH: f64 = 2.5;
 /// Milliseconds without a move after which the camera rests.
 const REST_MS: u32 = 140;
 
@@ -99,8 +99,8 @@ mod tests {
             camera: set.camera.zoomed(by, Point::new(400.0, 300.0)),
             ..set
         };
-        assert!(set.serves(set) && set.serves(panned(MARGIN - 1.0)) && set.serves(zoomed(1.4)));
-        assert!(!set.serves(panned(MARGIN + 1.0)) && !set.serves(zoomed(1.6)) && !set.serves(zoomed(0.5)));
+        assert!(set.serves(set) && set.serves(panned(MARGIN - 1.0)) && set.serves(zoomed(2.4)));
+        assert!(!set.serves(panned(MARGIN + 1.0)) && !set.serves(zoomed(2.6)) && !set.serves(zoomed(0.5)));
         let wider = Set {
             screen: Size::new(801.0, 600.0),
             ..set

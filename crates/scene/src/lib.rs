@@ -44,7 +44,7 @@ pub use lock_sign::lock_sign;
 pub use marks::{Level, Marks};
 pub use measure::{Line, shorten, text_reach, text_width, wrap};
 pub use note_picture::{note_area, note_picture};
-pub use path_data::{path_data, path_data_at};
+pub use path_data::path_data;
 pub use placement::words_along;
 pub use shape::{Anchor, Dash, Font, Look, PathShape, Picture, Shape, Stroke, TextShape, Weight};
 pub use stroke_picture::{pressed_outline, stroke_area, stroke_picture};

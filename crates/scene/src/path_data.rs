@@ -6,18 +6,12 @@ use geometry::{Page, Point, Segment};
 
 /// The value of SVG's `d` attribute for `outline`, in hundredths of a page unit.
 pub fn path_data(outline: &[Segment<Page>]) -> String {
-    path_data_at(Point::new(0.0, 0.0), outline)
-}
-
-/// The same of an outline whose origin lies at `at`.
-pub fn path_data_at(at: Point<Page>, outline: &[Segment<Page>]) -> String {
     let mut data = String::with_capacity(outline.len() * 24);
-    let by = at.to_vector();
     for segment in outline {
         match *segment {
-            Segment::MoveTo(a) => write(&mut data, 'M', &[a + by]),
-            Segment::LineTo(a) => write(&mut data, 'L', &[a + by]),
-            Segment::CubicTo(a, b, c) => write(&mut data, 'C', &[a + by, b + by, c + by]),
+            Segment::MoveTo(a) => write(&mut data, 'M', &[a]),
+            Segment::LineTo(a) => write(&mut data, 'L', &[a]),
+            Segment::CubicTo(a, b, c) => write(&mut data, 'C', &[a, b, c]),
             Segment::Close => data.push('Z'),
         }
     }
@@ -58,6 +52,5 @@ mod tests {
             Segment::Close,
         ];
         assert_eq!(path_data(&outline), "M0.3 0L10-2.56C1 2-3 4 0 1000000Z");
-        assert_eq!(path_data_at(p(-10.0, 2.5), &outline[1..2]), "L0-0.06");
     }
 }

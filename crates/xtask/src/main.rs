@@ -41,6 +41,7 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
   cargo xtask shots            screenshots of the main states of the page
         --out DIR              where to put them; target/shots unless given
   cargo xtask bench            benchmarks: native ones, the page in a browser, and other editors
+        --editors              the last alone; writes its tables into ARCHITECTURE.md
   cargo xtask soak             a million random events, ten thousand gestures, and what we write read by
                                programs of others (half an hour)
 

@@ -1,6 +1,6 @@
 //! `cargo xtask shots` and `cargo xtask bench`: the scripts that look at the built page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::arguments::Arguments;
@@ -34,9 +34,17 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
 }
 
 /// Runs every native benchmark (`crates/*/benches/*.rs`), the linter in a browser, `bench.mjs`, which measures the page
-/// and, by the path in `SKETCHLINT`, our command line; and `compare.mjs`, which measures it against other editors.
-pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
+/// and, by the path in `SKETCHLINT`, our command line; and `compare.mjs`, which measures it against other editors. With
+/// `--editors` that alone, and its tables go into the page that tells of the architecture.
+pub(crate) fn bench(mut arguments: Arguments) -> Result<(), Failure> {
+    let editors_alone = arguments.flag("--editors");
     arguments.finish()?;
+    if editors_alone {
+        return compare(
+            &page_is_there()?,
+            &["--write".into(), root().join("ARCHITECTURE.md")],
+        );
+    }
     for (package, name) in benchmarks() {
         say(&format!("Benchmark {name} of {package}."));
         run(
@@ -58,7 +66,7 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
         "Judging in a browser",
         "mend what it names and try again",
     )?;
-    let (script, peers) = (script("e2e/bench.mjs")?, script("peers/compare.mjs")?);
+    let script = script("e2e/bench.mjs")?;
     let browser = page_is_there()?;
     run(
         cargo("build").args(["--release", "--package", "cli"]),
@@ -72,9 +80,15 @@ pub(crate) fn bench(arguments: Arguments) -> Result<(), Failure> {
         "The benchmark of the page",
         "mend what it names and try again",
     )?;
+    compare(&browser, &[])
+}
+
+/// Draws one graph in other editors and in ours.
+fn compare(browser: &Browser, options: &[PathBuf]) -> Result<(), Failure> {
+    let script = script("peers/compare.mjs")?;
     ensure_packages("tests/peers")?;
     run(
-        node(&browser).arg(peers),
+        node(browser).arg(script).args(options),
         "The comparison with other editors",
         "mend what it names and try again",
     )

@@ -1,7 +1,6 @@
 //! One box on the board.
 
 use board::BoxRecord;
-use geometry::Point;
 use scene::Look;
 use yew::prelude::*;
 
@@ -28,15 +27,16 @@ pub(super) fn BoxView(props: &BoxViewProps) -> Html {
         is_lifted,
     } = props;
     let (id, at) = (item.id.to_string(), item.record.at);
+    // By this they glide to other places, too.
+    let way = format!("translate({} {})", at.x, at.y);
     if *is_lifted {
         let picture = PictureProps {
             item: item.clone(),
             look: *look,
         };
-        let way = format!("translate({} {})", at.x, at.y);
         html! { <g transform={way} data-box={id}>{ part::<Picture>(picture) }</g> }
     } else {
-        html! { <g data-box={id}>{ draw(item, *look, at) }</g> }
+        html! { <g transform={way} data-box={id}>{ draw(item, *look) }</g> }
     }
 }
 
@@ -63,16 +63,16 @@ impl PartialEq for PictureProps {
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    draw(&props.item, props.look, Point::default())
+    draw(&props.item, props.look)
 }
 
-fn draw(item: &BoxItem, look: Look, at: Point<geometry::Page>) -> Html {
+fn draw(item: &BoxItem, look: Look) -> Html {
     let BoxItem { id, record, marks } = item;
     let picture = scene::box_picture(id, record, marks, look);
     html! {
         <>
-            { shapes::draw(&picture, at) }
-            if record.hold.locked { { shapes::draw(&scene::lock_sign(), at) } }
+            { shapes::draw(&picture) }
+            if record.hold.locked { { shapes::draw(&scene::lock_sign()) } }
         </>
     }
 }

@@ -1,6 +1,5 @@
 //! One edge on the board: its arrow below the boxes, its words above them.
 
-use geometry::Point;
 use scene::Look;
 use yew::prelude::*;
 
@@ -21,7 +20,7 @@ pub(super) fn EdgeLine(props: &EdgeViewProps) -> Html {
         id, record, route, ..
     } = &props.item;
     let picture = scene::edge_line(id, record, route, props.look);
-    html! { <g data-edge={id.to_string()}>{ shapes::draw(&picture, Point::default()) }</g> }
+    html! { <g data-edge={id.to_string()}>{ shapes::draw(&picture) }</g> }
 }
 
 /// What is written beside the arrow.
@@ -34,5 +33,5 @@ pub(super) fn EdgeSlip(props: &EdgeViewProps) -> Html {
         marks,
     } = &props.item;
     let picture = scene::edge_slip(id, record, route, marks, props.look);
-    html! { <g>{ shapes::draw(&picture, Point::default()) }</g> }
+    html! { <g>{ shapes::draw(&picture) }</g> }
 }

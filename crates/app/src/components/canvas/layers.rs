@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::part::{keyed_part, part};
-use crate::hooks::{use_slice, use_store};
+use crate::hooks::{use_keyed_slice, use_slice, use_store};
 
 use super::boxes::{BoxView, BoxViewProps};
 use super::carrying::{carry, use_lightness};
@@ -56,7 +56,8 @@ pub(super) fn World() -> Html {
 /// What lies still.
 #[component]
 fn Base() -> Html {
-    let scenery = use_slice(scenery::still);
+    let still = use_mut_ref(scenery::Still::default);
+    let scenery = use_keyed_slice(still, |store, still| still.borrow_mut().look(store));
     let page = use_page();
     html! {
         <svg class="layer" aria-hidden="true">

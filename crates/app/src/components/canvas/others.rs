@@ -34,9 +34,9 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
         _ => return html! {},
     };
     html! {
-        <g data-other={kind(item)}>
-            { shapes::draw(&picture, at) }
-            if record.is_locked() { { shapes::draw(&scene::lock_sign(), at) } }
+        <g transform={format!("translate({} {})", at.x, at.y)} data-other={kind(item)}>
+            { shapes::draw(&picture) }
+            if record.is_locked() { { shapes::draw(&scene::lock_sign()) } }
         </g>
     }
 }

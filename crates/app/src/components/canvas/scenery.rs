@@ -3,12 +3,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record};
+use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record, RecordId};
 use editor::{Editor, Item};
 use geometry::{Page, Rect, Route};
 use scene::{Look, Marks, slip_area};
 
+use crate::hooks::Same;
 use crate::marking::Marking;
+use crate::stage::Set;
 use crate::store::Store;
 
 /// From so many boxes in view on, they are painted on a canvas with less detail.
@@ -107,8 +109,72 @@ impl Scenery {
     }
 }
 
+/// What it depends on which things lie still, and how they look.
+#[derive(PartialEq)]
+struct Subject {
+    stage: Set,
+    revision: u64,
+    /// How much is lifted, and the first of it: Alt lifts as many copies in place of what it lay on.
+    lifted: (usize, Option<BoxId>, Option<Item>),
+    marking: Rc<Marking>,
+    look: Look,
+    edited: Option<RecordId>,
+}
+
+/// What lies still as it was gathered last.
+#[derive(Default)]
+pub(super) struct Still(Option<(Subject, Same<Scenery>)>);
+
+impl Still {
+    /// What lies still now: the same as before while its pictures are.
+    pub(super) fn look(&mut self, store: &Store) -> Same<Scenery> {
+        let subject = subject(store);
+        match &mut self.0 {
+            Some((before, scenery)) => {
+                if *before != subject {
+                    let now = still(store);
+                    if *scenery.0 != now {
+                        *scenery = Same(Rc::new(now));
+                    }
+                    *before = subject;
+                }
+                scenery.clone()
+            }
+            None => {
+                let scenery = Same(Rc::new(still(store)));
+                self.0 = Some((subject, scenery.clone()));
+                scenery
+            }
+        }
+    }
+}
+
+fn subject(store: &Store) -> Subject {
+    let editor = store.editor();
+    let preview = editor.preview();
+    let boxes = preview.dragged.map_or(0, sorted::Set::len);
+    let others = preview.dragged_others.map_or(0, sorted::Set::len);
+    let first_box = preview.dragged.and_then(|lifted| lifted.iter().next().cloned());
+    let first_other = preview
+        .dragged_others
+        .and_then(|lifted| lifted.iter().next().cloned());
+    Subject {
+        stage: store.stage(),
+        // What lies still does not change while something is dragged.
+        revision: if boxes + others > 0 {
+            0
+        } else {
+            editor.board().revision()
+        },
+        lifted: (boxes + others, first_box, first_other),
+        marking: store.judged().marking,
+        look: store.panels().settings.look(),
+        edited: editor.editing().map(|editing| editing.on.clone()),
+    }
+}
+
 /// What lies still, unless there is so much in view that the far view paints it.
-pub(super) fn still(store: &Store) -> Scenery {
+fn still(store: &Store) -> Scenery {
     let editor = store.editor();
     let area = store.stage().area();
     if editor.crowded(area, FAR) {

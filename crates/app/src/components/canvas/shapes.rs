@@ -1,25 +1,26 @@
 //! The scene's shapes as SVG elements. Nothing is decided here.
 
-use geometry::{Page, Point};
-use scene::{Anchor, Font, Ink, PathShape, Picture, Shape, TextShape, path_data_at};
+use scene::{Anchor, Font, Ink, PathShape, Picture, Shape, TextShape, path_data};
 use yew::prelude::*;
 
 use crate::components::element::{element, number};
 
-/// A picture's shapes, lowest first, with its origin at `at`. They are moved here and not by an attribute of the element
-/// around them: with each transform the browser has one piece more to put together whenever anything changes.
-pub(super) fn draw(picture: &Picture, at: Point<Page>) -> Html {
-    let shape = |shape: &Shape| match shape {
-        Shape::Path(path) => draw_path(path, at),
-        Shape::Text(text) => draw_text(text, at),
-    };
+/// A picture's shapes, lowest first.
+pub(super) fn draw(picture: &Picture) -> Html {
     picture.shapes.iter().map(shape).collect()
 }
 
-fn draw_path(path: &PathShape, at: Point<Page>) -> Html {
+fn shape(shape: &Shape) -> Html {
+    match shape {
+        Shape::Path(path) => draw_path(path),
+        Shape::Text(text) => draw_text(text),
+    }
+}
+
+fn draw_path(path: &PathShape) -> Html {
     let stroke = path.stroke;
     html! {
-        <path d={path_data_at(at, &path.outline)}
+        <path d={path_data(&path.outline)}
             fill={path.fill.map_or_else(|| "none".to_owned(), color)}
             stroke={stroke.map(|stroke| color(stroke.ink))}
             stroke-width={stroke.map(|stroke| stroke.width.to_string())}
@@ -27,7 +28,7 @@ fn draw_path(path: &PathShape, at: Point<Page>) -> Html {
     }
 }
 
-fn draw_text(text: &TextShape, at: Point<Page>) -> Html {
+fn draw_text(text: &TextShape) -> Html {
     let font = match text.font {
         Font::Hand => "font-hand",
         Font::Plain => "font-plain",
@@ -50,8 +51,8 @@ fn draw_text(text: &TextShape, at: Point<Page>) -> Html {
         ],
         [
             Some(font.into()),
-            hundredths(text.at.x + at.x),
-            hundredths(text.at.y + at.y),
+            number(text.at.x),
+            number(text.at.y),
             number(text.size),
             Some(text.weight.number().to_string().into()),
             anchor.map(AttrValue::Static),
@@ -59,11 +60,6 @@ fn draw_text(text: &TextShape, at: Point<Page>) -> Html {
         ],
         (&text.text).into(),
     )
-}
-
-/// A place in the hundredths in which paths have theirs.
-fn hundredths(length: f64) -> Option<AttrValue> {
-    number((length * 100.0).round() / 100.0)
 }
 
 /// The custom property that the painted theme gives this ink.
