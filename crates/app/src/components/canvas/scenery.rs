@@ -119,6 +119,7 @@ struct Subject {
     marking: Rc<Marking>,
     look: Look,
     edited: Option<RecordId>,
+    slide: Option<Rect<Page>>,
 }
 
 /// What lies still as it was gathered last.
@@ -167,9 +168,10 @@ fn subject(store: &Store) -> Subject {
             editor.board().revision()
         },
         lifted: (boxes + others, first_box, first_other),
-        marking: store.judged().marking,
+        marking: Marking::shown(store),
         look: store.panels().settings.look(),
         edited: editor.editing().map(|editing| editing.on.clone()),
+        slide: slide_frame(&editor),
     }
 }
 
@@ -189,10 +191,15 @@ fn still(store: &Store) -> Scenery {
     let edges = visible.edges.into_iter().filter(edge_lies_still).collect();
     let others = visible.others.into_iter().filter(other_lies_still).collect();
     let all = gather(store, &editor, boxes, edges, others);
-    match editor.slide().and_then(|slide| slide.frame) {
+    match slide_frame(&editor) {
         Some(slide) => all.on_slide(&editor, slide),
         None => all,
     }
+}
+
+/// The frame that alone is seen while the board is presented.
+fn slide_frame(editor: &Editor) -> Option<Rect<Page>> {
+    editor.slide()?.frame
 }
 
 /// What a drag has lifted.
