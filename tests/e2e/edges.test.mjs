@@ -67,6 +67,7 @@ test("edges are made square by key and by menu, and a file keeps it", async () =
     assert.deepEqual(new Set(await ways()), new Set(["square"]));
     await page.keyboard.press("e");
     await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Kind of edge" }).click();
     await page.getByRole("menuitem", { name: "Square or curved edges" }).click();
     await page.getByText("Make the edge curved").first().waitFor({ state: "attached" });
     assert.equal((await ways()).filter((way) => way === undefined).length, 1);

@@ -154,10 +154,10 @@ async function complaints(page) {
   );
 }
 
-/** Elements with a `style` attribute, the places of card and menu apart, which are set through the CSSOM. */
+/** Elements with a `style` attribute, the places of card, menu and carried board apart, which are set through the CSSOM. */
 function styled(page) {
   return page
-    .locator("[style]:not(.card):not(.context-menu):not(html)")
+    .locator("[style]:not(.card):not(.context-menu):not(.world):not(html)")
     .evaluateAll((found) => found.map((it) => it.outerHTML.slice(0, 120)));
 }
 
