@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { withPage } from "./harness.mjs";
-import { awake, openExample, press, saved } from "./person.mjs";
+import { awake, boxCalled, endText, field, openExample, press, saved } from "./person.mjs";
 import { DIST } from "./server.mjs";
 
 const SCREENS = [
@@ -87,7 +87,58 @@ test("a board is brought back, drawn, changed by hand and kept without what come
     come();
   }));
 
-test("who asks for what comes later before it is there gets it", { skip: !isCut }, () =>
+const awaited = (page) => page.getByRole("status").filter({ hasText: "still on its way" });
+
+test("what is pressed before what comes later is here is done then, in order", { skip: !isCut }, () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    const come = await holdLater(page);
+    await page.reload();
+    await awake(page);
+    await press(page, "i", "K", "a", "f", "k", "x", "Backspace", "a", "Enter", "Tab");
+    assert.equal(await page.locator("g[data-box]").count(), 0);
+    await awaited(page).waitFor();
+    come();
+    // The second box has its field open.
+    await field(page, "label").waitFor();
+    await awaited(page).waitFor({ state: "hidden" });
+    await page.locator("g[data-box]").nth(1).waitFor();
+    await boxCalled(page, "Kafka").waitFor();
+    await endText(page);
+    await saved(page);
+  }));
+
+test("a press on a button before what comes later is here is done then", { skip: !isCut }, () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    const come = await holdLater(page);
+    await page.reload();
+    await awake(page);
+    await page.locator("[data-prompt]").first().getByRole("button", { name: "Senior board" }).click();
+    come();
+    await page.locator("g[data-box]").first().waitFor();
+  }));
+
+test("where what comes later cannot be had, the page says so, keeps the board and tries again", { skip: !isCut }, () =>
+  withPage({}, async (page) => {
+    await awake(page);
+    await openExample(page, "fraud-50k", "Senior");
+    await saved(page);
+    const boxes = await page.locator("g[data-box]").count();
+    let isGone = true;
+    await page.route("**/later-*.wasm", (route) => (isGone ? route.abort() : route.continue()));
+    await page.reload();
+    await awake(page);
+    await awaited(page).waitFor();
+    await press(page, "Control+k");
+    assert.equal(await page.locator("g[data-box]").count(), boxes);
+    isGone = false;
+    await page.getByRole("dialog").waitFor();
+    assert.equal(await page.locator("g[data-box]").count(), boxes);
+    assert.ok(page.problems.splice(0).every((problem) => /later-.*|ERR_FAILED/.test(problem)));
+  }));
+
+test("what needs what comes later all the same waits for it", { skip: !isCut }, () =>
   withPage({}, async (page) => {
     await awake(page);
     // What the page fetches by itself never comes; what it waits for does.
@@ -97,7 +148,10 @@ test("who asks for what comes later before it is there gets it", { skip: !isCut 
     });
     await page.reload();
     await awake(page);
-    await page.locator("#canvas").focus();
-    await press(page, "Control+k");
+    // Not from a hand, so that it is not held.
+    await page.evaluate(() => {
+      const event = new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true });
+      document.getElementById("canvas").dispatchEvent(event);
+    });
     await page.getByRole("dialog").waitFor();
   }));

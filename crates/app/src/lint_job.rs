@@ -81,6 +81,10 @@ pub(crate) fn start(store: &Store) {
 
 /// Judges the board soon; a judgement that was due and has not begun is put off.
 pub(crate) fn schedule(store: &Store) {
+    let job = store.lint_job();
+    if job.turn.get() == Turn::Away {
+        return job.again.set(true);
+    }
     let pause = if store.editor().board().boxes().len() < LARGE {
         PAUSE_MS
     } else {
@@ -90,7 +94,7 @@ pub(crate) fn schedule(store: &Store) {
         let store = store.clone();
         Timeout::new(pause, move || judge(&store))
     };
-    store.lint_job().due.replace(Some(due));
+    job.due.replace(Some(due));
 }
 
 /// Another board is opened: what is said of the one before is of no use any more.

@@ -37,7 +37,6 @@ pub(crate) fn open_last(store: &Store) {
                     }
                     None => keep(&store, Vec::new()).await,
                 }
-                list_recent(&store).await;
             }
             Err(error) => {
                 let board = store.editor().board().clone();

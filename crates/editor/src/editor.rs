@@ -75,6 +75,11 @@ impl Editor {
             }
             Input::Blur => self.blur(&mut outcome),
             Input::Resize(size) => self.resize(size, &mut outcome),
+            // Apart from the others: it is how a page begins.
+            Input::Command(Command::Open(board), _) => {
+                self.open(*board, &mut outcome);
+                outcome.handled = true;
+            }
             Input::Command(command, time_ms) => {
                 self.command(command, time_ms, &mut outcome);
                 outcome.handled = true;
@@ -321,7 +326,6 @@ impl Editor {
     fn command(&mut self, command: Command, time_ms: u64, outcome: &mut Outcome) {
         match command {
             Command::Escape => self.escape(time_ms, outcome),
-            Command::Open(board) => self.open(*board, outcome),
             Command::StartJoining => {
                 self.cancel(outcome, time_ms);
                 self.with_tool(outcome, time_ms, |tool, context| {

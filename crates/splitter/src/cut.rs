@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::data::{Data, Place};
 use crate::fault::Fault;
+use crate::glue::{Short, short_names};
 use crate::later::comes_later;
 use crate::program::{Function, Program};
 
@@ -18,17 +20,22 @@ pub(crate) struct Cut {
     pub(crate) shared: BTreeSet<Function>,
     /// How long the table of functions has to be.
     pub(crate) slots: u32,
+    /// What the memory begins with.
+    pub(crate) data: Data,
+    /// What program and glue call each other by.
+    pub(crate) names: Short,
     /// What fetches the second part.
     pub(crate) fetch: Function,
 }
 
 impl Cut {
-    /// Has everything stay that is not named to [come later](comes_later), nor called by such functions alone.
+    /// Has everything stay that is not named to [come later](comes_later), nor called by such functions alone. What both look at of
+    /// the pieces of data that lie at `pieces`, stays too.
     ///
     /// # Errors
     ///
     /// [`Fault::Unfit`] if the program does not know how to fetch its second part, or has no table.
-    pub(crate) fn of(program: &Program<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of(program: &Program<'_>, pieces: &[Place]) -> Result<Self, Fault> {
         let table = program.tables.first().ok_or(Fault::Unfit("no table"))?;
         let stays = staying(program);
         let (first, second): (BTreeSet<_>, BTreeSet<_>) =
@@ -51,6 +58,8 @@ impl Cut {
         }
         let shared = called(&second).difference(&second).copied().collect();
         Ok(Self {
+            names: short_names(program),
+            data: Data::of(program, &first, pieces),
             first,
             second,
             gates,
@@ -67,7 +76,8 @@ impl Cut {
 fn staying(program: &Program<'_>) -> BTreeSet<Function> {
     let comes_later = |function: &Function| {
         let name = program.names.get(function);
-        !program.roots.contains(function) && name.is_some_and(|name| comes_later(name))
+        let size = program.body(*function).map_or(0, |body| body.as_bytes().len());
+        !program.roots.contains(function) && name.is_some_and(|name| comes_later(name, size))
     };
     let mut stays = BTreeSet::new();
     let mut open: Vec<Function> = program

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, ExportKind, ExportSection, Function as Code, FunctionSection,
-    GlobalSection, GlobalType, Module, TableSection, TypeSection, ValType,
+    BlockType, CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function as Code,
+    FunctionSection, GlobalSection, GlobalType, ImportSection, Module, TableSection, TypeSection, ValType,
 };
-use wasmparser::{CodeSectionReader, CustomSectionReader, ExportSectionReader, FunctionSectionReader};
-use wasmparser::{GlobalSectionReader, Parser, Table, TypeSectionReader};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, DataSectionReader, Export, ExportSectionReader,
+    FunctionSectionReader, GlobalSectionReader, ImportSectionReader, Parser, Table, TypeSectionReader,
+};
 
 use crate::cut::Cut;
 use crate::fault::Fault;
@@ -65,6 +67,10 @@ impl First<'_> {
         self.program.globals.len() as u32
     }
 
+    fn short<'n>(&'n self, name: &'n str) -> &'n str {
+        self.cut.names.get(name).map_or(name, String::as_str)
+    }
+
     /// Goes on if the second part is there, and fetches it otherwise.
     fn guarding(&self) -> Code {
         let mut code = Code::new([]);
@@ -107,6 +113,28 @@ impl Reencode for First<'_> {
         _: &mut Module,
         _: CustomSectionReader<'_>,
     ) -> Result<(), Error<Fault>> {
+        Ok(())
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Fault>> {
+        for import in section.into_imports() {
+            let import = import?;
+            let kind = self.entity_type(import.ty)?;
+            imports.import(import.module, self.short(import.name), kind);
+        }
+        Ok(())
+    }
+
+    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Fault>> {
+        let (kind, index) = (
+            self.export_kind(export.kind)?,
+            self.external_index(export.kind, export.index)?,
+        );
+        exports.export(self.short(export.name), kind, index);
         Ok(())
     }
 
@@ -206,6 +234,19 @@ impl Reencode for First<'_> {
                 .unwrap_or_default();
             codes.function(&self.gate(kind, *slot));
         }
+        Ok(())
+    }
+
+    fn data_count(&mut self, _: u32) -> Result<u32, Error<Fault>> {
+        Ok(self.cut.data.first().len())
+    }
+
+    fn parse_data_section(
+        &mut self,
+        data: &mut DataSection,
+        _: DataSectionReader<'_>,
+    ) -> Result<(), Error<Fault>> {
+        *data = self.cut.data.first();
         Ok(())
     }
 }

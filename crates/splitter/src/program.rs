@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use wasm_encoder::MemArg;
+use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasmparser::{
-    ConstExpr, Element, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, Global, KnownCustom,
-    MemoryType, Name, NameSectionReader, Operator, Parser, Payload, Table, TypeRef, TypeSectionReader,
+    ConstExpr, Data, DataKind, Element, ElementItems, ElementKind, Export, ExternalKind, FunctionBody,
+    Global, KnownCustom, MemoryType, Name, NameSectionReader, Operator, Parser, Payload, Table, TypeRef,
+    TypeSectionReader,
 };
 
 use crate::fault::Fault;
@@ -29,6 +32,8 @@ pub(crate) struct Program<'a> {
     pub(crate) tables: Vec<Table<'a>>,
     pub(crate) memory: Option<MemoryType>,
     pub(crate) globals: Vec<Global<'a>>,
+    /// What it calls things outside of it by, and what these call it by.
+    pub(crate) outside: BTreeSet<&'a str>,
     /// What can be called from outside, without being asked for by name within.
     pub(crate) roots: BTreeSet<Function>,
     /// Where a function stands in the table of functions.
@@ -37,6 +42,9 @@ pub(crate) struct Program<'a> {
     pub(crate) type_of: Vec<u32>,
     bodies: Vec<FunctionBody<'a>>,
     calls: Vec<BTreeSet<Function>>,
+    constants: Vec<BTreeSet<u32>>,
+    /// What the memory begins with, and where that lies.
+    pub(crate) data: Vec<(u32, &'a [u8])>,
     /// The name of each function that has one, without the marks of the build.
     pub(crate) names: BTreeMap<Function, String>,
 }
@@ -75,6 +83,13 @@ impl<'a> Program<'a> {
         calls.into_iter().flatten().copied()
     }
 
+    /// The numbers that `function` has in its code: each may be the address of a piece of data.
+    pub(crate) fn constants(&self, function: Function) -> impl Iterator<Item = u32> {
+        let at = function.checked_sub(self.imported);
+        let constants = at.and_then(|at| self.constants.get(at as usize));
+        constants.into_iter().flatten().copied()
+    }
+
     fn take(&mut self, payload: Payload<'a>) -> Result<(), Fault> {
         match payload {
             Payload::TypeSection(types) => {
@@ -92,6 +107,7 @@ impl<'a> Program<'a> {
                         return Err(Fault::Unfit("an import that is no function"));
                     };
                     self.imported += 1;
+                    self.outside.insert(import.name);
                     self.type_of.push(kind);
                 }
             }
@@ -107,6 +123,7 @@ impl<'a> Program<'a> {
             }
             Payload::ExportSection(exports) => {
                 let exports: Vec<Export<'_>> = exports.into_iter().collect::<Result<_, _>>()?;
+                self.outside.extend(exports.iter().map(|export| export.name));
                 for export in exports.iter().filter(|export| export.kind == ExternalKind::Func) {
                     self.roots.insert(export.index);
                     if export.name == FETCH {
@@ -118,6 +135,11 @@ impl<'a> Program<'a> {
             Payload::ElementSection(elements) => {
                 for element in elements {
                     self.take_slots(&element?)?;
+                }
+            }
+            Payload::DataSection(data) => {
+                for piece in data {
+                    self.data.push(placed(&piece?)?);
                 }
             }
             Payload::CodeSectionEntry(body) => self.take_body(body)?,
@@ -133,12 +155,16 @@ impl<'a> Program<'a> {
 
     fn take_body(&mut self, body: FunctionBody<'a>) -> Result<(), Fault> {
         let mut calls = BTreeSet::new();
+        let mut numbers = Numbers::default();
         for operator in body.get_operators_reader()? {
-            if let Operator::Call { function_index } | Operator::RefFunc { function_index } = operator? {
+            let operator = operator?;
+            if let Operator::Call { function_index } | Operator::RefFunc { function_index } = operator {
                 calls.insert(function_index);
             }
+            numbers.take(operator)?;
         }
         self.calls.push(calls);
+        self.constants.push(numbers.0);
         self.bodies.push(body);
         Ok(())
     }
@@ -173,6 +199,39 @@ impl<'a> Program<'a> {
 fn constant(expression: &ConstExpr<'_>) -> Result<u32, Fault> {
     match expression.get_operators_reader().read()? {
         Operator::I32Const { value } => Ok(value.cast_unsigned()),
-        _ => Err(Fault::Unfit("a table of functions whose place is worked out")),
+        _ => Err(Fault::Unfit("a table, or data, whose place is worked out")),
+    }
+}
+
+/// The numbers in the code of a function, and those that it adds to addresses.
+#[derive(Default)]
+struct Numbers(BTreeSet<u32>);
+
+impl Numbers {
+    fn take(&mut self, operator: Operator<'_>) -> Result<(), Fault> {
+        match operator {
+            Operator::I32Const { value } => self.0.extend([value.cast_unsigned()]),
+            // An address and a length that are stored together.
+            Operator::I64Const { value } => self.0.extend([value as u32, (value >> 32) as u32]),
+            _ => {}
+        }
+        self.instruction(operator)?;
+        Ok(())
+    }
+}
+
+impl Reencode for Numbers {
+    type Error = Fault;
+
+    fn mem_arg(&mut self, argument: wasmparser::MemArg) -> Result<MemArg, Error<Fault>> {
+        self.0.extend(u32::try_from(argument.offset));
+        utils::mem_arg(self, argument)
+    }
+}
+
+fn placed<'a>(data: &Data<'a>) -> Result<(u32, &'a [u8]), Fault> {
+    match &data.kind {
+        DataKind::Active { offset_expr, .. } => Ok((constant(offset_expr)?, data.data)),
+        DataKind::Passive => Err(Fault::Unfit("data that is not there at the start")),
     }
 }

@@ -34,7 +34,8 @@ pub(crate) fn written(program: &Program<'_>, cut: &Cut) -> Result<Vec<u8>, Fault
             function_index: second.places.len() as u32,
         })
         .section(&second.slots())
-        .section(&second.codes()?);
+        .section(&second.codes()?)
+        .section(&cut.data.second());
     Ok(module.finish())
 }
 

@@ -22,8 +22,8 @@ use wrap_up::WrapUp;
 pub(crate) fn brief() -> Html {
     html! {
         <aside class="panel panel-brief" aria-label="Brief">
-            { part::<PromptText>(()) }
-            { part::<Questions>(()) }
+            { later_part::<PromptText>(()) }
+            { later_part::<Questions>(()) }
             { later_part::<WrapUp>(()) }
         </aside>
     }

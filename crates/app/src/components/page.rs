@@ -43,7 +43,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 { bar() }
                 { part::<Columns>(()) }
                 { part::<Tabs>(()) }
-                { part::<NoticeBar>(()) }
+                { later_part::<NoticeBar>(()) }
                 { later_part::<OpenDialog>(()) }
                 { later_part::<ContextMenu>(()) }
                 { part::<Spoken>(()) }
@@ -76,7 +76,7 @@ fn Columns() -> Html {
                 { part::<Canvas>(()) }
                 { part::<Start>(()) }
                 { later_part::<Minimap>(()) }
-                { part::<Toolbar>(()) }
+                { later_part::<Toolbar>(()) }
                 { later_part::<Search>(()) }
                 { later_part::<LineEntry>(()) }
                 { later_part::<TextCard>(()) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::hooks::{use_slice, use_store};
 
-use super::part::part;
+use super::part::later_part;
 use super::prompt_cards::prompt_cards;
 use super::recent::{Recent, RecentProps};
 
@@ -51,7 +51,7 @@ pub(crate) fn Start() -> Html {
                         <span><kbd>{"Tab"}</kbd>{" the box after it"}</span>
                         <span><kbd>{"?"}</kbd>{" all keys"}</span>
                     </p>
-                    { part::<Recent>(RecentProps { limit: 4, removable: false }) }
+                    { later_part::<Recent>(RecentProps { limit: 4, removable: false }) }
                 </div>
             </div>
         },

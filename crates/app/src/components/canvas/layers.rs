@@ -8,7 +8,7 @@ use geometry::{Camera, Point};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::part::{keyed_part, part};
+use crate::components::part::{keyed_part, later_part, part};
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
 
 use super::boxes::{BoxView, BoxViewProps};
@@ -45,7 +45,7 @@ pub(super) fn World() -> Html {
     }
     html! {
         <div ref={world} class="world">
-            { part::<FarView>(()) }
+            { later_part::<FarView>(()) }
             { part::<Base>(()) }
             { part::<Lifted>(()) }
             { part::<Overlay>(()) }
