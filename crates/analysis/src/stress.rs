@@ -165,7 +165,12 @@ pub fn find_box(board: &Board, asked: &str) -> Result<BoxId, StressError> {
             .iter()
             .find(|(_, record)| record.label.trim().eq_ignore_ascii_case(wanted))
     };
-    if let Some((id, _)) = by_id.or_else(by_label) {
+    let by_id_in_any_case = || {
+        boxes
+            .iter()
+            .find(|(id, _)| id.as_str().eq_ignore_ascii_case(wanted))
+    };
+    if let Some((id, _)) = by_id.or_else(by_label).or_else(by_id_in_any_case) {
         return Ok((*id).clone());
     }
     let part = wanted.to_ascii_lowercase();

@@ -29,12 +29,7 @@ pub(super) fn of(scene: &Scene<'_, '_>) -> Vec<Buffer> {
 
 fn buffer(scene: &Scene<'_, '_>, node: &BoxNode<'_>, passed: &Passed, sure: bool) -> Option<Buffer> {
     let queued = &passed.queued;
-    let comes = passed
-        .arrived
-        .legs()
-        .iter()
-        .map(|leg| leg.slope)
-        .fold(0.0, f64::max);
+    let comes = passed.arrived.steepest();
     let floor = NOTHING * comes.max(1.0);
     let highest = queued.backlog.highest();
     let most = highest.map(|(most, _)| if most > floor { most } else { 0.0 });

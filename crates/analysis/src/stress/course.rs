@@ -105,6 +105,11 @@ impl Course {
         &self.legs
     }
 
+    /// How fast it rises at most, a second; 0 where it never does.
+    pub fn steepest(&self) -> f64 {
+        self.legs.iter().map(|leg| leg.slope).fold(0.0, f64::max)
+    }
+
     /// The value at second `at`, after a jump there.
     pub fn value_at(&self, at: f64) -> f64 {
         let after = self.legs.partition_point(|leg| leg.at <= at);

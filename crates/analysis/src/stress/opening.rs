@@ -127,12 +127,7 @@ impl Scene<'_, '_> {
             if passed.takes.is_some() || said(node.slot) {
                 continue;
             }
-            let comes = passed
-                .arrived
-                .legs()
-                .iter()
-                .map(|leg| leg.slope)
-                .fold(0.0, f64::max);
+            let comes = passed.arrived.steepest();
             open.push(Open {
                 at: Spot::Box(node.id.clone()),
                 write: format!("? {}", self.unit()),

@@ -221,6 +221,8 @@ fn what_cannot_be_asked_says_what_is_missing() {
     assert_eq!(ask(LANE, &spike(2.0, -1.0)), Err(StressError::NotATime(-1.0)));
     let board = sketch(LANE);
     assert_eq!(find_box(&board, "KAFKA").unwrap().as_str(), "kafka");
+    let store = sketch("[store] Dead letters");
+    assert_eq!(find_box(&store, "Dead-Letters").unwrap().as_str(), "dead-letters");
     let meant = |asked: &str| match find_box(&board, asked) {
         Err(StressError::UnknownBox { meant, .. }) => meant,
         found => panic!("{found:?}"),
