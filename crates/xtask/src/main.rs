@@ -42,8 +42,8 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
         --out DIR              where to put them; target/shots unless given
   cargo xtask bench            benchmarks: native ones, the page in a browser, and other editors
         --editors              the last alone; writes its tables into ARCHITECTURE.md
-  cargo xtask soak             a million random events, ten thousand gestures, and what we write read by
-                               programs of others (half an hour)
+  cargo xtask soak             a million random events, ten thousand gestures, and what we write
+                               read by programs of others (half an hour)
 
   Start with `cargo xtask serve`. Before you send a change: `cargo xtask test`.
   CHROMIUM and CHROMEDRIVER name a browser of your own.";
