@@ -31,6 +31,7 @@ mod painting;
 mod panels;
 mod picturing;
 mod printing;
+mod questions;
 mod routes;
 mod size_watch;
 mod stage;

@@ -14,6 +14,7 @@ use wasm_bindgen::JsValue;
 
 use crate::components::told::Told;
 use crate::linter::{Heard, Linter};
+use crate::questions::Questions;
 use crate::storage::Journal;
 use crate::store::{Standing, Store};
 use crate::tidying;
@@ -40,12 +41,20 @@ pub(crate) struct LintJob {
     again: Cell<bool>,
     /// What tidy places were asked for.
     pub(crate) tidied: tidying::Asked,
+    questions: Questions,
     /// The numbers are of the board that the linter knows.
     is_counted: Cell<bool>,
     /// How many of the findings are read, where it is more than the first.
     read: Cell<u32>,
     /// What is done once all of them are in words.
     waiting: Cell<Option<fn(&Store)>>,
+}
+
+impl LintJob {
+    /// What panels ask of the board.
+    pub(crate) fn questions(&self) -> &Questions {
+        &self.questions
+    }
 }
 
 /// What the linter does.
@@ -56,7 +65,7 @@ enum Turn {
     Away,
     /// It waits for us.
     Free,
-    /// It judges the board that is open, or works its numbers out.
+    /// It judges the board that is open, works its numbers out or answers a question.
     Works,
     /// It works for a board that was open before.
     InVain,
@@ -101,6 +110,7 @@ pub(crate) fn schedule(store: &Store) {
 pub(crate) fn forget(store: &Store) {
     let job = store.lint_job();
     job.mirror.take();
+    job.questions.forget();
     if job.turn.get() == Turn::Works {
         job.turn.set(Turn::InVain);
     }
@@ -122,6 +132,7 @@ fn judge(store: &Store) {
     if let Some(linter) = &*job.linter.borrow() {
         job.turn.set(Turn::Works);
         job.is_counted.set(false);
+        job.questions.renew();
         let waiting = job.waiting.get();
         let read = waiting.map_or(job.read.get().max(FIRST_READ), |_| u32::MAX);
         linter.ask(Topic::Report, &[change.into(), read.into()]);
@@ -166,6 +177,18 @@ pub(crate) fn count(store: &Store) {
         job.turn.set(Turn::Works);
         job.is_counted.set(true);
         linter.ask(Topic::Numbers, &[]);
+    }
+}
+
+/// Puts the next question that is due to the linter, if that is free and knows the board.
+pub(crate) fn put_question(store: &Store) {
+    let job = store.lint_job();
+    if job.turn.get() != Turn::Free || store.judged().standing != Standing::Told {
+        return;
+    }
+    if let (Some(linter), Some(question)) = (&*job.linter.borrow(), job.questions.next()) {
+        job.turn.set(Turn::Works);
+        linter.ask(Topic::Question, &question);
     }
 }
 
@@ -217,6 +240,7 @@ fn hear(store: &Store, heard: Heard) {
     match heard {
         Heard::Charted([text, said]) => store.command(Command::PutDown { text, said }),
         Heard::Named(named) => store.change_panels(|panels| panels.named = Told(named)),
+        Heard::Answered([asked, question, answer]) => hear_answer(store, &asked, question, &answer),
         Heard::Tidied(places) => tidying::show(store, &places),
         Heard::Ready => {
             store.lint_job().turn.set(Turn::Free);
@@ -253,12 +277,22 @@ fn hear_of_board(store: &Store, bytes: &[u8], take: fn(&Store, &str) -> bool) {
     go_on(store);
 }
 
-/// Judges what has changed while the linter worked, or has the numbers worked out.
+fn hear_answer(store: &Store, asked: &str, question: String, answer: &str) {
+    let job = store.lint_job();
+    if job.turn.replace(Turn::Free) != Turn::InVain {
+        job.questions.keep(asked, question, answer);
+        store.change_panels(|_| {});
+    }
+    go_on(store);
+}
+
+/// Judges what has changed while the linter worked, or has the numbers worked out and questions answered.
 fn go_on(store: &Store) {
     if store.lint_job().again.take() {
         judge(store);
     } else {
         count(store);
+        put_question(store);
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) enum Heard {
     Named(JsValue),
     /// New places for boxes: see `linter::tidy`.
     Tidied(Vec<f64>),
+    /// What was asked, the question, and the answer: see `linter::questions`.
+    Answered([String; 3]),
     /// The text of the board that a flowchart becomes, and what is said of it.
     Charted([String; 2]),
     /// It could not be fetched, has stopped, or has lost the thread.
@@ -80,8 +82,11 @@ fn understood(event: &web_sys::Event) -> Option<Heard> {
         Topic::Report => Heard::Report(first.dyn_ref::<Uint8Array>()?.to_vec()),
         Topic::Numbers => Heard::Numbers(first.dyn_ref::<Uint8Array>()?.to_vec()),
         Topic::Name => Heard::Named(first),
-        // The page asks none.
-        Topic::Question => return None,
+        Topic::Question => Heard::Answered([
+            first.as_string()?,
+            second.as_string()?,
+            message.get(2).as_string()?,
+        ]),
         Topic::Tidy => Heard::Tidied(first.dyn_ref::<Float64Array>()?.to_vec()),
         Topic::Chart => Heard::Charted([first.as_string()?, second.as_string()?]),
     })

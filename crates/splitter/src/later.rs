@@ -116,6 +116,7 @@ const LATER: &[&str] = &[
     "app::lint_job",
     "app::linter",
     "app::mending",
+    "app::questions",
     "lint::rule",
     "lint::wire",
     "quantity",
