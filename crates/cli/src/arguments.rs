@@ -3,6 +3,7 @@
 mod change;
 mod export;
 mod pages;
+mod report;
 mod score;
 mod settings;
 mod stress;
@@ -18,6 +19,7 @@ use crate::parallel::usual_jobs;
 pub(crate) use change::{Baseline, BaselineOf, Diff};
 pub(crate) use export::{Export, ExportFormat};
 pub(crate) use pages::{Completions, Explain, Man, Rulebook};
+pub(crate) use report::Report;
 pub(crate) use score::Score;
 pub(crate) use settings::{Choice, Config, FailOn};
 pub(crate) use stress::Stress;
@@ -40,6 +42,8 @@ Examples:
       What waits, what breaks and what is lost; --kill, --slow, --deploy and --halve-cost ask more.
   sketchlint score fraud.board.json
       The marks that an interviewer would give, and what each point rests on.
+  sketchlint report boards/ --output report.html
+      A cohort on one page: scores, what fails most, every finding.
   sketchlint config boards/
       Which settings hold there, from which sketchlint.toml.
   sketchlint explain OWN001
@@ -84,6 +88,8 @@ pub(crate) enum Command {
     Stress(Stress),
     /// Mark boards by an interviewer's rubric.
     Score(Score),
+    /// Write a page on a cohort of boards: scores, what fails most, every finding.
+    Report(Report),
     /// Record what is found today, so that `lint` says only what is new.
     #[command(subcommand)]
     Baseline(Baseline),
@@ -121,9 +127,8 @@ pub(crate) struct Lint {
     /// A filter: boards on standard input, one a line; findings on standard output, one line of JSON for each board.
     #[arg(long, conflicts_with_all = ["paths", "format", "baseline"])]
     pub(crate) ndjson: bool,
-    /// How many boards are judged at once; as many as the machine has cores, unless said otherwise.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
     /// How findings are put.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
@@ -143,9 +148,17 @@ pub(crate) struct Lint {
     pub(crate) choice: Choice,
 }
 
-impl Lint {
+/// How much is done side by side.
+#[derive(Debug, Args)]
+pub(crate) struct Jobs {
+    /// How many boards are judged at once; as many as the machine has cores, unless said otherwise.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
+}
+
+impl Jobs {
     /// How many boards are judged at once.
-    pub(crate) fn jobs(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.jobs.map_or_else(usual_jobs, usize::from)
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod choice;
 mod components;
 mod config;
 mod diff;
+mod document;
 mod explain;
 mod export;
 pub(crate) mod fix;
@@ -12,6 +13,7 @@ mod lint;
 mod new;
 mod numbers;
 mod read;
+mod report;
 mod rulebook;
 mod rules;
 mod score;
@@ -35,6 +37,7 @@ pub(crate) fn run(command: &Command) -> Outcome {
         Command::Config(arguments) => config::run(arguments),
         Command::Stress(arguments) => stress::run(arguments),
         Command::Score(arguments) => score::run(arguments),
+        Command::Report(arguments) => report::run(arguments),
         Command::Baseline(arguments) => baseline::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Export(arguments) => export::run(arguments),

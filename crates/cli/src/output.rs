@@ -3,6 +3,7 @@
 pub(crate) mod fault;
 pub(crate) mod fixed;
 pub(crate) mod github;
+pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod located;
@@ -10,6 +11,7 @@ pub(crate) mod markdown;
 pub(crate) mod numbers;
 pub(crate) mod odcs;
 pub(crate) mod page;
+pub(crate) mod report;
 pub(crate) mod rule_book;
 pub(crate) mod sarif;
 pub(crate) mod score;

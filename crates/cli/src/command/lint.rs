@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
     let asked = Asked {
         paths: &arguments.paths,
         stdin: arguments.stdin_filename.as_deref(),
-        jobs: arguments.jobs(),
+        jobs: arguments.jobs.count(),
     };
     let mut run = match judge_all(&asked, chooser, &mut outcome) {
         Ok(run) => run,
@@ -100,7 +100,7 @@ pub(super) fn judge_all(asked: &Asked<'_>, chooser: Chooser, outcome: &mut Outco
 }
 
 /// Takes out of the reports what the baselines record, and says how much of that is mended.
-fn set_aside(run: &mut Run, outcome: &mut Outcome) -> Result<(), String> {
+pub(super) fn set_aside(run: &mut Run, outcome: &mut Outcome) -> Result<(), String> {
     let mut read: BTreeMap<PathBuf, Recorded> = BTreeMap::new();
     let mut mended = 0;
     for judged in &mut run.judged {

@@ -1,21 +1,16 @@
 //! `sketchlint rulebook`: every rule with its page, as one HTML file.
 
 use crate::arguments::Rulebook;
+use crate::command::document;
 use crate::outcome::Outcome;
 use crate::output::rule_book;
-use crate::rewrite;
 
 pub(super) fn run(arguments: &Rulebook) -> Outcome {
-    let document = rule_book::document();
-    let Some(path) = &arguments.output else {
-        return Outcome::answer(document);
-    };
-    let shown = path.display();
-    match rewrite::put(path, &document) {
-        Ok(()) => Outcome::answer(format!(
-            "{shown} holds {} rules; each is linked by its code, as in {shown}#OWN001.\n",
-            lint::RULES.len()
-        )),
-        Err(error) => Outcome::failure(format!("{shown}: cannot be written: {error}")),
-    }
+    let mut outcome = Outcome::default();
+    let book = rule_book::document();
+    document::put(&mut outcome, book, arguments.output.as_deref(), |shown| {
+        let rules = lint::RULES.len();
+        format!("{shown} holds {rules} rules; each is linked by its code, as in {shown}#OWN001.")
+    });
+    outcome
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use board::file;
+use board::file::{self, Opened};
 use lint::{Options, Session};
 use score::Score;
 
@@ -59,6 +59,11 @@ fn marked(input: Input, outcome: &mut Outcome) -> Result<Score, String> {
     for dropped in &opened.dropped {
         outcome.remark(format!("{name}: {dropped}"));
     }
+    Ok(of(&opened))
+}
+
+/// The score of a board by the usual settings, so that scores compare.
+pub(super) fn of(opened: &Opened) -> Score {
     let report = lint::check_in(&Session::of(&opened.log), &opened.board, &Options::default());
-    Ok(Score::of(&opened.board, &report))
+    Score::of(&opened.board, &report)
 }

@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Lint) -> Outcome {
         Err(refusal) => return Outcome::refusal(refusal, arguments.color),
     };
     let mut exit = Exit::Clean;
-    let jobs = arguments.jobs();
+    let jobs = arguments.jobs.count();
     match filter(
         io::stdin().lock(),
         &mut io::stdout().lock(),

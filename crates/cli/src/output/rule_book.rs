@@ -4,30 +4,25 @@
 
 use std::fmt::Write;
 
-use lint::{Family, RULES, Rule, Severity};
+use lint::{Family, RULES, Rule};
 
-use super::page::{Block, Stretch, blocks, stretches};
+use super::html::{self, badge, escaped, marked_up, sentence};
+use super::page::{Block, blocks};
 
-/// Light and dark, wide and narrow, and on paper.
+/// The looks of its contents.
 const STYLE: &str = include_str!("rule_book.css");
 
 /// The document.
 pub(crate) fn document() -> String {
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
-         content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Sketchlint: the rule \
-         book</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
-    );
-    html.push_str(&contents());
+    let mut html = contents();
     html.push_str("<main>\n");
     for &family in Family::ALL {
         let (prefix, title) = (family.prefix(), escaped(family.title()));
         let _ = writeln!(html, "<h2 id=\"{prefix}\"><code>{prefix}</code> {title}</h2>");
         html.extend(of_family(family).map(article));
     }
-    html.push_str("</main>\n</body>\n</html>\n");
-    html
+    html.push_str("</main>\n");
+    html::document("Sketchlint: the rule book", STYLE, &html)
 }
 
 fn of_family(family: Family) -> impl Iterator<Item = &'static Rule> {
@@ -63,13 +58,8 @@ fn contents() -> String {
     html
 }
 
-fn badge(severity: Severity) -> String {
-    let word = severity.as_str();
-    format!("<span class=\"{word}\">{word}</span>")
-}
-
-/// The page of one rule.
-fn article(rule: &Rule) -> String {
+/// The page of one rule, linked by its code and its name.
+pub(crate) fn article(rule: &Rule) -> String {
     let (code, name, summary) = (rule.code, rule.name, sentence(rule.summary));
     let badge = badge(rule.severity);
     let mut html = format!(
@@ -98,29 +88,4 @@ fn article(rule: &Rule) -> String {
         "</article>\n"
     });
     html
-}
-
-/// A summary as a sentence.
-fn sentence(summary: &str) -> String {
-    let mut sentence = escaped(summary) + ".";
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
-}
-
-fn marked_up(text: &str) -> String {
-    let each = stretches(text).into_iter().map(|stretch| match stretch {
-        Stretch::Plain(text) => escaped(text),
-        Stretch::Bold(text) => format!("<strong>{}</strong>", escaped(text)),
-        Stretch::Code(text) => format!("<code>{}</code>", escaped(text)),
-    });
-    each.collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -150,7 +150,7 @@ fn lines_around(text: &str, marks: &[(Range<usize>, &str)]) -> Option<Range<usiz
 const MOST_PLACES: usize = 12;
 
 /// Where the same rule would say the same: `The same on e2, e3, e4`.
-fn again(finding: &Finding) -> Option<String> {
+pub(crate) fn again(finding: &Finding) -> Option<String> {
     let ids: Vec<&str> = finding.places().skip(1).filter_map(Place::id).collect();
     let more = match ids.len().saturating_sub(MOST_PLACES) {
         0 => String::new(),
@@ -161,7 +161,7 @@ fn again(finding: &Finding) -> Option<String> {
 }
 
 /// Which other rules would speak, of the same cause.
-fn follows(finding: &Finding) -> Option<String> {
+pub(crate) fn follows(finding: &Finding) -> Option<String> {
     let others = finding.folded.iter().filter(|folded| folded.rule != finding.rule);
     let mut codes: Vec<&str> = others.map(|folded| folded.rule.code).collect();
     codes.dedup();

@@ -2,9 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{CLEAN, COULD_NOT_RUN, FINDINGS, Folder, JUNIOR, shared};
-
-const SENIOR: &str = "diagrams/fraud-50k/senior.board.json";
+use crate::driver::{CLEAN, COULD_NOT_RUN, FINDINGS, Folder, JUNIOR, SENIOR, shared};
 
 /// The board at `path` on one line, known as `id`.
 fn line(path: &str, id: &str) -> String {

@@ -1,4 +1,4 @@
-//! Drives the real binary as other tools do: settings, formats, baselines, streams.
+//! Drives the real binary as other tools do: what it says, writes and leaves alone, and the exit status.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -6,6 +6,12 @@ mod change;
 mod cohort;
 mod driver;
 mod export;
+mod fix;
 mod formats;
+mod lint;
 mod pages;
+mod report;
+mod score;
 mod settings;
+mod stress;
+mod teaching;

@@ -1,6 +1,6 @@
 //! What is told of rules and commands: `explain`, the rule book, completions, the manual.
 
-use crate::driver::{CLEAN, COULD_NOT_RUN, Folder};
+use crate::driver::{CLEAN, COULD_NOT_RUN, Folder, as_xml};
 
 #[test]
 fn explain_lays_pages_out_for_a_terminal() {
@@ -34,9 +34,8 @@ fn the_rule_book_is_whole_and_linked_by_code() {
     let book = folder.read("rules.html");
     assert_eq!(book, folder.run(&["rulebook"]).out);
     // What is well-formed XML but for the first line and its void elements is well-formed HTML, too.
-    let xml = book.replace("<!doctype html>", "");
-    let void = with_closed_meta(&xml);
-    let tree = roxmltree::Document::parse(&void).unwrap();
+    let xml = as_xml(&book);
+    let tree = roxmltree::Document::parse(&xml).unwrap();
     let ids: std::collections::BTreeSet<_> = tree
         .descendants()
         .filter_map(|node| node.attribute("id"))
@@ -60,16 +59,6 @@ fn the_rule_book_is_whole_and_linked_by_code() {
         !book.contains("http:") && !book.contains("https:") && !book.contains("src="),
         "it stands alone"
     );
-}
-
-/// `<meta …>` closed, as XML wants it.
-fn with_closed_meta(html: &str) -> String {
-    let mut parts = html.split("<meta ");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (attributes, rest) = part.split_once('>').unwrap();
-        format!("{text}<meta {attributes}/>{rest}")
-    })
 }
 
 #[test]

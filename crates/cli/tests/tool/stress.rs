@@ -1,58 +1,20 @@
-//! `sketchlint stress` through the real binary: what it says, the exit status, and how it refuses.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+//! Drives `sketchlint stress`: what it says, the exit status, and how it refuses.
 
 use serde_json::Value;
 
-const SENIOR: &str = "diagrams/fraud-50k/senior.board.json";
+use crate::driver::{CLEAN, COULD_NOT_RUN, FINDINGS, Folder, SENIOR, Said};
 
-fn stress(arguments: &[&str]) -> Output {
-    run(arguments, "")
+fn stress(arguments: &[&str]) -> Said {
+    Folder::repository().run(&[&["stress"], arguments].concat())
 }
 
 /// With `board`, a sketch, on standard input.
-fn run(arguments: &[&str], board: &str) -> Output {
-    run_in("C.UTF-8", arguments, board)
-}
-
-fn run_in(locale: &str, arguments: &[&str], board: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sketchlint"));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    command
-        .arg("stress")
-        .args(arguments)
-        .current_dir(root)
-        .env("LC_ALL", locale);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+fn run(arguments: &[&str], board: &str) -> Said {
     let board = board::sketch::read(board).unwrap();
-    // What is refused at once reads nothing.
-    let _ = child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(board::file::write(&board, &[]).as_bytes());
-    child.wait_with_output().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().unwrap()
+    Folder::repository().run_with(
+        &[&["stress"], arguments].concat(),
+        &board::file::write(&board, &[]),
+    )
 }
 
 #[test]
@@ -70,8 +32,8 @@ fn what_happens_to_a_senior_board_is_told() {
         told += &format!(
             "$ sketchlint stress {}\n{}{}",
             question.join(" "),
-            out(&output),
-            err(&output)
+            output.out,
+            output.err
         );
     }
     insta::with_settings!({ omit_expression => true }, { insta::assert_snapshot!(told) });
@@ -79,15 +41,18 @@ fn what_happens_to_a_senior_board_is_told() {
 
 #[test]
 fn a_broken_promise_is_status_1_and_what_holds_is_0() {
-    assert_eq!(status(&stress(&[SENIOR, "--spike", "10x", "--for", "10m"])), 0);
-    assert_eq!(status(&stress(&[SENIOR, "--spike", "30x", "--for", "10m"])), 1);
+    assert_eq!(stress(&[SENIOR, "--spike", "10x", "--for", "10m"]).status, CLEAN);
+    assert_eq!(
+        stress(&[SENIOR, "--spike", "30x", "--for", "10m"]).status,
+        FINDINGS
+    );
 }
 
 #[test]
 fn programs_get_the_same_as_one_line() {
     let output = stress(&[SENIOR, "--spike", "30x", "--for", "10m", "--format", "json"]);
-    assert_eq!(out(&output).lines().count(), 1);
-    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(output.out.lines().count(), 1);
+    let answer: Value = output.json();
     let buffer = &answer["buffers"]["rows"][0];
     assert_eq!(
         (buffer["at"].as_str(), buffer["most"].as_f64()),
@@ -103,28 +68,30 @@ fn programs_get_the_same_as_one_line() {
 #[test]
 fn a_box_that_is_not_there_and_a_board_that_says_nothing_are_answered_with_what_to_do() {
     let unknown = stress(&[SENIOR, "--kill", "kafak"]);
-    assert_eq!(status(&unknown), 2);
+    assert_eq!(unknown.status, COULD_NOT_RUN);
     assert!(
-        err(&unknown).contains("no box is called `kafak`. Did you mean `kafka`?"),
+        unknown
+            .err
+            .contains("no box is called `kafak`. Did you mean `kafka`?"),
         "{}",
-        err(&unknown)
+        unknown.err
     );
     let silent = run(
         &["-", "--spike", "10x"],
         "[ingest] Gate\n[process] Job\nGate -> Job",
     );
-    assert_eq!(status(&silent), 2);
+    assert_eq!(silent.status, COULD_NOT_RUN);
     let words =
         "does not say what comes in. Write first: `? ev/s average, ? ev/s peak` in the answer `volume`";
-    assert!(err(&silent).contains(words), "{}", err(&silent));
+    assert!(silent.err.contains(words), "{}", silent.err);
     let free = run(&["-", "--halve-cost"], "[ingest] Gate");
     assert!(
-        err(&free).contains("Write first: what each box costs"),
+        free.err.contains("Write first: what each box costs"),
         "{}",
-        err(&free)
+        free.err
     );
     let empty = run(&["-", "--spike", "2x"], "scope volume: 5 ev/s");
-    assert!(err(&empty).contains("nothing is drawn"), "{}", err(&empty));
+    assert!(empty.err.contains("nothing is drawn"), "{}", empty.err);
 }
 
 #[test]
@@ -138,11 +105,11 @@ fn a_question_is_asked_once_and_has_its_figures() {
     ];
     for question in refused {
         let output = stress(&[&[SENIOR], question].concat());
-        assert_eq!(status(&output), 2, "{question:?}");
+        assert_eq!(output.status, 2, "{question:?}");
         assert!(
-            err(&output).contains("For more information, try '--help'"),
+            output.err.contains("For more information, try '--help'"),
             "{question:?}: {}",
-            err(&output)
+            output.err
         );
     }
 }
@@ -150,13 +117,11 @@ fn a_question_is_asked_once_and_has_its_figures() {
 #[test]
 fn plain_charts_are_ascii() {
     let output = stress(&[SENIOR, "--spike", "30x", "--for", "10m", "--plain"]);
-    let chart = out(&output).lines().find(|line| line.contains('@')).unwrap();
+    let chart = output.out.lines().find(|line| line.contains('@')).unwrap();
     assert!(chart.is_ascii(), "{chart}");
     // So they are where the locale says that nothing else is shown.
-    let old = run_in(
-        "de_DE.ISO-8859-1",
-        &[SENIOR, "--spike", "30x", "--for", "10m"],
-        "",
-    );
-    assert!(out(&old).contains(chart), "{}", out(&old));
+    let mut old = Folder::repository().command(&["stress", SENIOR, "--spike", "30x", "--for", "10m"]);
+    old.env("LC_ALL", "de_DE.ISO-8859-1");
+    let old = Said::by(old, "");
+    assert!(old.out.contains(chart), "{}", old.out);
 }

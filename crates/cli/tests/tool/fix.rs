@@ -1,14 +1,9 @@
 //! Drives `sketchlint fix`: what it writes, what it leaves alone, what it says and where.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::PathBuf;
 
-const FINDINGS: i32 = 1;
-const COULD_NOT_RUN: i32 = 2;
+use crate::driver::{COULD_NOT_RUN, FINDINGS, Folder, Said};
 
 /// An edge that nobody owns between two boxes that Risk owns, in a session.
 const BOARD: &str = r#"{
@@ -22,46 +17,23 @@ const BOARD: &str = r#"{
 }
 "#;
 
-fn fix(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sketchlint"))
-        .arg("fix")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Where the arguments alone are refused, nobody reads and the pipe may be closed already.
-    if let Err(error) = child.stdin.take().unwrap().write_all(input.as_bytes()) {
-        assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe);
-    }
-    child.wait_with_output().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
+fn fix(arguments: &[&str], input: &str) -> Said {
+    Folder::repository().run_with(&[&["fix"], arguments].concat(), input)
 }
 
 /// A file of this test's own, alone in its folder.
 fn file(name: &str, text: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("fix-{name}"));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    let path = folder.join("a.board.json");
-    fs::write(&path, text).unwrap();
-    path
+    Folder::new(&format!("fix-{name}"))
+        .with("a.board.json", text)
+        .path("a.board.json")
 }
 
 #[test]
 fn writes_what_is_safe_and_says_what_is_left() {
     let path = file("safe", BOARD);
     let output = fix(&[path.to_str().unwrap()], "");
-    assert_eq!(output.status.code(), Some(FINDINGS), "{}", err(&output));
-    let said = out(&output);
+    assert_eq!(output.status, FINDINGS, "{}", output.err);
+    let said = output.out;
     assert!(said.contains("Name Risk (OWN001 on e1)"), "{said}");
     assert!(
         said.contains("1 fix made; left: ") && said.contains("FLR001 (2)"),
@@ -80,9 +52,9 @@ fn writes_what_is_safe_and_says_what_is_left() {
     let written = fs::read_to_string(&path).unwrap();
     let again = fix(&[path.to_str().unwrap()], "");
     assert!(
-        out(&again).starts_with("nothing to mend without asking"),
+        again.out.starts_with("nothing to mend without asking"),
         "{}",
-        out(&again)
+        again.out
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), written);
 }
@@ -90,15 +62,12 @@ fn writes_what_is_safe_and_says_what_is_left() {
 #[test]
 fn lint_tells_what_fix_would_do() {
     let path = file("told", BOARD);
-    let lint = Command::new(env!("CARGO_BIN_EXE_sketchlint"))
-        .arg("lint")
-        .arg(&path)
-        .output()
-        .unwrap();
+    let lint = Folder::repository().run(&["lint", path.to_str().unwrap()]);
     assert!(
-        out(&lint).contains("`sketchlint fix` mends 1 finding without asking."),
+        lint.out
+            .contains("`sketchlint fix` mends 1 finding without asking."),
         "{}",
-        out(&lint)
+        lint.out
     );
 }
 
@@ -106,7 +75,7 @@ fn lint_tells_what_fix_would_do() {
 fn makes_other_fixes_by_name_and_for_one_place() {
     let path = file("named", BOARD);
     let output = fix(&["--apply", "FLR001:job", path.to_str().unwrap()], "");
-    assert!(out(&output).contains("FLR001 on job"), "{}", out(&output));
+    assert!(output.out.contains("FLR001 on job"), "{}", output.out);
     let opened = board::file::read(&fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!(opened.board.boxes().len(), 3);
     assert_eq!(opened.log.last().unwrap().label, "Fix FLR001, OWN001");
@@ -116,31 +85,31 @@ fn makes_other_fixes_by_name_and_for_one_place() {
 fn shows_without_writing() {
     let path = file("dry", BOARD);
     let dry = fix(&["--dry-run", path.to_str().unwrap()], "");
-    assert!(out(&dry).contains("1 fix would be made"), "{}", out(&dry));
+    assert!(dry.out.contains("1 fix would be made"), "{}", dry.out);
     let diff = fix(&["--diff", path.to_str().unwrap()], "");
     assert!(
-        out(&diff).contains("\n+      \"owner\": \"Risk\"\n"),
+        diff.out.contains("\n+      \"owner\": \"Risk\"\n"),
         "{}",
-        out(&diff)
+        diff.out
     );
-    assert!(err(&diff).contains("1 fix would be made"), "{}", err(&diff));
+    assert!(diff.err.contains("1 fix would be made"), "{}", diff.err);
     assert_eq!(fs::read_to_string(&path).unwrap(), BOARD);
     let none = fix(&["--diff", "--ignore", "OWN001", path.to_str().unwrap()], "");
-    assert_eq!(out(&none), "");
+    assert_eq!(none.out, "");
 }
 
 #[test]
 fn reads_from_a_pipe_and_writes_to_one() {
     let output = fix(&["-"], BOARD);
-    let opened = board::file::read(out(&output)).unwrap();
+    let opened = board::file::read(&output.out).unwrap();
     assert_eq!(opened.board.edges().next().unwrap().1.owner, "Risk");
     assert!(
-        err(&output).contains("<stdin>: Name Risk (OWN001 on e1)"),
+        output.err.contains("<stdin>: Name Risk (OWN001 on e1)"),
         "{}",
-        err(&output)
+        output.err
     );
     let untouched = fix(&["--select", "CON", "-"], BOARD);
-    assert_eq!(out(&untouched), BOARD);
+    assert_eq!(untouched.out, BOARD);
 }
 
 #[test]
@@ -150,17 +119,13 @@ fn leaves_alone_what_it_would_lose() {
     for (name, text) in [("faulty", faulty), ("unknown", unknown)] {
         let path = file(name, &text);
         let output = fix(&[path.to_str().unwrap()], "");
-        assert_eq!(output.status.code(), Some(COULD_NOT_RUN), "{}", out(&output));
-        assert!(err(&output).contains("a.board.json: "), "{}", err(&output));
+        assert_eq!(output.status, COULD_NOT_RUN, "{}", output.out);
+        assert!(output.err.contains("a.board.json: "), "{}", output.err);
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
     let output = fix(&["--apply", "FLR01", "-"], BOARD);
-    assert_eq!(output.status.code(), Some(COULD_NOT_RUN));
-    assert!(
-        err(&output).contains("Did you mean `FLR001`?"),
-        "{}",
-        err(&output)
-    );
+    assert_eq!(output.status, COULD_NOT_RUN);
+    assert!(output.err.contains("Did you mean `FLR001`?"), "{}", output.err);
 }
 
 #[cfg(unix)]
@@ -173,7 +138,7 @@ fn a_link_stays_a_link_and_permissions_stay() {
     let link = path.with_file_name("link.board.json");
     symlink(&path, &link).unwrap();
     let output = fix(&[link.to_str().unwrap()], "");
-    assert!(out(&output).contains("1 fix made"), "{}", err(&output));
+    assert!(output.out.contains("1 fix made"), "{}", output.err);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert!(fs::read_to_string(&path).unwrap().contains("\"owner\": \"Risk\""));
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
