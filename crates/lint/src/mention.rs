@@ -55,11 +55,22 @@ pub(crate) fn starts_with(text: &[u8], stem: &str) -> bool {
 
 /// A letter as stems have it.
 fn plain(byte: u8) -> u8 {
-    match byte {
-        b'-' | b'_' => b' ',
-        byte => byte.to_ascii_lowercase(),
-    }
+    PLAIN[usize::from(byte)]
 }
+
+/// Each byte as stems have it; every word of a board is looked up here several times.
+static PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte = 0;
+    while byte < plain.len() {
+        plain[byte] = match byte as u8 {
+            b'-' | b'_' => b' ',
+            other => other.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    plain
+};
 
 /// With which three letters the words of some texts begin: nearly every text that does not mention what is looked for
 /// falls through at one look. A Bloom filter of 512 bits, two for each beginning.
@@ -73,11 +84,14 @@ impl Sieve {
         for text in texts {
             let bytes = text.as_bytes();
             let mut in_word = false;
-            for three in bytes.windows(3) {
+            for (at, byte) in bytes.iter().enumerate() {
                 // What follows a letter beyond ASCII begins a word for some who look and not for others.
-                let was_in_word = std::mem::replace(&mut in_word, three[0].is_ascii_alphanumeric());
-                if in_word && !was_in_word {
-                    for place in places([three[0], three[1], three[2]].map(plain)) {
+                let was_in_word = std::mem::replace(&mut in_word, byte.is_ascii_alphanumeric());
+                if in_word
+                    && !was_in_word
+                    && let Some([first, second, third]) = bytes.get(at..at + 3)
+                {
+                    for place in places([*first, *second, *third].map(plain)) {
                         sieve.0[place >> 6] |= 1 << (place & 63);
                     }
                 }

@@ -101,7 +101,8 @@ fn weigh(context: &Context<'_>) -> (usize, usize) {
         let tool = if record.role.is_outside() {
             0
         } else {
-            tool_words(&record.label)
+            let named = context.named(node.slot).map(|named| named.span.clone());
+            named.and_then(|span| record.label.get(span)).map_or(0, words)
         };
         infrastructure += tool;
         product += label.saturating_sub(tool);
@@ -131,12 +132,6 @@ fn said(context: &Context<'_>) -> usize {
     answers.sum::<usize>() + texts.map(|text| words(text)).sum::<usize>()
 }
 
-/// How many words of `label` name a tool.
-fn tool_words(label: &str) -> usize {
-    let found = catalog::recognise(label);
-    found.and_then(|found| label.get(found.span)).map_or(0, words)
-}
-
 /// How many words of `text` stand outside the figures that were read from it.
 fn besides_figures(text: &str, reading: &Reading) -> usize {
     let figures = reading.quantities.iter().filter(|it| it.number().is_some());
@@ -149,13 +144,26 @@ fn besides_figures(text: &str, reading: &Reading) -> usize {
     count + text.get(from..).map_or(0, words)
 }
 
+/// How many words of `text` have a letter or a digit; each is counted at its first.
 fn words(text: &str) -> usize {
-    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-    text.split_whitespace().filter(is_word).count()
+    let mut is_counted = false;
+    let first_of_word = |letter: &char| {
+        let counts = !is_counted && letter.is_alphanumeric();
+        is_counted = !letter.is_whitespace() && (is_counted || counts);
+        counts
+    };
+    text.chars().filter(first_of_word).count()
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn words_are_what_stands_between_blanks_and_holds_a_letter_or_a_digit() {
+        for (text, count) in [("", 0), ("a", 1), (" p99 \u{a0}≤ 20\tms ", 3), ("- — ½ é·b c", 3)] {
+            assert_eq!(super::words(text), count, "{text}");
+        }
+    }
+
     #[test]
     fn fixtures() {
         crate::fixtures::hold(&super::RULE, &[
