@@ -56,6 +56,29 @@ pub fn line(number: usize, id: &serde_json::Value, report: &Report) -> String {
     serde_json::to_string(&line).unwrap_or_default() + "\n"
 }
 
+/// What the rules say of one board, with the keys of a board in the [`document`] but its path, to stand in a form of another.
+pub fn said(report: &Report) -> impl Serialize {
+    let File {
+        findings,
+        cannot_tell,
+        summary,
+        ..
+    } = File::of("", report);
+    Said {
+        findings,
+        cannot_tell,
+        summary,
+    }
+}
+
+/// One board, wherever it came from.
+#[derive(Serialize)]
+struct Said<'r> {
+    findings: Vec<JsonFinding<'r>>,
+    cannot_tell: Vec<JsonUnknown<'r>>,
+    summary: JsonSummary,
+}
+
 /// One board of a stream.
 #[derive(Serialize)]
 struct Line<'r> {

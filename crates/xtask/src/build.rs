@@ -37,7 +37,8 @@ pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
         "mend what it names and build again",
     )?;
     let weights = weigh(&dist())?;
-    print(&weights);
+    table(&weights, "first load", |weight| !weight.comes_later());
+    tell(&weights);
     say(&format!(
         "The bundle is in dist/ after {}.",
         spoken(watch.elapsed())
@@ -46,7 +47,8 @@ pub(crate) fn bundle(trunk: &Trunk) -> Result<(), Failure> {
 }
 
 fn hold(weights: &[Weight]) -> Result<(), Failure> {
-    let compressed: Option<u64> = first_load(weights).map(|weight| weight.brotli).sum();
+    let first_load = weights.iter().filter(|weight| !weight.comes_later());
+    let compressed: Option<u64> = first_load.map(|weight| weight.brotli).sum();
     match compressed {
         Some(size) if size > BUDGET => Err(Failure::OverBudget { size, budget: BUDGET }),
         Some(_) => Ok(()),
@@ -57,11 +59,8 @@ fn hold(weights: &[Weight]) -> Result<(), Failure> {
     }
 }
 
-fn first_load(weights: &[Weight]) -> impl Iterator<Item = &Weight> {
-    weights.iter().filter(|weight| !weight.comes_later())
-}
-
-fn print(weights: &[Weight]) {
+/// A line for each file, and one with the sum of those that `are_summed`.
+pub(crate) fn table(weights: &[Weight], sum: &str, are_summed: fn(&Weight) -> bool) {
     let size = |bytes: Option<u64>| bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
     let line = |name: &str, raw: u64, gzip: Option<u64>, brotli: Option<u64>| {
         println!("{name:<44} {raw:>10} {:>10} {:>10}", size(gzip), size(brotli));
@@ -70,13 +69,13 @@ fn print(weights: &[Weight]) {
     for weight in weights {
         line(&weight.name, weight.raw, weight.gzip, weight.brotli);
     }
+    let summed = || weights.iter().filter(|weight| are_summed(weight));
     line(
-        "first load",
-        first_load(weights).map(|weight| weight.raw).sum(),
-        first_load(weights).map(|weight| weight.gzip).sum(),
-        first_load(weights).map(|weight| weight.brotli).sum(),
+        sum,
+        summed().map(|weight| weight.raw).sum(),
+        summed().map(|weight| weight.gzip).sum(),
+        summed().map(|weight| weight.brotli).sum(),
     );
-    tell(weights);
 }
 
 /// The sums, as brotli.

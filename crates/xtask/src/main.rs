@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod command;
 mod failure;
+mod package;
 mod say;
 mod scripts;
 mod serve;
@@ -34,9 +35,10 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
         --no-open              do not open a browser
   cargo xtask build            the static page in dist/, as small as it gets, with its sizes;
                                works from any folder of any web server
+  cargo xtask package          the linter as a package of npm in target/npm/, with its sizes
   cargo xtask check            while developing: format, clippy, native tests
   cargo xtask test             everything: the checks, tests in a headless browser, the bundle,
-                               end-to-end tests; ends with `N passed, N failed`
+                               end-to-end tests, the package of npm; ends with `N passed, N failed`
         --only GROUP           native, wasm or e2e
   cargo xtask shots            screenshots of the main states of the page
         --out DIR              where to put them; target/shots unless given
@@ -74,6 +76,7 @@ fn dispatch(command: &str, mut arguments: Arguments) -> Result<bool, Failure> {
     match command {
         "serve" => serve::serve(arguments).map(|()| true),
         "build" => build::build(arguments).map(|()| true),
+        "package" => package::package(arguments).map(|()| true),
         "check" => test::check(arguments),
         "test" => test::test(arguments),
         "shots" => scripts::shots(arguments).map(|()| true),
@@ -93,6 +96,10 @@ mod tests {
     use crate::arguments::Arguments;
     use crate::failure::Failure;
 
+    const COMMANDS: [&str; 8] = [
+        "serve", "build", "package", "check", "test", "shots", "bench", "soak",
+    ];
+
     fn none() -> Arguments {
         Arguments::new([])
     }
@@ -106,7 +113,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command_and_fits_the_terminal() {
-        for command in ["serve", "build", "check", "test", "shots", "bench", "soak"] {
+        for command in COMMANDS {
             assert!(HELP.contains(&format!("cargo xtask {command} ")), "{command}");
         }
         assert!(HELP.lines().all(|line| line.chars().count() <= 100));
@@ -115,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_wrong_option_stops_before_anything_is_done() {
-        for command in ["serve", "build", "check", "test", "shots", "bench", "soak"] {
+        for command in COMMANDS {
             let arguments = Arguments::new(["--bogus".to_owned()]);
             let failure = dispatch(command, arguments).unwrap_err();
             assert!(failure.to_string().contains("`--bogus`"), "{command}");

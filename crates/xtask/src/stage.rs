@@ -6,6 +6,7 @@ use crate::browser::Browser;
 use crate::build::bundle;
 use crate::command::{cargo, listen};
 use crate::failure::Failure;
+use crate::package::packaged;
 use crate::say::say;
 use crate::tally::Tally;
 use crate::trunk::{Profile, Trunk};
@@ -38,7 +39,7 @@ pub(crate) struct Ready {
 }
 
 /// All stages, in the order in which they run: the quick ones first.
-pub(crate) const STAGES: [Stage; 7] = [
+pub(crate) const STAGES: [Stage; 8] = [
     stage("format", Group::Native, true, format),
     stage("clippy", Group::Native, true, clippy),
     stage("native tests", Group::Native, true, native_tests),
@@ -46,6 +47,7 @@ pub(crate) const STAGES: [Stage; 7] = [
     stage("browser tests", Group::Wasm, false, browser_tests),
     stage("bundle", Group::EndToEnd, false, build_bundle),
     stage("end-to-end tests", Group::EndToEnd, false, end_to_end_tests),
+    stage("package of npm", Group::EndToEnd, false, package_tests),
 ];
 
 const fn stage(
@@ -71,9 +73,10 @@ fn clippy(_: &Ready) -> Result<Tally, Failure> {
 }
 
 fn page_clippy(_: &Ready) -> Result<Tally, Failure> {
-    let page = ["--package", "app", "--package", "linter", "--all-targets"];
+    let programs = ["app", "linter", "engine"].map(|name| ["--package", name]);
     one(cargo("clippy")
-        .args(page)
+        .args(programs.as_flattened())
+        .arg("--all-targets")
         .args(["--target", WASM, "--", "-D", "warnings"]))
 }
 
@@ -124,7 +127,19 @@ fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
             remedy: "mend the bundle first".into(),
         });
     }
-    // The scenarios compare the page with the command line.
+    beside_the_command_line(browser, "tests/e2e")
+}
+
+/// Last, as the page has compiled all that the engine is made of.
+fn package_tests(ready: &Ready) -> Result<Tally, Failure> {
+    let browser = achieved(&ready.browser)?;
+    achieved(&ready.packages)?;
+    packaged(achieved(&ready.trunk)?)?;
+    beside_the_command_line(browser, "tests/package")
+}
+
+/// The tests in `folder`, which compare what they look at with the command line.
+fn beside_the_command_line(browser: &Browser, folder: &str) -> Result<Tally, Failure> {
     if one(cargo("build").args(["--workspace", "--bin", "sketchlint"]))? == Tally::FAILED {
         return Err(Failure::step("Building the command line", "mend what it names"));
     }
@@ -132,7 +147,7 @@ fn end_to_end_tests(ready: &Ready) -> Result<Tally, Failure> {
         node(browser)
             .args(["--test", "--test-reporter=spec", "--test-timeout=600000"])
             .env("SKETCHLINT", sketchlint("debug"))
-            .args(files_named(&root().join("tests/e2e"), ".test.mjs")),
+            .args(files_named(&root().join(folder), ".test.mjs")),
     )
 }
 

@@ -1,6 +1,6 @@
 //! Trunk, ready to build the page: every tool there, at its one version.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{cargo, found, path_with, run};
@@ -9,7 +9,7 @@ use crate::say::{Stopwatch, say, spoken};
 use crate::standard_library;
 use crate::toolchain::{check_rust, ensure_target};
 use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure};
-use crate::workspace::{WASM, root};
+use crate::workspace::{WASM, root, target};
 
 /// How the page is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,19 +78,53 @@ impl Trunk {
             _ => profile.name(),
         };
         for (package, profile) in [("app", profile.name()), ("linter", linter)] {
-            let mut command = cargo("build");
-            command
-                .args(["--package", package, "--target", WASM])
-                .args(["--profile", profile]);
-            self.complete(&mut command);
-            run(
-                &mut command,
-                "Compiling the page",
-                "mend what cargo names; the first time it needs crates.io",
-            )?;
+            self.compile_package(package, profile)?;
         }
         say(&format!("Compiled in {}.", spoken(watch.elapsed())));
         Ok(())
+    }
+
+    /// Compiles a package of the workspace to wasm.
+    fn compile_package(&self, package: &str, profile: &str) -> Result<(), Failure> {
+        let mut command = cargo("build");
+        command
+            .args(["--package", package, "--target", WASM])
+            .args(["--profile", profile]);
+        self.complete(&mut command);
+        run(
+            &mut command,
+            &format!("Compiling {package}"),
+            "mend what cargo names; the first time it needs crates.io",
+        )
+    }
+
+    /// Compiles the engine as the linter of the page is compiled, and puts its program and the glue of that into `folder`.
+    pub(crate) fn engine(&self, folder: &Path) -> Result<(), Failure> {
+        say("Compiling the engine.");
+        self.compile_package("engine", LINTER_RELEASE)?;
+        let program = target().join(WASM).join(LINTER_RELEASE).join("engine.wasm");
+        let mut bindgen = Command::new(self.bindgen.join("wasm-bindgen"));
+        bindgen
+            .args(["--target", "web", "--no-typescript", "--out-name", "engine"])
+            .arg("--out-dir")
+            .arg(folder)
+            .arg(program);
+        run(
+            &mut bindgen,
+            "Writing the glue of the engine",
+            "mend what it names",
+        )?;
+        let Some(optimizer) = &self.optimizer else {
+            return Ok(());
+        };
+        let program = folder.join("engine_bg.wasm");
+        run(
+            Command::new(optimizer.join("wasm-opt"))
+                .args(["-Oz", "--reorder-functions-by-name", "--output"])
+                .args([&program, &program]),
+            "Shrinking the engine",
+            "mend what it names",
+        )
     }
 
     /// `trunk VERB` in the root of the workspace. As Trunk's release builds insist on wasm-opt,

@@ -27,11 +27,20 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder of the npm package.
+pub(crate) fn npm() -> PathBuf {
+    root().join("target/npm")
+}
+
+/// Where cargo puts what it builds, this program among it.
+pub(crate) fn target() -> PathBuf {
+    let us = env::current_exe().unwrap_or_default();
+    us.ancestors().nth(2).unwrap_or(Path::new("target")).to_owned()
+}
+
 /// Our command line, as built by the profile whose folder is named so, next to this program's own.
 pub(crate) fn sketchlint(folder: &str) -> PathBuf {
-    let us = env::current_exe().unwrap_or_default();
-    let target = us.ancestors().nth(2).unwrap_or(Path::new("target"));
-    target.join(folder).join("sketchlint")
+    target().join(folder).join("sketchlint")
 }
 
 /// Where tools are kept for all checkouts of this user, each in a folder named by its version.

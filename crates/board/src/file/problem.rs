@@ -37,18 +37,14 @@ impl fmt::Display for Problem {
 
 /// Why a text is not a board. Nothing of it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", list(&self.problems()))]
 pub enum FileError {
     /// More bytes than a reader takes.
-    #[error(
-        "The file has {bytes} bytes, and at most {} are read; export the board without its session log.",
-        limits::BYTES
-    )]
     TooLarge {
         /// How many bytes it has.
         bytes: usize,
     },
     /// The text is not JSON.
-    #[error("line {line}, column {column}: this is not JSON: {what}; mend it there, or open an older copy.")]
     NotJson {
         /// The line, counted from 1.
         line: usize,
@@ -58,21 +54,50 @@ pub enum FileError {
         what: String,
     },
     /// A later version wrote it.
-    #[error(
-        "The file has format version {found}, and this is a reader up to version {VERSION}; update Sketchlint."
-    )]
     NewerVersion {
         /// The version it has.
         found: u64,
     },
     /// JSON, and not a board.
-    #[error(
-        "This is JSON and not a board; open a .board.json file, or begin the object with \"sketchlint\": {VERSION}."
-    )]
     NotABoard,
     /// A board with faults: all of them, in the order of their lines.
-    #[error("{}", list(.0))]
     Invalid(Vec<Problem>),
+}
+
+impl FileError {
+    /// All that is wrong, each with its place and remedy, in the order of the lines.
+    pub fn problems(&self) -> Vec<Problem> {
+        let whole = |what: String, remedy: String| Problem {
+            place: String::new(),
+            line: None,
+            what,
+            remedy,
+        };
+        vec![match self {
+            Self::Invalid(problems) => return problems.clone(),
+            Self::TooLarge { bytes } => whole(
+                format!(
+                    "The file has {bytes} bytes, and at most {} are read",
+                    limits::BYTES
+                ),
+                "export the board without its session log".to_owned(),
+            ),
+            Self::NotJson { line, column, what } => Problem {
+                place: format!("column {column}"),
+                line: Some(*line),
+                what: format!("this is not JSON: {what}"),
+                remedy: "mend it there, or open an older copy".to_owned(),
+            },
+            Self::NewerVersion { found } => whole(
+                format!("The file has format version {found}, and this is a reader up to version {VERSION}"),
+                "update Sketchlint".to_owned(),
+            ),
+            Self::NotABoard => whole(
+                "This is JSON and not a board".to_owned(),
+                format!("open a .board.json file, or begin the object with \"sketchlint\": {VERSION}"),
+            ),
+        }]
+    }
 }
 
 fn list(problems: &[Problem]) -> String {
