@@ -7,10 +7,11 @@ use winnow::{Parser, error::EmptyError};
 use crate::Compare;
 use crate::cursor::{Cursor, Found, is_tied, known, number, peek, symbol, token, word};
 use crate::decimal::decimal;
+use crate::magnitude::magnitude;
 use crate::measure::{Amount, Measure};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
-use crate::{measured, money, noun, unit};
+use crate::{lexicon, measured, money};
 
 /// Reads an amount; misses where none starts.
 pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
@@ -24,21 +25,36 @@ pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     Ok(amount)
 }
 
-/// Reads one amount by what it begins with; nearly every word is passed over at one look.
+/// The words that an amount may begin with, besides numbers in words.
+pub(crate) const OPENERS: &[&str] = &[
+    "sub", "single", "double", "triple", "once", "twice", "thrice", "between", "us", "usd", "eur", "gbp",
+    "jpy", "inr", "chf",
+];
+
+/// Whether an amount may begin with this; nearly every word is passed over at this one look.
+pub(crate) fn may_open(first: &Token<'_>) -> bool {
+    match first.kind {
+        Kind::Number(_) | Kind::Symbol(Symbol::Times | Symbol::Currency(_)) | Kind::Identifier => true,
+        Kind::Word => first.known.opens_amount,
+        _ => false,
+    }
+}
+
+/// Reads one amount by what it begins with.
 fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let first = peek(input).ok_or(EmptyError)?;
+    let first = peek(input).filter(|first| may_open(first)).ok_or(EmptyError)?;
     let amount = match first.kind {
         Kind::Number(_) => alt((nines, one_in, plain)).parse_next(input),
         Kind::Symbol(Symbol::Times | Symbol::Currency(_)) | Kind::Identifier => {
             alt((copies, money::amount)).parse_next(input)
         }
-        Kind::Word => match first.lower.as_ref() {
+        Kind::Word => match first.lower {
             "sub" => below_one(input),
             "single" | "double" | "triple" => digits_named(input),
             "once" | "twice" | "thrice" => often(input),
             "between" => plain(input),
             "us" | "usd" | "eur" | "gbp" | "jpy" | "inr" | "chf" => money::amount(input),
-            word if unit::number_word(word).is_some() => alt((nines, half, in_words)).parse_next(input),
+            _ if first.known.number.is_some() => alt((nines, half, in_words)).parse_next(input),
             _ => Err(EmptyError),
         },
         _ => Err(EmptyError),
@@ -90,8 +106,8 @@ fn one_in<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         .verify(|(part, _, _, all): &(f64, (), _, f64)| *part > 0.0 && part < all)
         .parse_next(input)?;
     let of_something_else = |next: &Token<'t>| {
-        let thing = noun::is_countable(&next.lower) && !noun::is_event(&next.lower);
-        thing || unit::names_a_unit(next.text, &next.lower) || next.is_symbol(Symbol::Percent)
+        let thing = next.known.is_countable && next.known.event.is_none();
+        thing || next.known.is_unit || next.is_symbol(Symbol::Percent)
     };
     if peek(input).is_some_and(of_something_else) {
         return Err(EmptyError);
@@ -127,7 +143,7 @@ fn copies<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 
 /// `sub-second`, `sub-minute`.
 fn below_one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let scale = preceded(word(&["sub"]), known(|token| unit::duration(&token.lower))).parse_next(input)?;
+    let scale = preceded(word(&["sub"]), known(|token| token.known.time)).parse_next(input)?;
     let amount = Amount {
         low: 1.0,
         high: None,
@@ -140,15 +156,12 @@ fn below_one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 /// `single-digit milliseconds`, `double-digit ms`.
 fn digits_named<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let digits = word(&["single", "double", "triple"]).parse_next(input)?;
-    let low = match digits.lower.as_ref() {
+    let low = match digits.lower {
         "single" => 10.0,
         "double" => 100.0,
         _ => 1_000.0,
     };
-    let mut scale = preceded(
-        word(&["digit", "digits"]),
-        known(|token| unit::duration(&token.lower)),
-    );
+    let mut scale = preceded(word(&["digit", "digits"]), known(|token| token.known.time));
     let scale = scale.parse_next(input)?;
     let amount = Amount {
         low,
@@ -161,7 +174,7 @@ fn digits_named<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 
 /// `three nines`, `four 9s`, `5 nines`; more than fifteen of them are past what numbers can tell apart.
 fn nines<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let count = alt((number(), known(|token| unit::number_word(&token.lower))));
+    let count = alt((number(), known(|token| token.known.number)));
     let count = count
         .verify(|count| count.fract() == 0.0 && (1.0..=15.0).contains(count))
         .parse_next(input)?;
@@ -188,7 +201,7 @@ fn nines_ratio(count: f64) -> f64 {
 /// `half a second`, `half an hour`, `half-second`.
 fn half<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let article = opt(word(&["a", "an"]));
-    let unit = known(|token| unit::duration(&token.lower));
+    let unit = known(|token| token.known.time);
     let scale = preceded((word(&["half"]), article), unit).parse_next(input)?;
     Ok(Amount {
         low: 0.5,
@@ -202,7 +215,7 @@ fn half<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 /// `once a day`, `twice an hour`.
 fn often<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let times = word(&["once", "twice", "thrice"]).parse_next(input)?;
-    let times = match times.lower.as_ref() {
+    let times = match times.lower {
         "once" => 1.0,
         "twice" => 2.0,
         _ => 3.0,
@@ -218,7 +231,7 @@ fn often<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 
 /// `two seconds`, `three replicas`: a number in words needs a unit, or it is prose, as is `one task`.
 fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let low = known(|token| unit::number_word(&token.lower)).parse_next(input)?;
+    let low = known(|token| token.known.number).parse_next(input)?;
     let figure = Figure {
         low: low * magnitude(input, false),
         high: None,
@@ -232,7 +245,7 @@ fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
         Amount {
             measure: Measure::Counted { noun },
             ..
-        } if noun::is_event(&noun) => Err(EmptyError),
+        } if lexicon::of(&noun).event.is_some() => Err(EmptyError),
         amount => Ok(amount),
     }
 }
@@ -240,12 +253,12 @@ fn in_words<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 /// Whether what follows is `retry` or `attempts`.
 fn tries_follow(input: &Cursor<'_, '_>) -> bool {
     const TRIES: [&str; 6] = ["retry", "retries", "attempt", "attempts", "try", "tries"];
-    peek(input).is_some_and(|next| TRIES.contains(&next.lower.as_ref()))
+    peek(input).is_some_and(|next| TRIES.contains(&next.lower))
 }
 
 /// `hour`, `day`, behind `every`.
 pub(crate) fn every<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let scale = known(|token| unit::duration(&token.lower))
+    let scale = known(|token| token.known.time)
         .verify(|scale| scale.base(1.0) >= 1.0)
         .parse_next(input)?;
     Ok(Amount {
@@ -259,7 +272,7 @@ pub(crate) fn every<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
 
 /// `a second`, `an hour`: only behind a word that asks for a figure, which the caller has seen.
 pub(crate) fn one<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
-    let unit = known(|token| unit::duration(&token.lower));
+    let unit = known(|token| token.known.time);
     let scale = preceded(word(&["a", "an", "one"]), unit).parse_next(input)?;
     Ok(Amount {
         low: 1.0,
@@ -350,49 +363,5 @@ fn joiner<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
 }
 
 fn is_ordinal(input: &Cursor<'_, '_>) -> bool {
-    is_tied(input) && peek(input).is_some_and(|next| matches!(next.lower.as_ref(), "st" | "nd" | "rd" | "th"))
-}
-
-/// The magnitude behind a number, or one.
-fn magnitude<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> f64 {
-    let plain = known(|token| unit::magnitude(token.text, &token.lower));
-    let letter = |input: &mut Cursor<'s, 't>| ambiguous_letter(input, money);
-    let first: Found<Option<f64>> = opt(alt((plain, letter))).parse_next(input);
-    let more = known(|token| unit::magnitude("", &token.lower).filter(|_| token.lower.len() > 2));
-    match first {
-        Ok(Some(scale)) => scale * opt(more).parse_next(input).ok().flatten().unwrap_or(1.0),
-        _ => 1.0,
-    }
-}
-
-/// A small `m` is a million, and a `b` a billion, in front of what is counted or of a slash and a time; `m` behind
-/// a figure is a minute otherwise, and `B` a byte.
-fn ambiguous_letter<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> Found<f64> {
-    let letter = word(&["m", "b"]).parse_next(input)?;
-    let minutes = letter.lower == "m";
-    let counts = money || peek(input).is_some_and(|next| counts_on(next)) || {
-        let mut ahead = input.clone();
-        measured::per_time(&mut ahead).is_ok_and(|period| {
-            if minutes {
-                period <= unit::DAY
-            } else {
-                period > 1.0 || letter.text == "b"
-            }
-        })
-    };
-    match (counts, minutes) {
-        (true, true) => Ok(1e6),
-        (true, false) => Ok(1e9),
-        _ => Err(EmptyError),
-    }
-}
-
-fn counts_on(next: &Token<'_>) -> bool {
-    next.kind == Kind::Word
-        && (noun::is_countable(&next.lower)
-            || unit::rate(&next.lower).is_some()
-            || matches!(
-                next.lower.as_ref(),
-                "daily" | "concurrent" | "active" | "monthly" | "user"
-            ))
+    is_tied(input) && peek(input).is_some_and(|next| matches!(next.lower, "st" | "nd" | "rd" | "th"))
 }

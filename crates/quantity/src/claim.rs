@@ -27,17 +27,18 @@ pub(crate) struct Claim {
 
 /// For each amount of a clause, in order: its place, and the marks around it that fit it.
 pub(crate) fn claims(items: &[Item]) -> Vec<(usize, Vec<Claim>)> {
-    let amounts: Vec<(usize, &Amount)> = items.iter().enumerate().filter_map(as_amount).collect();
-    let mut found = Vec::with_capacity(amounts.len());
+    let mut amounts = items.iter().enumerate().filter_map(as_amount).peekable();
+    let mut found = Vec::new();
     let mut from = 0;
-    for (index, (place, amount)) in amounts.iter().enumerate() {
-        let mut claims = before(items, from, *place, amount);
-        let upto = match amounts.get(index + 1) {
-            Some((next, other)) => split(items, (*place, amount), (*next, other), &claims),
+    while let Some((place, amount)) = amounts.next() {
+        let mut claims = Vec::new();
+        before(&mut claims, items, from, place, amount);
+        let upto = match amounts.peek() {
+            Some(next) => split(items, (place, amount), *next, &claims),
             None => items.len(),
         };
-        claims.extend(after(items, *place, upto, amount));
-        found.push((*place, claims));
+        after(&mut claims, items, place, upto, amount);
+        found.push((place, claims));
         from = upto;
     }
     found
@@ -86,13 +87,12 @@ fn split(items: &[Item], left: (usize, &Amount), right: (usize, &Amount), claims
     right.0
 }
 
-fn before(items: &[Item], from: usize, place: usize, amount: &Amount) -> Vec<Claim> {
-    let mut claims = Vec::new();
+fn before(claims: &mut Vec<Claim>, items: &[Item], from: usize, place: usize, amount: &Amount) {
     for at in (from.max(place.saturating_sub(REACH))..place).rev() {
         let senses = match &items[at].part {
             Part::Mark(senses) => senses,
             Part::Happening => {
-                push_size(&mut claims, items, at, place);
+                push_size(claims, items, at, place);
                 continue;
             }
             Part::Unread => break,
@@ -101,16 +101,14 @@ fn before(items: &[Item], from: usize, place: usize, amount: &Amount) -> Vec<Cla
         if senses.contains(&Sense::And) || (fit::is_wall(senses) && !any_fits(senses, amount)) {
             break;
         }
-        push(&mut claims, items, at, place);
+        push(claims, items, at, place);
         if fit::is_wall(senses) {
             break;
         }
     }
-    claims
 }
 
-fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Claim> {
-    let mut claims = Vec::new();
+fn after(claims: &mut Vec<Claim>, items: &[Item], place: usize, upto: usize, amount: &Amount) {
     for at in place + 1..upto.min(place + 1 + REACH) {
         let senses = match &items[at].part {
             Part::Mark(senses) => senses,
@@ -123,12 +121,11 @@ fn after(items: &[Item], place: usize, upto: usize, amount: &Amount) -> Vec<Clai
         if senses.contains(&Sense::And) || bound || (fit::is_wall(senses) && !any_fits(senses, amount)) {
             break;
         }
-        push(&mut claims, items, at, place);
+        push(claims, items, at, place);
         if fit::is_wall(senses) {
             break;
         }
     }
-    claims
 }
 
 /// `message ≤ 256 KB`: what is sent in one piece has the size right behind it.

@@ -74,7 +74,7 @@ pub(crate) fn known<'s, 't: 's, T>(
 pub(crate) fn word<'s, 't: 's>(
     words: &'static [&'static str],
 ) -> impl Parser<Cursor<'s, 't>, &'s Token<'t>, EmptyError> {
-    token(move |token| token.kind == Kind::Word && words.contains(&token.lower.as_ref()))
+    token(move |token| token.kind == Kind::Word && words.contains(&token.lower))
 }
 
 /// Takes a sign.

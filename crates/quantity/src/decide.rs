@@ -3,6 +3,7 @@
 use crate::around::Around;
 use crate::claim::Claim;
 use crate::fit;
+use crate::lexicon;
 use crate::measure::{Amount, Measure};
 use crate::noun;
 use crate::phrase::Sense;
@@ -229,7 +230,7 @@ impl Around<'_> {
 
     fn counted(&self, noun: &str) -> Verdict {
         match self.cadence() {
-            Some(period) if noun::is_event(noun) => {
+            Some(period) if lexicon::of(noun).event.is_some() => {
                 let verdict = Verdict::of(Dimension::Rate).unit(noun::event_name(noun));
                 Verdict {
                     scale: Scale::ONE.per(period),
@@ -326,8 +327,8 @@ impl Around<'_> {
             Sense::Promise(other) => Some(other) == verdict.promise || qualifier == Some(Qualifier::Replay),
             _ => true,
         };
-        let used: Vec<&Claim> = self.claims.iter().filter(uses).collect();
-        let span = used.iter().fold(span, |span, claim| span.join(claim.span));
+        let used = self.claims.iter().filter(uses);
+        let span = used.clone().fold(span, |span, claim| span.join(claim.span));
         let compare = compare
             .map(|(compare, _)| compare)
             .or(self.amount.compare)
@@ -349,7 +350,7 @@ impl Around<'_> {
             bound: verdict.bound,
             span,
         };
-        (quantity, used.iter().map(|claim| claim.place).collect())
+        (quantity, used.map(|claim| claim.place).collect())
     }
 
     fn value(&self, verdict: &Verdict) -> Value {

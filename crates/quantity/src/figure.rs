@@ -9,6 +9,9 @@ use winnow::{Parser, Result};
 use crate::decimal::decimal;
 use crate::symbol::is_hyphen;
 
+/// Whole numbers of so many digits are exact.
+const MOST_EXACT: usize = 15;
+
 /// At most so many groups of digits are one telephone number.
 const LONGEST_PHONE: usize = 6;
 
@@ -16,6 +19,23 @@ const LONGEST_PHONE: usize = 6;
 pub(crate) fn opens_with_point(text: &str) -> bool {
     text.strip_prefix('.')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The whole number that a text starts with, and its length, where nothing behind it can belong to it; most numbers are
+/// such.
+pub(crate) fn whole(text: &str) -> Option<(f64, usize)> {
+    let bytes = text.as_bytes();
+    let length = digits(text);
+    let goes_on = match bytes.get(length) {
+        None => false,
+        // A power of ten, or a sign beyond ASCII, of which there are many.
+        Some(b'e' | b'E' | b'^' | 128..) => true,
+        // What parts or joins digits stands between digits.
+        Some(_) => bytes.get(length + 1).is_some_and(u8::is_ascii_digit),
+    };
+    let value = |value: u64, digit: &u8| value * 10 + u64::from(digit - b'0');
+    let is_plain = (1..=MOST_EXACT).contains(&length) && !goes_on;
+    is_plain.then(|| (bytes[..length].iter().fold(0, value) as f64, length))
 }
 
 /// The length of a date, a time of day, a version or a telephone number that a text starts with.

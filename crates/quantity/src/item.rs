@@ -10,6 +10,7 @@ use crate::amount;
 use crate::cursor::{Cursor, Found, Steps, cursor, known, left, number, symbol, token, word};
 use crate::decimal::decimal;
 use crate::fit;
+use crate::lexicon;
 use crate::measure::{Amount, Measure};
 use crate::name;
 use crate::noun;
@@ -63,10 +64,15 @@ pub(crate) fn items(tokens: &[Token<'_>], steps: &Steps) -> Vec<Item> {
 
 fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Part, usize) {
     let rest = &tokens[at..];
+    let first = &rest[0];
+    // Nothing begins with a word of which we know nothing.
+    if first.kind == Kind::Word && std::ptr::eq(first.known, &lexicon::NOTHING) {
+        return (Part::Filler, 1);
+    }
     let mut input = cursor(rest, steps);
     let total = rest.len();
     let last = before.last().map(|last| &last.part);
-    let special = match rest[0].kind {
+    let special = match first.kind {
         Kind::Number(_) | Kind::Identifier => percentile_or_ratio(&mut input, rest, before),
         Kind::Symbol(Symbol::Plus) => name::phone(rest).map(|length| (Part::Filler, length)),
         _ => None,
@@ -74,18 +80,22 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
     if let Some(found) = special {
         return found;
     }
-    if follows_happening(before)
-        && let Ok(Some(found)) = opt(amount::many).parse_next(&mut input)
-    {
-        return (Part::Amount(found), total - left(&input));
-    }
-    if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
-        return bare(tokens, at, found, total - left(&input));
+    if amount::may_open(first) {
+        if follows_happening(before)
+            && let Ok(Some(found)) = opt(amount::many).parse_next(&mut input)
+        {
+            return (Part::Amount(found), total - left(&input));
+        }
+        if let Ok(Some(found)) = opt(amount::amount).parse_next(&mut input) {
+            return bare(tokens, at, found, total - left(&input));
+        }
     }
     if let Ok(Some(found)) = opt(|input: &mut _| asked(input, last)).parse_next(&mut input) {
         return (Part::Amount(found), total - left(&input));
     }
-    if let Ok(Some(found)) = opt(happening).parse_next(&mut input) {
+    if (first.known.rate.is_some() || first.known.event.is_some())
+        && let Ok(Some(found)) = opt(happening).parse_next(&mut input)
+    {
         return (Part::Mark(vec![found].into()), total - left(&input));
     }
     if let Some((senses, length)) = phrase::find(rest, steps) {
@@ -94,7 +104,7 @@ fn item(tokens: &[Token<'_>], at: usize, before: &[Item], steps: &Steps) -> (Par
             None => (Part::Mark(senses.into()), length),
         };
     }
-    (sign(&rest[0], rest.get(1)), 1)
+    (sign(first, rest.get(1)), 1)
 }
 
 /// What digits are before they are an amount: a percentile, a share of requests, a proportion.
@@ -103,6 +113,9 @@ fn percentile_or_ratio<'s, 't: 's>(
     tokens: &[Token<'t>],
     before: &[Item],
 ) -> Option<(Part, usize)> {
+    if !may_rank(tokens) {
+        return None;
+    }
     let mut found = alt((percentile, |input: &mut _| share_of_requests(input, before)))
         .verify(|at| *at >= LEAST_PERCENTILE);
     if let Ok(Some(at)) = opt(found.by_ref()).parse_next(input) {
@@ -114,6 +127,24 @@ fn percentile_or_ratio<'s, 't: 's>(
     }
     let length = name::proportion(tokens).or_else(|| name::durations(tokens))?;
     Some((Part::Unread, length))
+}
+
+/// What makes a percentile of the figure in front of it.
+pub(crate) const RANKS: &[&str] = &["percentile", "percentiles", "pctl", "pct'ile", "ile"];
+/// What makes an ordinal of it.
+pub(crate) const ORDINALS: &[&str] = &["th", "st", "nd", "rd"];
+
+/// Whether the first token may be a percentile, a share or a part of a proportion; behind most numbers stands a unit.
+fn may_rank(tokens: &[Token<'_>]) -> bool {
+    use Symbol::{Colon, Percent, Slash};
+    let [first, next, ..] = tokens else {
+        return tokens.first().is_some_and(|first| first.kind == Kind::Identifier);
+    };
+    let parts = |token: &Token<'_>| matches!(token.kind, Kind::Symbol(Colon | Percent | Slash));
+    first.kind == Kind::Identifier
+        || parts(next)
+        || next.known.is_rank
+        || tokens.get(2).is_some_and(|token| token.is_symbol(Slash))
 }
 
 /// `hour` behind `every`, `a week` behind `keep`: a duration that only the phrase before it asks for.
@@ -167,16 +198,12 @@ fn percentile<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
         let digits = token
             .lower
             .strip_prefix('t')
-            .unwrap_or(&token.lower)
+            .unwrap_or(token.lower)
             .strip_prefix('p')?;
         nines(digits)
     });
-    let sign = (opt(word(&["th", "st", "nd", "rd"])), opt(symbol(Symbol::Percent)));
-    let long = (
-        number(),
-        sign,
-        word(&["percentile", "percentiles", "pctl", "pct'ile", "ile"]),
-    );
+    let sign = (opt(word(ORDINALS)), opt(symbol(Symbol::Percent)));
+    let long = (number(), sign, word(RANKS));
     alt((short, long.map(|(at, _, _)| at)))
         .verify(|at| *at < 100.0)
         .parse_next(input)
@@ -194,15 +221,12 @@ fn follows_happening(before: &[Item]) -> bool {
 
 /// `requests/s`, `events per day`, `rps`, in front of a figure.
 fn happening<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Sense> {
-    let in_one_word = known(|token| unit::rate(&token.lower).filter(|_| token.lower != "ops"))
+    let in_one_word = known(|token| token.known.rate.filter(|_| token.lower != "ops"))
         .map(|(noun, period)| Sense::Happens(noun.unwrap_or("event"), period));
     let per = || alt((symbol(Symbol::Slash).void(), word(&["per"]).void()));
     // Hardly any word stands before one of these, and looking a name up takes longer.
-    let noun = preceded(
-        peek((token(|_| true), per())),
-        known(|token| noun::event(&token.lower)),
-    );
-    let period = known(|token| unit::duration(&token.lower));
+    let noun = preceded(peek((token(|_| true), per())), known(|token| token.known.event));
+    let period = known(|token| token.known.time);
     let in_words = (noun, per(), period).map(|(noun, (), scale)| Sense::Happens(noun, scale.base(1.0)));
     alt((in_one_word, in_words)).parse_next(input)
 }
@@ -217,15 +241,15 @@ fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>, before: &[Item]) ->
     }
     let several = || {
         token(|token| {
-            let mass = matches!(token.lower.as_ref(), "time" | "traffic");
-            let several = noun::singular(&token.lower) != token.lower;
-            token.kind == Kind::Word && (mass || several || noun::is_event(&token.lower))
+            let mass = matches!(token.lower, "time" | "traffic");
+            let several = noun::is_several(token.lower);
+            token.kind == Kind::Word && (mass || several || token.known.event.is_some())
         })
     };
     let other = || token(|token| token.kind == Kind::Word);
     let percent = (number(), symbol(Symbol::Percent)).map(|(at, _)| at);
     let at = percent.verify(|at| *at >= 50.0).parse_next(input)?;
-    if at >= 90.0 && opt(below_duration).parse_next(&mut input.clone())?.is_some() {
+    if at >= 90.0 && opt(below_duration).parse_next(&mut { *input })?.is_some() {
         return Ok(at);
     }
     let of = (word(&["of"]), opt(word(&["all", "the", "our"])));
@@ -233,9 +257,9 @@ fn share_of_requests<'s, 't: 's>(input: &mut Cursor<'s, 't>, before: &[Item]) ->
     if follows_duration(before) {
         return Ok(at);
     }
-    let mut ahead = input.clone();
+    let mut ahead = *input;
     for _ in 0..FARTHEST_DURATION {
-        let unit = token(|token| unit::duration(&token.lower).is_some());
+        let unit = token(|token| token.known.time.is_some());
         if opt((number(), unit)).parse_next(&mut ahead)?.is_some() {
             return Ok(at);
         }
@@ -255,7 +279,7 @@ fn follows_duration(before: &[Item]) -> bool {
 fn below_duration<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
     let sign = token(|token| token.is_symbol(Symbol::Compare(Compare::AtMost)));
     let below = alt((sign, word(&["under", "below", "within", "in"])));
-    let unit = token(|token| token.kind == Kind::Word && unit::duration(&token.lower).is_some());
+    let unit = token(|token| token.known.time.is_some());
     (below, number(), unit).void().parse_next(input)
 }
 
@@ -283,14 +307,12 @@ fn sign(token: &Token<'_>, next: Option<&Token<'_>>) -> Part {
         Kind::Symbol(Symbol::Plus) => mark(Sense::And),
         Kind::Number(_) if is_ordinal(next) => Part::Filler,
         Kind::Number(_) | Kind::Strange => Part::Unread,
-        Kind::Word if noun::has_size(&token.lower) => Part::Happening,
-        Kind::Word => unit::cadence(&token.lower).map_or(Part::Filler, |every| mark(Sense::Cadence(every))),
+        Kind::Word if token.known.has_size => Part::Happening,
+        Kind::Word => (token.known.cadence).map_or(Part::Filler, |every| mark(Sense::Cadence(every))),
         Kind::Symbol(_) | Kind::Identifier | Kind::Opaque => Part::Filler,
     }
 }
 
 fn is_ordinal(next: Option<&Token<'_>>) -> bool {
-    next.is_some_and(|next| {
-        next.gap == Gap::Nothing && matches!(next.lower.as_ref(), "st" | "nd" | "rd" | "th")
-    })
+    next.is_some_and(|next| next.gap == Gap::Nothing && matches!(next.lower, "st" | "nd" | "rd" | "th"))
 }

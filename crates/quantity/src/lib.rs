@@ -3,7 +3,8 @@
 //!
 //! The steps, in order:
 //! 1. `token`: the text becomes words, numbers and signs, with what hangs on what. Dates, versions, telephone numbers and
-//!    identifiers end here. (`figure` reads digits, `symbol` signs.)
+//!    identifiers end here. (`figure` reads digits, `symbol` signs; `lexicon` says of each word, at one look, what all
+//!    tables know of it.)
 //! 2. `item`: tokens become amounts (`amount`, `measured`, `money`: a figure with its unit), marks (`phrase`, from the table
 //!    in `vocabulary`) and fillers. Numbers that belong to names end here (`name`).
 //! 3. `claim`: within a clause, each amount claims the marks around it that fit its unit (`fit`).
@@ -43,6 +44,9 @@ mod fit;
 mod guarantee;
 mod inherit;
 mod item;
+mod letter;
+mod lexicon;
+mod magnitude;
 mod measure;
 mod measured;
 mod money;

@@ -10,13 +10,13 @@ use crate::measure::{Amount, Measure};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token};
 use crate::unit::{self, Scale};
-use crate::{money, noun};
+use crate::{lexicon, money, noun};
 
 /// The longest name of something counted, in words.
 const LONGEST_NOUN: usize = 4;
 
 /// Words that end the name of something counted.
-const STOPS: &[&str] = &[
+pub(crate) const STOPS: &[&str] = &[
     "a", "across", "after", "am", "an", "and", "are", "as", "at", "before", "but", "by", "each", "every",
     "for", "from", "if", "in", "into", "is", "of", "on", "or", "over", "per", "pm", "than", "that", "the",
     "then", "through", "to", "under", "via", "when", "while", "with", "within",
@@ -25,27 +25,28 @@ const STOPS: &[&str] = &[
 /// Reads the unit behind a figure; a figure without one is [`Measure::Bare`].
 pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
     type Unit<'s, 't> = fn(&mut Cursor<'s, 't>, Figure) -> Found<Amount>;
-    let units: [Unit<'s, 't>; 9] = [
-        percent,
-        money::suffixed,
-        money::metered,
-        times,
-        duration,
-        data,
-        rate,
-        abbreviated,
-        counted,
-    ];
-    use Symbol::{Currency, Percent, Slash, Times};
-    let may_follow = |next: &Token<'t>| {
-        matches!(
-            next.kind,
-            Kind::Word | Kind::Symbol(Currency(_) | Percent | Slash | Times)
-        )
-    };
-    if !peek(input).is_some_and(may_follow) {
+    let Some(next) = peek(input) else {
         return Ok(figure.of(Measure::Bare));
-    }
+    };
+    let units: &[Unit<'s, 't>] = match next.kind {
+        // No unit of time is a unit of anything else.
+        Kind::Word if next.known.time.is_some() && next.text != "M" => &[duration],
+        Kind::Word => &[
+            percent,
+            money::suffixed,
+            money::metered,
+            times,
+            data,
+            rate,
+            abbreviated,
+            counted,
+        ],
+        Kind::Symbol(Symbol::Percent) => &[percent],
+        Kind::Symbol(Symbol::Currency(_)) => &[money::suffixed],
+        Kind::Symbol(Symbol::Times) => &[times],
+        Kind::Symbol(Symbol::Slash) => &[rate],
+        _ => &[],
+    };
     let start = input.checkpoint();
     for unit in units {
         if let Ok(amount) = unit(input, figure) {
@@ -56,20 +57,33 @@ pub(crate) fn amount<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> 
     Ok(figure.of(Measure::Bare))
 }
 
+/// The words that lead from a figure to a time, or to whom it belongs.
+pub(crate) const TO_TIME: &[&str] = &["per", "every", "a", "an", "each", "p", "in"];
+
+/// Whether `per day` or `/partition` may come next; few words are in front of a time.
+fn may_be_shared(input: &Cursor<'_, '_>) -> bool {
+    peek(input).is_some_and(|next| {
+        next.known.leads_to_time || next.known.cadence.is_some() || next.is_symbol(Symbol::Slash)
+    })
+}
+
 /// Reads `/s`, `per day`, `a month`, `in an hour`, `every 5 minutes`, `daily`; answers in seconds.
 pub(crate) fn per_time<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
-    let adverb = known(|token| unit::cadence(&token.lower));
+    if !may_be_shared(input) {
+        return Err(EmptyError);
+    }
+    let adverb = known(|token| token.known.cadence);
     alt((per_time_in_full, adverb)).parse_next(input)
 }
 
 fn per_time_in_full<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
-    let time = || known(|token| unit::duration(&token.lower));
+    let time = || known(|token| token.known.time);
     let apart = || {
         known(|token| {
             if token.gap == Gap::Hyphen || token.text == "M" {
                 None
             } else {
-                unit::duration(&token.lower)
+                token.known.time
             }
         })
     };
@@ -91,7 +105,7 @@ fn percent<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
         (word(&["per"]), word(&["cent"])).void(),
     ));
     alt((symbol(Symbol::Percent).void(), words)).parse_next(input)?;
-    if peek(input).is_some_and(|next| matches!(next.lower.as_ref(), "ile" | "iles")) {
+    if peek(input).is_some_and(|next| matches!(next.lower, "ile" | "iles")) {
         return Err(EmptyError);
     }
     Ok(figure.of(Measure::Percent).scaled(Scale::over(100.0)))
@@ -116,11 +130,7 @@ fn times<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount
 
 fn duration<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
     let unit = |token: &Token<'t>| {
-        if token.text == "M" {
-            None
-        } else {
-            unit::duration(&token.lower)
-        }
+        if token.text == "M" { None } else { token.known.time }
     };
     let scale = known(unit).parse_next(input)?;
     let mut amount = figure.of(Measure::Duration).scaled(scale);
@@ -149,7 +159,7 @@ fn duration<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amo
 }
 
 fn data<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
-    let in_one_word = known(|token| unit::bytes_per_second(token.text, &token.lower));
+    let in_one_word = known(|token| unit::bytes_per_second(token.text, token.lower));
     if let Some(scale) = opt(in_one_word).parse_next(input)? {
         let per = opt(per_whom).parse_next(input)?;
         return Ok(figure.of(Measure::DataRate { per }).scaled(scale));
@@ -157,12 +167,12 @@ fn data<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
     let start = input.checkpoint();
     let mut unit = token(|token| {
         token.kind == Kind::Word
-            && (unit::bytes(token.text, &token.lower).is_some() || unit::bits(&token.lower).is_some())
+            && (unit::bytes(token.text, token.known).is_some() || token.known.bits.is_some())
     });
     let unit = unit.parse_next(input)?;
-    let scale = unit::bytes(unit.text, &unit.lower);
+    let scale = unit::bytes(unit.text, unit.known);
     if let Some(period) = opt(per_time_after_words).parse_next(input)? {
-        let bits = unit::bits(&unit.lower).filter(|_| scale.is_none() || unit::looks_like_bits(unit.text));
+        let bits = (unit.known.bits).filter(|_| scale.is_none() || unit::looks_like_bits(unit.text));
         let per = opt(per_whom).parse_next(input)?;
         let scale = bits.or(scale).unwrap_or(Scale::ONE);
         return Ok(figure.of(Measure::DataRate { per }).scaled(scale.per(period)));
@@ -200,11 +210,11 @@ fn per_event<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
     let event = || {
         token(|token| {
             let sized = !matches!(
-                token.lower.as_ref(),
+                token.lower,
                 "file" | "files" | "read" | "reads" | "write" | "writes"
             );
-            let payload = matches!(token.lower.as_ref(), "payload" | "payloads" | "json" | "avro");
-            token.kind == Kind::Word && sized && (payload || noun::is_event(&token.lower))
+            let payload = matches!(token.lower, "payload" | "payloads" | "json" | "avro");
+            token.kind == Kind::Word && sized && (payload || token.known.event.is_some())
         })
     };
     let per = alt((symbol(Symbol::Slash).void(), word(&["per", "an", "a"]).void()));
@@ -219,26 +229,27 @@ fn per_event<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<()> {
 /// `/partition`, `per shard`: whose share a rate is.
 fn per_whom<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     let per = alt((symbol(Symbol::Slash).void(), word(&["per", "each"]).void()));
-    let whom = token(|token| token.kind == Kind::Word && noun::is_countable(&token.lower));
+    let whom = token(|token| token.kind == Kind::Word && token.known.is_countable);
     let whom = preceded(per, whom).parse_next(input)?;
-    Ok(format!("per {}", noun::singular(&whom.lower)))
+    Ok(format!("per {}", noun::singular(whom.lower)))
 }
 
 /// `events/s`, `per second`, `user clicks per second`, `daily requests`.
 fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
     let start = input.checkpoint();
-    let adverb = opt(known(|token| unit::cadence(&token.lower))).parse_next(input)?;
+    let adverb = opt(known(|token| token.known.cadence)).parse_next(input)?;
     let mut last = None;
     for _ in 0..LONGEST_NOUN {
-        let happening = last.is_some_and(|token: &Token<'t>| noun::is_event(&token.lower));
+        let happening = last.is_some_and(|token: &Token<'t>| token.known.event.is_some());
         let per_time = match adverb {
             Some(period) if happening => Some((None, period)),
             Some(_) => None,
+            None if !may_be_shared(input) => None,
             None => opt((opt(per_whom), per_time)).parse_next(input)?,
         };
         if let Some((whom, period)) = per_time {
             let named = last.filter(|token: &&Token<'t>| !token.lower.ends_with("ing"));
-            let name = named.and_then(|token| noun::event_name(&token.lower));
+            let name = named.and_then(|token| noun::event_name(token.lower));
             let name = name.filter(|name| is_name(name));
             let per = whom.or(opt(per_whom).parse_next(input)?);
             let noun = match (name, per) {
@@ -248,7 +259,7 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
             return Ok(per_period(figure, noun, period));
         }
         match plain_word(input) {
-            Ok(word) if !unit::names_a_unit(word.text, &word.lower) => last = Some(word),
+            Ok(word) if !word.known.is_unit => last = Some(word),
             Ok(_) => break,
             Err(_) => break,
         }
@@ -260,16 +271,17 @@ fn rate<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount>
 /// The plural of a word that we do not know can be printed: it is neither a unit nor a word with a meaning of its own,
 /// and is its own plural. Else the rate is one of events.
 fn is_name(plural: &str) -> bool {
-    !STOPS.contains(&plural)
-        && !unit::names_a_unit(plural, plural)
+    let known = lexicon::of(plural);
+    !known.is_stop
+        && !known.is_unit
         && unit::bytes_per_second(plural, plural).is_none()
-        && unit::rate(plural).is_none()
+        && known.rate.is_none()
         && noun::event_name(plural).as_deref() == Some(plural)
 }
 
 /// `rps`, `QPS`, `rpm`.
 fn abbreviated<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
-    let (noun, period) = known(|token| unit::rate(&token.lower)).parse_next(input)?;
+    let (noun, period) = known(|token| token.known.rate).parse_next(input)?;
     Ok(per_period(figure, noun.map(str::to_owned), period))
 }
 
@@ -288,15 +300,15 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
     for _ in 0..LONGEST_NOUN {
         let tied = is_tied(input);
         let Ok(word) = plain_word(input) else { break };
-        if unit::names_a_unit(word.text, &word.lower) {
+        if word.known.is_unit {
             break;
         }
         if !name.is_empty() {
             name.push(if word.gap == Gap::Hyphen { '-' } else { ' ' });
         }
-        name.push_str(&word.lower);
-        let several = noun::singular(&word.lower) != word.lower;
-        let countable = noun::is_countable(&word.lower);
+        name.push_str(word.lower);
+        let several = noun::is_several(word.lower);
+        let countable = word.known.is_countable;
         if countable || (modifies && several) {
             found = Some((name.clone(), input.checkpoint()));
             // `8 task managers`: of several, a singular goes with the plural behind it.
@@ -320,7 +332,7 @@ fn counted<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amou
 fn plain_word<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<&'s Token<'t>> {
     let word = token(|token| token.kind == Kind::Word).parse_next(input)?;
     let tied = peek(input).is_some_and(|next| next.gap == Gap::Hyphen && next.kind == Kind::Word);
-    if tied || !STOPS.contains(&word.lower.as_ref()) {
+    if tied || !word.known.is_stop {
         Ok(word)
     } else {
         Err(EmptyError)

@@ -9,7 +9,7 @@ use crate::cursor::{Cursor, Found, known, number, symbol, token, word};
 use crate::measure::{Amount, Measure};
 use crate::measured::per_time;
 use crate::symbol::Symbol;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, Token};
 use crate::unit::{self, Scale};
 
 /// A price names at most so many denominators: `/GB/month`, `per node per hour`.
@@ -31,13 +31,13 @@ pub(crate) fn suffixed<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -
                 _ => None,
             },
         );
-    let (currency, scale) = alt((sign, known(|token| currency_word(&token.lower)))).parse_next(input)?;
+    let (currency, scale) = alt((sign, known(|token| currency_word(token.lower)))).parse_next(input)?;
     Ok(priced(input, figure, currency).scaled(scale))
 }
 
 /// `0.4 DBU/h`, `200 DBUs per month`: a unit of its own, in the period that it is written in.
 pub(crate) fn metered<'s, 't: 's>(input: &mut Cursor<'s, 't>, figure: Figure) -> Found<Amount> {
-    let mut name = known(|token| match token.lower.as_ref() {
+    let mut name = known(|token| match token.lower {
         "dbu" | "dbus" => Some("DBU"),
         "dpu" | "dpus" => Some("DPU"),
         "credit" | "credits" => Some("credits"),
@@ -97,7 +97,7 @@ fn prefix<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<&'static str> {
             },
         );
     let code = word(&["usd", "eur", "gbp", "jpy", "inr", "chf"]);
-    let code = code.verify_map(|token| currency_word(&token.lower).map(|(name, _)| name));
+    let code = code.verify_map(|token| currency_word(token.lower).map(|(name, _)| name));
     alt((sign, code)).parse_next(input)
 }
 
@@ -152,13 +152,10 @@ fn per_period<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<f64> {
 fn per_unit<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     alt((symbol(Symbol::Slash), word(&["per", "each", "a", "an"]))).parse_next(input)?;
     let count = opt(number()).parse_next(input)?;
-    let magnitude = opt(known(|token| unit::magnitude(token.text, &token.lower))).parse_next(input)?;
+    let magnitude = opt(known(|token| unit::magnitude(token.text, token.known))).parse_next(input)?;
     let many = count.unwrap_or(1.0) * magnitude.unwrap_or(1.0);
     // What comes every so often is a period, and reads as one or not at all.
-    if opt(known(|token| unit::duration(&token.lower)))
-        .parse_next(input)?
-        .is_some()
-    {
+    if opt(known(|token| token.known.time)).parse_next(input)?.is_some() {
         return Err(EmptyError);
     }
     let noun = opt(token(|token| token.kind == Kind::Word)).parse_next(input)?;
@@ -167,8 +164,8 @@ fn per_unit<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     }))
     .parse_next(input)?;
     let name = match (noun, tied) {
-        (Some(noun), Some(tied)) => format!("{}-{}", unit_name(noun.text, &noun.lower), tied.lower),
-        (Some(noun), None) => unit_name(noun.text, &noun.lower),
+        (Some(noun), Some(tied)) => format!("{}-{}", unit_name(noun), tied.lower),
+        (Some(noun), None) => unit_name(noun),
         (None, _) => String::new(),
     };
     match (many == 1.0, name.is_empty()) {
@@ -179,10 +176,10 @@ fn per_unit<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<String> {
     }
 }
 
-fn unit_name(text: &str, lower: &str) -> String {
-    let known =
-        unit::bytes(text, lower).and_then(|scale| unit::BYTES.iter().find(|(_, other)| *other == scale));
-    known.map_or_else(|| lower.to_owned(), |(name, _)| (*name).to_owned())
+fn unit_name(unit: &Token<'_>) -> String {
+    let known = unit::bytes(unit.text, unit.known)
+        .and_then(|scale| unit::BYTES.iter().find(|(_, other)| *other == scale));
+    known.map_or_else(|| unit.lower.to_owned(), |(name, _)| (*name).to_owned())
 }
 
 fn period_name(seconds: f64) -> Option<&'static str> {

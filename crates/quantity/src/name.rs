@@ -36,7 +36,7 @@ pub(crate) fn owns(tokens: &[Token<'_>], at: usize, length: usize) -> bool {
     let before = at.checked_sub(1).and_then(|place| tokens.get(place));
     let after = tokens.get(at + length);
     let word = |token: Option<&Token<'_>>, list: &[&str]| {
-        token.is_some_and(|token| token.kind == Kind::Word && list.contains(&token.lower.as_ref()))
+        token.is_some_and(|token| token.kind == Kind::Word && list.contains(&token.lower))
     };
     let numbered = before.is_some_and(|sign| sign.text == "#" || sign.text == "№" || sign.text == "§");
     let at_rank = before.is_some_and(|sign| sign.text == "@" && sign.gap == Gap::Nothing)
@@ -45,7 +45,7 @@ pub(crate) fn owns(tokens: &[Token<'_>], at: usize, length: usize) -> bool {
         if year.fract() == 0.0 && (1900.0..2100.0).contains(&year));
     let clock = word(after, &["am", "pm", "utc", "o'clock"]);
     let month = word(before, MONTHS) || word(after, MONTHS);
-    let quarter = before.is_some_and(|token| matches!(token.lower.as_ref(), "q1" | "q2" | "q3" | "q4"));
+    let quarter = before.is_some_and(|token| matches!(token.lower, "q1" | "q2" | "q3" | "q4"));
     let dated = month && tokens.get(at).is_some_and(|token| token.gap == Gap::Space);
     let bracket = |token: Option<&Token<'_>>| token.is_some_and(|token| token.is_symbol(Symbol::Bracket));
     let area = bracket(before)
@@ -81,9 +81,7 @@ pub(crate) fn phone(tokens: &[Token<'_>]) -> Option<usize> {
 pub(crate) fn durations(tokens: &[Token<'_>]) -> Option<usize> {
     const LONGEST: usize = 8;
     let timed = |pair: &[Token<'_>]| match pair {
-        [figure, time, ..] => {
-            matches!(figure.kind, Kind::Number(_)) && crate::unit::duration(&time.lower).is_some()
-        }
+        [figure, time, ..] => matches!(figure.kind, Kind::Number(_)) && time.known.time.is_some(),
         _ => false,
     };
     let goes_on = |group: &&[Token<'_>]| match group {

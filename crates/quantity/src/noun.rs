@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::Lexicon;
+
 /// What an event is called, and the plural that we print; an event of no particular kind has none.
 const EVENTS: &[(&str, Option<&str>)] = &[
     ("doc", Some("documents")),
@@ -72,33 +74,45 @@ const THINGS: &[&str] = &[
     "wau", "worker", "workflow", "workload", "workspace", "writer", "zone",
 ];
 
-/// Whether a word in lower case names something that happens.
-pub(crate) fn is_event(word: &str) -> bool {
-    let one = singular(word);
-    abbreviated(word).or_else(|| abbreviated(&one)).is_some() || holds(HAPPENINGS, word)
+/// Enters every noun, one and several of it.
+pub(crate) fn enter(lexicon: &mut Lexicon) {
+    let abbreviated = EVENTS.iter().map(|(name, _)| *name);
+    for name in abbreviated.chain(HAPPENINGS.iter().copied()) {
+        for form in forms(name) {
+            let known = lexicon.entry(&form);
+            // The singular and the plural of an abbreviation stand beside one another, and the first counts.
+            known.event = known.event.or(Some(name));
+            known.is_countable = true;
+        }
+    }
+    for name in THINGS {
+        for form in forms(name) {
+            lexicon.entry(&form).is_countable = true;
+        }
+    }
+    for name in SIZED {
+        for form in forms(name) {
+            lexicon.entry(&form).has_size = true;
+        }
+    }
+}
+
+/// The words whose singular is `one`, and itself.
+fn forms(one: &str) -> impl Iterator<Item = String> {
+    let stem = one.strip_suffix('y');
+    let several = [
+        Some(format!("{one}s")),
+        Some(format!("{one}es")),
+        stem.map(|stem| format!("{stem}ies")),
+    ];
+    let is_plural = move |form: &String| singular(form) == one;
+    let several = several.into_iter().flatten().filter(is_plural);
+    several.chain([one.to_owned()])
 }
 
 /// Which of [`EVENTS`] a word is.
 fn abbreviated(word: &str) -> Option<usize> {
     EVENTS.binary_search_by(|(name, _)| (*name).cmp(word)).ok()
-}
-
-/// The happening that a word in lower case names, as [`event_name`] takes it.
-pub(crate) fn event(word: &str) -> Option<&'static str> {
-    let one = singular(word);
-    let abbreviated = EVENTS.iter().map(|(name, _)| *name);
-    let mut all = abbreviated.chain(HAPPENINGS.iter().copied());
-    all.find(|name| *name == word || *name == one)
-}
-
-/// Whether a word in lower case names a happening that bytes beside it are the size of.
-pub(crate) fn has_size(word: &str) -> bool {
-    holds(SIZED, word)
-}
-
-/// Whether a word in lower case names something that can be counted.
-pub(crate) fn is_countable(word: &str) -> bool {
-    is_event(word) || holds(THINGS, word)
 }
 
 /// The name under which happenings are printed: plural, and nothing for plain events.
@@ -146,9 +160,10 @@ fn is_sibilant(word: &str) -> bool {
     ["x", "ss", "ch", "sh"].iter().any(|end| word.ends_with(end))
 }
 
-fn holds(list: &[&str], word: &str) -> bool {
-    let one = singular(word);
-    list.binary_search(&word).is_ok() || (one != word && list.binary_search(&one.as_ref()).is_ok())
+/// Whether a word looks like a plural: it has another singular.
+pub(crate) fn is_several(word: &str) -> bool {
+    let stem = word.strip_suffix('s').unwrap_or_default();
+    !stem.is_empty() && !stem.ends_with('s')
 }
 
 fn holds_plural(words: &str) -> bool {

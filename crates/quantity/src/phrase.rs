@@ -1,10 +1,9 @@
 //! What phrases mean beside a figure, and how they are found among the tokens.
 
-use std::sync::OnceLock;
-
 use crate::Compare;
 use crate::cursor::Steps;
-use crate::token::{Kind, Token};
+use crate::lexicon::Lexicon;
+use crate::token::Token;
 use crate::vocabulary::ROWS;
 use crate::{Dimension, Guarantee, Qualifier};
 
@@ -55,56 +54,39 @@ pub(crate) enum Sense {
     And,
 }
 
-/// A phrase, as its words, and its senses.
-type Row = (Vec<&'static str>, &'static [Sense]);
+/// A phrase, as its words behind the first, and its senses.
+pub(crate) type Row = (Vec<&'static str>, &'static [Sense]);
 
 /// The senses of the longest phrase that starts these tokens, and how many tokens it takes.
 pub(crate) fn find(tokens: &[Token<'_>], steps: &Steps) -> Option<(&'static [Sense], usize)> {
-    let first = tokens.first().filter(|token| is_word(token))?.lower.as_ref();
-    let found = like(first).iter().filter(|(words, _)| {
+    let (first, rest) = tokens.split_first()?;
+    let mut rows = first.known.phrases.iter();
+    let found = rows.find(|(words, _)| {
         steps.add(1);
-        starts(words, tokens)
+        starts(words, rest)
     });
-    found
-        .max_by_key(|(words, _)| words.len())
-        .map(|(words, senses)| (*senses, words.len()))
+    found.map(|(words, senses)| (*senses, 1 + words.len()))
 }
 
 fn starts(words: &[&str], tokens: &[Token<'_>]) -> bool {
-    let same = |(word, token): (&&str, &Token<'_>)| is_word(token) && token.lower == *word;
+    let same = |(word, token): (&&str, &Token<'_>)| token.is_word() && token.lower == *word;
     words.len() <= tokens.len() && words.iter().zip(tokens).all(same)
 }
 
-fn is_word(token: &Token<'_>) -> bool {
-    matches!(token.kind, Kind::Word | Kind::Identifier)
-}
-
-/// How many heaps the phrases are put on: some are empty, and in few are more than a handful.
-const HEAPS: usize = 512;
-
-/// The phrases on the heap of this first word; made on first use.
-fn like(first: &str) -> &'static [Row] {
-    static PHRASES: OnceLock<Vec<Vec<Row>>> = OnceLock::new();
-    let heaps = PHRASES.get_or_init(|| {
-        let mut heaps = vec![Vec::new(); HEAPS];
-        for (senses, phrases) in ROWS {
-            for phrase in phrases.split(", ") {
-                let first = phrase.split(' ').next().unwrap_or_default();
-                if let Some(heap) = heaps.get_mut(heap(first)) {
-                    heap.push((phrase.split(' ').collect(), *senses));
-                }
-            }
+/// Enters every phrase under its first word.
+pub(crate) fn enter(lexicon: &mut Lexicon) {
+    for (senses, phrases) in ROWS {
+        for phrase in phrases.split(", ") {
+            let mut words = phrase.split(' ');
+            let first = words.next().unwrap_or_default();
+            lexicon.entry(first).phrases.push((words.collect(), *senses));
         }
-        heaps
-    });
-    heaps.get(heap(first)).map_or(&[], Vec::as_slice)
-}
-
-/// The heap of a word, by its ends and its length.
-fn heap(word: &str) -> usize {
-    let ends =
-        [word.bytes().next(), word.bytes().next_back()].map(|byte| usize::from(byte.unwrap_or_default()));
-    (ends[0] ^ ends[1] << 3 ^ word.len() << 5) % HEAPS
+    }
+    for known in lexicon.all() {
+        known
+            .phrases
+            .sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The whole of what a text says: the quantities, and the digits that nobody could read.
 
+use std::borrow::Cow;
+
 use sorted::ranked;
 
 use crate::claim;
@@ -38,7 +40,13 @@ pub fn steps(text: &str) -> usize {
 }
 
 fn counted(text: &str, steps: &Steps) -> Reading {
-    let tokens = token::tokens(text);
+    // Byte for byte as long, so that places in one are places in the other.
+    let lower = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    };
+    let tokens = token::tokens(text, &lower);
     steps.add(tokens.len());
     let items = item::items(&tokens, steps);
     let mut reader = Reader {
@@ -166,12 +174,14 @@ impl Reader<'_> {
             Part::Mark(senses) => senses,
             _ => return,
         };
-        let by_itself = items
-            .iter()
-            .all(|other| other.span == item.span || is_filler(other));
+        let by_itself = || {
+            items
+                .iter()
+                .all(|other| other.span == item.span || is_filler(other))
+        };
         let found = senses.iter().find_map(|sense| match sense {
             Sense::Promise(promise) => Some(plain(promise.dimension(), Value::Word(*promise), item.span)),
-            Sense::Alone(promise) if by_itself && items.len() <= 2 => {
+            Sense::Alone(promise) if items.len() <= 2 && by_itself() => {
                 Some(plain(promise.dimension(), Value::Word(*promise), item.span))
             }
             Sense::Cadence(period) if is_free(items, place) => {

@@ -1,6 +1,6 @@
 //! The signs between words: comparisons, breaks, currencies, and the many spaces and dashes of Unicode.
 
-use crate::{Compare, noun, unit};
+use crate::{Compare, lexicon, noun};
 
 /// No time and no event has a longer name, in characters.
 const LONGEST_DIVISOR: usize = 24;
@@ -44,12 +44,12 @@ pub(crate) fn is_hyphen(c: char) -> bool {
 /// Reads the sign that a text starts with and its length; `spaced` says whether a space stands before it.
 /// Quotation marks and the stars of Markdown are nothing at all.
 pub(crate) fn read(text: &str, spaced: bool) -> (Option<Symbol>, usize) {
-    const ARROWS: [&str; 6] = ["-->", "->", "=>", "→", "⇒", "➜"];
-    if let Some(arrow) = ARROWS.iter().find(|arrow| text.starts_with(**arrow)) {
-        return (Some(Symbol::End), arrow.len());
-    }
-    if let Some((length, compare)) = comparison(text) {
-        return (Some(Symbol::Compare(compare)), length);
+    // Every comma and full stop is passed on at one look.
+    let may_point = |byte: &u8| !byte.is_ascii() || matches!(byte, b'-' | b'=' | b'<' | b'>' | b'~');
+    if text.as_bytes().first().is_some_and(may_point)
+        && let Some(found) = pointed(text)
+    {
+        return found;
     }
     let mut chars = text.chars();
     let Some(first) = chars.next() else {
@@ -81,6 +81,15 @@ pub(crate) fn read(text: &str, spaced: bool) -> (Option<Symbol>, usize) {
     (Some(symbol), first.len_utf8())
 }
 
+/// An arrow, or a comparison, that a text starts with.
+fn pointed(text: &str) -> Option<(Option<Symbol>, usize)> {
+    const ARROWS: [&str; 6] = ["-->", "->", "=>", "→", "⇒", "➜"];
+    if let Some(arrow) = ARROWS.iter().find(|arrow| text.starts_with(**arrow)) {
+        return Some((Some(Symbol::End), arrow.len()));
+    }
+    comparison(text).map(|(length, compare)| (Some(Symbol::Compare(compare)), length))
+}
+
 /// Whether what follows a slash is a time or one event: `$12k / month`, `1 KB / event`.
 fn divides(text: &str) -> bool {
     let rest = text.trim_start_matches(is_space);
@@ -90,7 +99,8 @@ fn divides(text: &str) -> bool {
         .take_while(|c| c.is_alphanumeric())
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    unit::duration(&word).is_some() || (noun::is_event(&word) && noun::singular(&word) == word)
+    let known = lexicon::of(&word);
+    known.time.is_some() || (known.event.is_some() && !noun::is_several(&word))
 }
 
 fn comparison(text: &str) -> Option<(usize, Compare)> {

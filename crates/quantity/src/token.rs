@@ -1,9 +1,9 @@
 //! First stage: text to tokens. One pass from left to right; what looks ahead looks a bounded way ahead.
 
-use std::borrow::Cow;
-
 use crate::Span;
 use crate::figure;
+use crate::letter::{APOSTROPHE, DIGIT, LETTER, SPACE, UNDERSCORE, run};
+use crate::lexicon::{self, Known};
 use crate::symbol::{self, Symbol};
 use crate::unit;
 
@@ -14,12 +14,14 @@ const LONGEST_COMPOUND: usize = 24;
 const LIKELY_LENGTH: usize = 4;
 
 /// One token and how it hangs on the one before.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Token<'t> {
     pub(crate) kind: Kind,
     pub(crate) text: &'t str,
     /// The text in lower case, by which words are looked up.
-    pub(crate) lower: Cow<'t, str>,
+    pub(crate) lower: &'t str,
+    /// What the tables say of it; nothing where it is no word.
+    pub(crate) known: &'static Known,
     pub(crate) start: usize,
     pub(crate) gap: Gap,
 }
@@ -54,15 +56,21 @@ impl Token<'_> {
         }
     }
 
+    /// Letters, perhaps with digits among them.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Identifier)
+    }
+
     pub(crate) fn is_symbol(&self, symbol: Symbol) -> bool {
         self.kind == Kind::Symbol(symbol)
     }
 }
 
-/// Splits a text into tokens.
-pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+/// Splits a text, which comes with itself in lower case, into tokens.
+pub(crate) fn tokens<'t>(text: &'t str, lower: &'t str) -> Vec<Token<'t>> {
     let mut lexer = Lexer {
         text,
+        lower,
         rest: text,
         tokens: Vec::with_capacity(text.len() / LIKELY_LENGTH + 1),
     };
@@ -72,6 +80,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 struct Lexer<'t> {
     text: &'t str,
+    /// The text in lower case, byte for byte.
+    lower: &'t str,
     rest: &'t str,
     tokens: Vec<Token<'t>>,
 }
@@ -82,10 +92,10 @@ impl<'t> Lexer<'t> {
         let Some(first) = self.rest.chars().next() else {
             return false;
         };
-        let glued = gap == Gap::Nothing && self.last_is_number();
+        let counts = || gap == Gap::Nothing || self.counts_by_the_thousand();
         if first.is_ascii_digit() || figure::opens_with_point(self.rest) {
             self.digits(gap);
-        } else if first.is_alphabetic() && (glued || self.counts_by_the_thousand()) {
+        } else if first.is_alphabetic() && self.last_is_number() && counts() {
             self.letters_after_number(gap);
         } else if first.is_alphabetic() || first == '_' {
             self.word(gap);
@@ -102,7 +112,7 @@ impl<'t> Lexer<'t> {
     /// Skips spaces, and a hyphen that ties two words together.
     fn gap(&mut self) -> Gap {
         let rest = self.rest;
-        let trimmed = &rest[run(rest, symbol::is_space).len()..];
+        let trimmed = &rest[run(rest, SPACE, symbol::is_space).0.len()..];
         self.rest = trimmed;
         if trimmed.len() < rest.len() || self.tokens.is_empty() {
             return Gap::Space;
@@ -128,12 +138,10 @@ impl<'t> Lexer<'t> {
 
     /// Whether `krps`, behind a number and a space, comes next.
     fn counts_by_the_thousand(&self) -> bool {
-        if !self.last_is_number() {
-            return false;
-        }
-        let letters = run(self.rest, char::is_alphabetic);
-        let rate = |rest: &str| unit::rate(&rest.to_ascii_lowercase()).is_some();
-        letters.get(1..).is_some_and(rate) && unit::magnitude_prefix(letters).is_some()
+        let (letters, _) = run(self.rest, LETTER, char::is_alphabetic);
+        let lower = self.lower(0, letters.len());
+        let rate = |rest: &str| lexicon::of(rest).rate.is_some();
+        lower.get(1..).is_some_and(rate) && unit::magnitude_prefix(letters, lower).is_some()
     }
 
     fn last_is_abbreviated(&self) -> bool {
@@ -142,28 +150,33 @@ impl<'t> Lexer<'t> {
         ];
         self.tokens
             .last()
-            .is_some_and(|last| ABBREVIATIONS.contains(&last.lower.as_ref()))
+            .is_some_and(|last| ABBREVIATIONS.contains(&last.lower))
     }
 
     fn digits(&mut self, gap: Gap) {
-        if let Some(length) = figure::opaque(self.rest) {
-            return self.push(Some(Kind::Opaque), length, gap);
-        }
-        let after_times = self
-            .tokens
-            .last()
-            .is_some_and(|last| last.is_symbol(Symbol::Times));
-        let (value, length) = figure::number(self.rest, !after_times);
-        let letters = run(&self.rest[length..], char::is_alphanumeric);
+        let after_times = || {
+            self.tokens
+                .last()
+                .is_some_and(|last| last.is_symbol(Symbol::Times))
+        };
+        let (value, length) = match figure::whole(self.rest) {
+            Some(whole) => whole,
+            None => match figure::opaque(self.rest) {
+                Some(length) => return self.push(Some(Kind::Opaque), length, gap),
+                None => figure::number(self.rest, !after_times()),
+            },
+        };
+        let (letters, kinds) = run(&self.rest[length..], LETTER | DIGIT, char::is_alphanumeric);
         let tied = gap == Gap::Hyphen
             && self.tokens.last().is_some_and(|last| {
-                matches!(last.kind, Kind::Word | Kind::Identifier) && !unit::ties_to_number(&last.lower)
+                matches!(last.kind, Kind::Word | Kind::Identifier) && !unit::ties_to_number(last.lower)
             });
         let whole = length + letters.len();
-        if is_name(&self.rest[..whole]) {
+        if !letters.is_empty() && is_name(&self.rest[..whole]) {
             return self.push(Some(Kind::Identifier), whole, gap);
         }
-        if (tied && !unit::is_known(letters)) || is_identifier(letters) {
+        let is_known = || unit::is_known(letters, self.lower(length, letters.len()));
+        if (tied && !is_known()) || (kinds & DIGIT != 0 && is_identifier(letters)) {
             return self.push(Some(Kind::Opaque), whole, gap);
         }
         let kind = if value.is_finite() {
@@ -176,19 +189,21 @@ impl<'t> Lexer<'t> {
 
     /// Letters that follow digits directly: a magnitude, a unit, or both (`50kev`).
     fn letters_after_number(&mut self, gap: Gap) {
-        let letters = run(self.rest, char::is_alphabetic);
-        match unit::magnitude_prefix(letters) {
+        let (letters, _) = run(self.rest, LETTER, char::is_alphabetic);
+        match unit::magnitude_prefix(letters, self.lower(0, letters.len())) {
             Some(length) => self.push(Some(Kind::Word), length, gap),
             None => self.push(Some(Kind::Word), letters.len(), gap),
         }
     }
 
     fn word(&mut self, gap: Gap) {
-        let mut length = run(self.rest, |c| c.is_alphanumeric() || c == '_' || c == '\'')
-            .trim_end_matches('\'')
-            .len();
-        let has_digits = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-        let identifier = has_digits(&self.rest[..length]);
+        let (word, kinds) = run(
+            self.rest,
+            LETTER | DIGIT | UNDERSCORE | APOSTROPHE,
+            char::is_alphanumeric,
+        );
+        let mut length = word.trim_end_matches('\'').len();
+        let identifier = kinds & DIGIT != 0;
         if identifier {
             length = with_points(self.rest, length);
         }
@@ -197,7 +212,7 @@ impl<'t> Lexer<'t> {
     }
 
     fn strange(&mut self, gap: Gap) {
-        let digits = run(self.rest, |c| c.is_numeric() && !c.is_ascii());
+        let (digits, _) = run(self.rest, 0, char::is_numeric);
         let kind = figure::vulgar(digits).map_or(Kind::Strange, Kind::Number);
         self.push(Some(kind), digits.len(), gap);
     }
@@ -207,32 +222,26 @@ impl<'t> Lexer<'t> {
         let start = self.text.len() - self.rest.len();
         self.rest = rest;
         if let Some(kind) = kind {
-            let lower = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                Cow::Owned(text.to_ascii_lowercase())
-            } else {
-                Cow::Borrowed(text)
+            let lower = self.lower.get(start..start + length).unwrap_or(text);
+            let known = match kind {
+                Kind::Word | Kind::Identifier => lexicon::of(lower),
+                _ => &lexicon::NOTHING,
             };
             self.tokens.push(Token {
                 kind,
                 text,
                 lower,
+                known,
                 start,
                 gap,
             });
         }
     }
-}
 
-/// The characters at the start of a text that pass a test.
-fn run(text: &str, passes: impl Fn(char) -> bool) -> &str {
-    let ascii = |byte: &u8| byte.is_ascii() && passes(char::from(*byte));
-    let length = text.bytes().take_while(ascii).count();
-    match text.as_bytes().get(length) {
-        Some(128..) => {
-            let rest = text[length..].trim_start_matches(&passes);
-            &text[..text.len() - rest.len()]
-        }
-        _ => &text[..length],
+    /// In lower case, `length` bytes of the rest from `from` on.
+    fn lower(&self, from: usize, length: usize) -> &'t str {
+        let start = self.text.len() - self.rest.len() + from;
+        self.lower.get(start..start + length).unwrap_or_default()
     }
 }
 
@@ -243,11 +252,8 @@ fn is_name(text: &str) -> bool {
     NAMES.contains(&text) || (status && text[1..].eq_ignore_ascii_case("xx"))
 }
 
-/// Whether what follows digits makes an identifier of them (`5W1H`, `0x1f`), unlike `1h30m`.
+/// Whether the letters and digits that follow digits make an identifier of them (`5W1H`, `0x1f`), unlike `1h30m`.
 fn is_identifier(letters: &str) -> bool {
-    if !letters.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
     let parts = letters
         .split(|c: char| c.is_ascii_digit())
         .filter(|part| !part.is_empty());
@@ -260,7 +266,9 @@ fn with_points(text: &str, mut length: usize) -> usize {
         let rest = &text[length..];
         match rest.strip_prefix('.') {
             Some(after) if after.starts_with(|c: char| c.is_ascii_digit()) => {
-                length += 1 + run(after, |c| c.is_alphanumeric() || c == '_').len();
+                length += 1 + run(after, LETTER | DIGIT | UNDERSCORE, char::is_alphanumeric)
+                    .0
+                    .len();
             }
             _ => return length,
         }
