@@ -18,6 +18,7 @@ import {
   written,
 } from "./states/drawn.mjs";
 import { choose, fraud, judged, junior, senior, wholeSenior } from "./states/examples.mjs";
+import { bill, down, onPhone, spike, unsaid } from "./states/stressed.mjs";
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -66,6 +67,12 @@ export const STATES = {
   "dots-and-map": { screen: DESK, reach: dotsAndMap },
   contrast: { screen: { ...DESK, contrast: "more" }, reach: juniorFinding },
   "few-colours": { screen: { ...DESK, forcedColors: "active" }, reach: juniorFinding },
+  "what-if": { screen: DESK, reach: spike },
+  "what-if-down": { screen: DESK, reach: down },
+  "what-if-bill": { screen: DESK, reach: bill },
+  "what-if-unsaid": { screen: DESK, reach: unsaid },
+  "what-if-contrast": { screen: { ...DESK, contrast: "more" }, reach: down },
+  "phone-what-if": { screen: PHONE, reach: onPhone },
   printed: { screen: { width: 1000, height: 700 }, reach: printed },
   "phone-note": { screen: PHONE, reach: noteByFinger },
   "phone-slide": { screen: PHONE, reach: (page) => junior(page).then(() => page.keyboard.press("Shift+P")) },

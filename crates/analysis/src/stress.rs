@@ -36,6 +36,7 @@ mod lanes;
 pub mod load;
 mod opening;
 pub mod queue;
+pub mod said;
 mod savings;
 mod underway;
 

@@ -39,3 +39,4 @@ pub(crate) mod text_card;
 pub(crate) mod told;
 pub(crate) mod toolbar;
 pub(crate) mod typing;
+pub(crate) mod what_if;

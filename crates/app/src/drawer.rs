@@ -27,7 +27,10 @@ pub(crate) fn toggle(store: &Store) {
 /// Shows the numbers or folds them away; the keyboard stays where it is.
 pub(crate) fn set_open(store: &Store, is_open: bool) {
     store.change_panels(|panels| {
-        panels.set(|settings| settings.numbers_open = is_open);
+        panels.set(|settings| {
+            settings.numbers_open = is_open;
+            settings.what_if_open = false;
+        });
         panels.sheet = is_open.then_some(Sheet::Numbers);
     });
 }

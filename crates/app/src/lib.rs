@@ -37,6 +37,7 @@ mod size_watch;
 mod stage;
 mod store;
 mod tidying;
+mod what_if;
 
 use components::page::{Page, PageProps};
 use components::part::mount;

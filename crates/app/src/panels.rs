@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::components::told::Told;
 use crate::library::Library;
+use crate::what_if::WhatIf;
 
 /// Everything about the page that is not the board.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -46,6 +47,8 @@ pub(crate) struct Panels {
     pub library: Library,
     /// What the label that is being typed is taken for, and what may be meant, as the linter told last.
     pub named: Told,
+    /// What stress is played on the board.
+    pub what_if: WhatIf,
     /// The stored board is still being brought back.
     pub opening: bool,
 }
@@ -71,6 +74,8 @@ pub(crate) struct Settings {
     pub numbers_open: bool,
     /// The outline stands in place of the brief.
     pub outline_open: bool,
+    /// What stress would do to the board is shown below it.
+    pub what_if_open: bool,
     /// Which of the numbers.
     pub sum: Sum,
 }
@@ -93,6 +98,7 @@ impl Settings {
             findings_folded: is_set("findings_folded"),
             numbers_open: is_set("numbers_open"),
             outline_open: is_set("outline_open"),
+            what_if_open: is_set("what_if_open"),
             sum: Sum::stored(&value["sum"]),
         }
     }
@@ -197,6 +203,8 @@ pub(crate) enum Sheet {
     Findings,
     /// What the board adds up to.
     Numbers,
+    /// What stress would do to the board.
+    WhatIf,
     /// The board as a list.
     Outline,
 }
@@ -226,6 +234,11 @@ impl Panels {
     /// The numbers are looked at, or would be on a screen of another width.
     pub(crate) fn shows_numbers(&self) -> bool {
         self.settings.numbers_open || self.sheet == Some(Sheet::Numbers)
+    }
+
+    /// What stress would do is looked at, or would be on a screen of another width.
+    pub(crate) fn shows_what_if(&self) -> bool {
+        self.settings.what_if_open || self.sheet == Some(Sheet::WhatIf)
     }
 
     /// The outline is looked at, or would be on a screen of another width.

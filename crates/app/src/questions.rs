@@ -3,11 +3,6 @@
 //!
 //! What can be asked, and what comes back, is listed in `linter::questions`.
 
-#![expect(
-    dead_code,
-    reason = "the panels that ask come next; the first of them takes this away"
-)]
-
 use std::cell::RefCell;
 
 use js_sys::JSON;

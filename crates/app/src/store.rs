@@ -16,6 +16,7 @@ use crate::panels::Panels;
 use crate::routes::Routes;
 use crate::stage::{self, Stage};
 use crate::storage::{Journal, SaveState, Storage};
+use crate::what_if::WhatIf;
 use crate::{effects, lint_job};
 
 /// A handle to the page's state, cheap to clone. Two are equal when they are the same.
@@ -222,6 +223,12 @@ impl Store {
     pub(crate) fn change_panels(&self, change: impl FnOnce(&mut Panels)) {
         change(&mut self.0.panels.borrow_mut());
         self.tell(true);
+    }
+
+    /// Changes what is played on the board, and tells none but those who follow that or the camera.
+    pub(crate) fn change_play(&self, change: impl FnOnce(&mut WhatIf)) {
+        change(&mut self.0.panels.borrow_mut().what_if);
+        self.tell(false);
     }
 
     /// Takes the findings of the board as it is now.

@@ -291,6 +291,10 @@ pub enum Command {
     ShowPalette,
     /// Show the numbers below the board, or fold them away.
     ShowNumbers,
+    /// Shows below the board what a spike, an outage, a deploy or half the bill would do to it, or folds that away.
+    ShowWhatIf,
+    /// Shows what happens when the selected box goes down.
+    WhatIfDown,
     /// Shows the sheet of keys.
     ShowShortcuts,
     /// Looks for words on the board.

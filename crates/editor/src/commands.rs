@@ -109,6 +109,8 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::CopyLook => looks::copy(context),
         Command::RequestPaste => context.effect(Effect::RequestPaste),
         Command::ShowNumbers => context.effect(Effect::ShowNumbers),
+        Command::ShowWhatIf => context.effect(Effect::ShowWhatIf),
+        Command::WhatIfDown => context.effect(Effect::WhatIfDown),
         Command::ShowPalette => context.effect(Effect::ShowPalette),
         Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
         Command::PickBox(pick) => context.effect(Effect::PickBox(pick)),

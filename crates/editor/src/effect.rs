@@ -41,6 +41,10 @@ pub enum Effect {
     ShowPalette,
     /// Show the numbers below the board, or fold them away.
     ShowNumbers,
+    /// Show what stress would do to the board, or fold that away.
+    ShowWhatIf,
+    /// Show what happens when the selected box goes down.
+    WhatIfDown,
     /// Let a person pick a box by name.
     PickBox(Pick),
     /// Show the sheet of keys.

@@ -269,6 +269,8 @@ commands! {
     "laser", "Laser pointer", "A trail that fades, for talking about a board", ["Shift+L"], View, always, Command::Point;
     "present", "Present", "Frames as slides, or the whole board; arrows turn, a press points, Escape ends", ["Shift+P"], View, has_anything, Command::Present;
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
+    "what-if", "What if", "Ten times the load, a box down, a deploy, half the bill, played on the board", ["Shift+W"], View, always, Command::ShowWhatIf;
+    "what-if-down", "What if this goes down", "Plays an outage of the selected box on the board", [], View, has_box, Command::WhatIfDown;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "search", "Search the board", "Labels, words, owners and the codes of findings", ["Ctrl+F", "/"], Select, has_anything, Command::Search;
     "mend", "Fix what is selected", "The first fix of its gravest finding", ["."], Edit, has_selection, Command::Mend;

@@ -17,6 +17,7 @@ pub mod naming;
 pub mod questions;
 pub mod sheets;
 pub mod tidy;
+mod what_if;
 
 use board::Board;
 use js_sys::{Array, Float64Array, JSON, Uint8Array};

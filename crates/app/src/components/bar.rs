@@ -14,7 +14,7 @@ use crate::files;
 use crate::hooks::{use_slice, use_store};
 use crate::panels::Settings;
 use crate::store::Store;
-use crate::{drawer, outline};
+use crate::{drawer, outline, what_if};
 
 use super::button::Button;
 use super::icon::Icon;
@@ -128,6 +128,10 @@ fn Folds() -> Html {
         "Show the numbers (N)"
     };
     let numbers = numbers.tip(tip).pressed(settings.numbers_open);
+    let what_if = Button::sign(Icon::Bolt, "What if").class("button button-icon desk");
+    let what_if = what_if
+        .tip("What if: a spike, an outage, a deploy, half the bill (Shift+W)")
+        .pressed(settings.what_if_open);
     let outline = Button::sign(Icon::Tree, "Outline").class("button button-icon desk");
     let tip = if settings.outline_open {
         "Fold away the outline (Shift+O)"
@@ -143,6 +147,7 @@ fn Folds() -> Html {
                 settings.outline_open = false;
             }) }
             { numbers.acts(&store, move |store| drawer::set_open(store, !settings.numbers_open)) }
+            { what_if.acts(&store, move |store| what_if::set_open(store, !settings.what_if_open)) }
             { fold(Icon::Right, "Findings", settings.findings_folded, |settings| {
                 settings.findings_folded = !settings.findings_folded;
             }) }

@@ -14,6 +14,7 @@ mod overlay;
 mod pointers;
 mod scenery;
 mod shapes;
+mod stressed;
 
 use board::EdgeKind;
 use editor::{Input, Item};

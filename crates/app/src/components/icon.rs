@@ -26,6 +26,9 @@ pub(crate) enum Icon {
     Back,
     On,
     Flag,
+    Bolt,
+    Play,
+    Pause,
 }
 
 impl Icon {
@@ -55,6 +58,9 @@ impl Icon {
             Self::Minus => "M5 12h14",
             Self::Back => "m14.5 5-7 7 7 7",
             Self::Flag => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V13m0 3.2v.1",
+            Self::Bolt => "M13 3 5.5 13.5H11L10 21l8-11h-6z",
+            Self::Play => "M8 5v14l11-7z",
+            Self::Pause => "M8.5 5v14M15.5 5v14",
             Self::On => "m9.5 5 7 7-7 7",
         }
     }

@@ -1,6 +1,6 @@
 //! The numbers below the board: a tab for each sum with its verdict, and the sum as bars that lead to their boxes.
 
-mod sheet;
+pub(super) mod sheet;
 
 use yew::prelude::*;
 

@@ -26,6 +26,7 @@ use super::start::Start;
 use super::tabs::Tabs;
 use super::text_card::TextCard;
 use super::toolbar::Toolbar;
+use super::what_if::WhatIfDrawer;
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -64,6 +65,7 @@ fn Columns() -> Html {
         Sheet::Brief => "brief",
         Sheet::Findings => "findings",
         Sheet::Numbers => "numbers",
+        Sheet::WhatIf => "what-if",
         Sheet::Outline => "outline",
     });
     html! {
@@ -84,6 +86,7 @@ fn Columns() -> Html {
                 { later_part::<SlideCaption>(()) }
             </section>
             { later_part::<Numbers>(()) }
+            { later_part::<WhatIfDrawer>(()) }
             { later_part::<Findings>(()) }
         </main>
     }

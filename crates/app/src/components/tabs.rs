@@ -25,6 +25,7 @@ pub(crate) fn Tabs() -> Html {
             { tab(Some(Sheet::Outline), html! { "Outline" }) }
             { tab(Some(Sheet::Findings), html! { <>{"Findings"}<span class="badge">{ findings }</span></> }) }
             { tab(Some(Sheet::Numbers), html! { "Numbers" }) }
+            { tab(Some(Sheet::WhatIf), html! { "What if" }) }
         </nav>
     }
 }

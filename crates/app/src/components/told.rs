@@ -22,6 +22,11 @@ impl Told {
         Some(self.at(name).as_string()?.into())
     }
 
+    /// The number called `name`, where there is one.
+    pub(crate) fn number(&self, name: &str) -> Option<f64> {
+        self.at(name).as_f64()
+    }
+
     /// The list called `name`.
     pub(crate) fn list(&self, name: &str) -> Vec<Told> {
         all(&self.at(name))

@@ -1,5 +1,6 @@
 //! `sketchlint stress`: what a spike, an outage, a deploy or half the bill does to a board.
 
+use analysis::stress::said::written;
 use analysis::stress::{Answer, StressError, first_words};
 use board::{Board, file};
 
@@ -43,7 +44,7 @@ fn told(input: Input, arguments: &arguments::Stress, outcome: &mut Outcome) -> R
         stress::Charts::Blocks
     };
     Ok(match arguments.format {
-        Format::Text => stress::said(&name, board, &answer, charts),
+        Format::Text => stress::told(&name, board, &answer, charts),
         Format::Json => answer.write() + "\n",
     })
 }
@@ -64,7 +65,7 @@ fn remedy(board: &Board, error: &StressError) -> String {
         }
         StressError::NoLoad => {
             let first =
-                first_words().map(|open| format!("{}, to tell {}", stress::spot(board, &open), open.tells));
+                first_words().map(|open| format!("{}, to tell {}", written(board, &open), open.tells));
             format!("{error}. Write first: {}.", first.join("; "))
         }
         StressError::NoCost => {

@@ -18,6 +18,7 @@ use super::far_view::FarView;
 use super::others::{OtherView, OtherViewProps};
 use super::overlay::Overlay;
 use super::scenery::{self, BoxItem, EdgeItem, OtherItem, Scenery};
+use super::stressed::Stressed;
 
 /// Everything drawn in page coordinates. While the camera looks about on the stage, it is moved as one.
 #[component]
@@ -49,6 +50,7 @@ pub(super) fn World() -> Html {
             { part::<Base>(()) }
             { part::<Lifted>(()) }
             { part::<Overlay>(()) }
+            { later_part::<Stressed>(()) }
         </div>
     }
 }

@@ -44,6 +44,7 @@ pub(super) const OF_THINGS: &[Entry] = &[
     ),
     Rule,
     Row("mend"),
+    Row("what-if-down"),
     Row("duplicate"),
     Row("copy"),
     Row("cut"),
@@ -52,8 +53,7 @@ pub(super) const OF_THINGS: &[Entry] = &[
     Rule,
     Row("group"),
     Row("ungroup"),
-    Row("lock"),
-    Row("frame"),
+    More("Lock and frame", &["lock", "frame"]),
     More(
         "Role",
         &[
@@ -129,7 +129,9 @@ pub(super) const OF_BOARD: &[Entry] = &[
     Row("search"),
     More(
         "View",
-        &["zoom-fit", "zoom-100", "present", "laser", "outline", "numbers"],
+        &[
+            "zoom-fit", "zoom-100", "present", "laser", "outline", "numbers", "what-if",
+        ],
     ),
     Row("palette"),
 ];

@@ -116,7 +116,7 @@ fn missing(told: &Told) -> Html {
 }
 
 /// `content`, in which whatever names a place leads there at a click and lights it under pointer and keyboard.
-pub(super) fn leading(store: &Store, content: Html) -> Html {
+pub(crate) fn leading(store: &Store, content: Html) -> Html {
     let [press, over, take, leave, lose] = [go, look, look, dim, dim].map(|act| {
         let store = store.clone();
         Callback::from(move |event: web_sys::Event| act(&store, &event))
@@ -130,14 +130,18 @@ pub(super) fn leading(store: &Store, content: Html) -> Html {
 
 /// The kind and the id that whatever `event` is of names.
 fn named(event: &web_sys::Event) -> Option<(String, String)> {
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let named = target.closest("[data-id]").ok()??;
+    let named = naming(event)?;
     Some((named.get_attribute("data-kind")?, named.get_attribute("data-id")?))
+}
+
+fn naming(event: &web_sys::Event) -> Option<web_sys::Element> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    target.closest("[data-id]").ok()?
 }
 
 fn place(kind: &str, id: &str) -> Option<Place> {
     match kind {
-        "edge" => EdgeId::new(id).ok().map(Place::Edge),
+        "edge" | "words-of-edge" => EdgeId::new(id).ok().map(Place::Edge),
         _ => BoxId::new(id).ok().map(Place::Box),
     }
 }
@@ -157,6 +161,12 @@ fn dim(store: &Store, _: &web_sys::Event) {
 
 fn go(store: &Store, event: &web_sys::Event) {
     let Some((kind, id)) = named(event) else { return };
+    let write = naming(event).and_then(|it| it.get_attribute("data-write"));
+    if let Some(write) = write {
+        store.change_panels(|panels| {
+            panels.tell(format!("Write here, with the figure for the blank: {write}"))
+        });
+    }
     if kind == "answer" {
         if let Some(question) = Question::ALL.iter().find(|question| question.as_str() == id) {
             lighting::ask(store, *question);
@@ -165,7 +175,7 @@ fn go(store: &Store, event: &web_sys::Event) {
     }
     if let Some(place) = place(&kind, &id) {
         lighting::show(store, &place);
-        if kind == "words" {
+        if kind.starts_with("words") {
             store.command(Command::EditSelected(Field::Constraints));
         }
     }

@@ -1,34 +1,13 @@
 //! What waits, who holds it, and how it drains.
 
-use analysis::stress::{Buffer, Waiting};
 use quantity::spoken::duration;
 
-use super::Page;
-use super::chart::{COLUMNS, Charts, drawn};
+use super::Said;
+use crate::stress::{Buffer, Waiting};
 
-impl Page<'_> {
-    pub(super) fn buffers(&mut self, charts: Charts) {
-        let buffers = &self.answer.buffers;
-        if buffers.is_empty() {
-            if self.answer.savings.is_none() {
-                self.head("Nothing is known to wait: no box gets more than it says it takes.");
-            }
-            return;
-        }
-        self.head("What waits");
-        for buffer in &buffers.rows {
-            let words = self.waits(buffer);
-            self.row(&words);
-            let words = self.held(buffer);
-            self.row(&format!("  {words}"));
-            if buffer.most != Some(0.0) {
-                self.chart(buffer, charts);
-            }
-        }
-        self.more(buffers.more);
-    }
-
-    fn waits(&self, buffer: &Buffer) -> String {
+impl Said<'_> {
+    /// What comes to a box and what it takes, how much waits there and how that drains.
+    pub fn waits(&self, buffer: &Buffer) -> String {
         let at = self.called(&buffer.at);
         let most = if buffer.sure { "" } else { "up to " };
         let takes = buffer
@@ -55,7 +34,8 @@ impl Page<'_> {
         format!("{comes}. {most}{oldest}; {drained}.")
     }
 
-    fn held(&self, buffer: &Buffer) -> String {
+    /// Who holds what waits, and what is lost.
+    pub fn held(&self, buffer: &Buffer) -> String {
         let by = buffer
             .by
             .as_ref()
@@ -83,18 +63,14 @@ impl Page<'_> {
         }
     }
 
-    fn chart(&mut self, buffer: &Buffer, charts: Charts) {
+    /// Until when a chart of what waits has something to show, in seconds: a little beyond what happens, so that the end is
+    /// seen.
+    pub fn shown_until(&self, buffer: &Buffer) -> f64 {
         let last = buffer.backlog.rows.last().map_or(0.0, |corner| corner.at);
         let begins = self.answer.lasts.unwrap_or(last);
-        // A little beyond what happens, so that the end is seen.
-        let seconds = match buffer.drained {
+        match buffer.drained {
             Some(drained) => drained.max(begins) * 1.1,
             None => last.max(begins).max(60.0) * 2.0,
-        };
-        let line = drawn(&buffer.backlog.rows, buffer.grows.unwrap_or(0.0), seconds, charts);
-        self.row(&format!("  {}", line.trim_end()));
-        let until = duration(seconds);
-        let gap = COLUMNS.saturating_sub(until.chars().count() + 1);
-        self.row(&format!("  0{}{until}", " ".repeat(gap)));
+        }
     }
 }

@@ -1,34 +1,31 @@
 //! Half the bill: which boxes to cut first, and who pays for it.
 
-use analysis::stress::{Cut, How, Savings};
 use quantity::spoken::{bytes, duration, events, money};
 
-use super::Page;
+use super::Said;
+use crate::stress::{Cut, How, Savings};
 
-impl Page<'_> {
-    pub(super) fn savings(&mut self) {
-        let Some(savings) = &self.answer.savings else {
-            return;
-        };
+impl Said<'_> {
+    /// What is stated, what the cuts save, and whether that is half of it.
+    pub fn saved(&self, savings: &Savings) -> String {
         let print = |amount: f64| money(amount.round(), savings.currency.as_deref());
         let enough = match savings.saves >= savings.total / 2.0 {
             true => "half of it is saved",
             false => "that is not half of it, and the board does not tell what else may go",
         };
-        self.head(&format!(
+        format!(
             "{} a month are stated; these cuts save {}: {enough}.",
             print(savings.total),
             print(savings.saves)
-        ));
-        for (number, cut) in savings.cuts.rows.iter().enumerate() {
-            let words = self.cut(savings, cut);
-            self.row(&format!("{}. {words}", number + 1));
-        }
-        self.more(savings.cuts.more);
-        self.row("Costs are taken to follow what a box is sized for, and how long a store keeps.");
+        )
     }
 
-    fn cut(&self, savings: &Savings, cut: &Cut) -> String {
+    /// What the sum of the cuts takes for granted.
+    pub const COSTS_FOLLOW: &'static str =
+        "Costs are taken to follow what a box is sized for, and how long a store keeps.";
+
+    /// Where to cut, and who pays for it.
+    pub fn cut(&self, savings: &Savings, cut: &Cut) -> String {
         let print = |amount: f64| money(amount.round(), savings.currency.as_deref());
         let at = self.called(&cut.at);
         let (from, to) = (print(cut.from), print(cut.to));

@@ -1,34 +1,18 @@
 //! Which promises break, when and for how long.
 
-use analysis::stress::{Promise, Promised};
 use quantity::spoken::{duration, share};
 
-use super::Page;
+use super::Said;
+use crate::stress::{Promise, Promised};
 
 /// Seconds in the month that an availability is of.
 const MONTH: f64 = 730.0 * 3_600.0;
 
-impl Page<'_> {
-    pub(super) fn promises(&mut self) {
-        let promises = &self.answer.promises;
-        if promises.is_empty() {
-            return;
-        }
-        self.head("Promises");
-        for promise in &promises.rows {
-            let sign = if promise.broken.is_empty() {
-                "holds "
-            } else {
-                "breaks"
-            };
-            let words = self.promise(promise);
-            self.row(&format!("{sign}  {words}"));
-        }
-        self.more(promises.more);
-    }
-
-    fn promise(&self, promise: &Promise) -> String {
-        let at = self.promise_at(promise);
+impl Said<'_> {
+    /// What a promise comes to, and when it is broken.
+    pub fn promise(&self, promise: &Promise) -> String {
+        let at = promise.at.as_ref();
+        let at = at.map_or_else(|| "the board".to_owned(), |at| self.called(at));
         let least = if promise.at_least { "at least " } else { "" };
         let worst = promise.worst.map_or_else(
             || "more and more".to_owned(),
