@@ -19,7 +19,14 @@ pub enum Owner<'t> {
 impl<'t> Owner<'t> {
     /// Reads `text`: `Payments`, `Payments -> Risk`, `Payments → Risk`. A hand-off with one side empty names one team.
     pub fn read(text: &'t str) -> Self {
-        let arrow = ["->", "→"].into_iter().find_map(|arrow| split_at(text, arrow));
+        // Most owners are one team, and are passed over at one look.
+        let may_point = |byte: u8| byte == b'>' || !byte.is_ascii();
+        let arrows: &[&str] = if text.bytes().any(may_point) {
+            &["->", "→"]
+        } else {
+            &[]
+        };
+        let arrow = arrows.iter().find_map(|arrow| split_at(text, arrow));
         match arrow {
             None => Self::team(text),
             Some((producer, consumer)) => match (producer.trim(), consumer.trim()) {

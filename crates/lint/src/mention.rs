@@ -28,14 +28,46 @@ pub(crate) fn first<'s>(text: &str, stems: &[&'s str]) -> Option<(usize, &'s str
 
 /// The bytes at which words of `text` begin: letters and digits behind something else.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut in_word = false;
-    let starts = text.bytes().enumerate().filter(move |(_, byte)| {
-        let was_in_word = in_word;
-        in_word = byte.is_ascii_alphanumeric() || !byte.is_ascii();
-        in_word && !was_in_word
-    });
-    starts.map(|(at, _)| at)
+    let (mut at, mut in_word) = (0, false);
+    std::iter::from_fn(move || {
+        loop {
+            let kind = kind(*text.as_bytes().get(at)?);
+            at += 1;
+            let was_in_word = std::mem::replace(&mut in_word, kind & IN_WORD != 0);
+            if in_word && !was_in_word {
+                return Some(at - 1);
+            }
+        }
+    })
 }
+
+/// A letter or a digit of ASCII.
+pub(crate) const PLAIN_LETTER: u8 = 1;
+/// What words are made of: letters and digits, and everything beyond ASCII.
+pub(crate) const IN_WORD: u8 = 2;
+/// What stands between words, of ASCII.
+pub(crate) const BLANK: u8 = 4;
+
+/// Which of these a byte is.
+pub(crate) fn kind(byte: u8) -> u8 {
+    KINDS[usize::from(byte)]
+}
+
+/// The kinds of every byte, since rules look at each byte of a board several times.
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => PLAIN_LETTER | IN_WORD,
+            b' ' | b'\t'..=b'\r' => BLANK,
+            128.. => IN_WORD,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// A bit for what a word begins with, so that most words are passed over at one look. Several share one.
 fn initial(word: &[u8]) -> u32 {
@@ -86,7 +118,7 @@ impl Sieve {
             let mut in_word = false;
             for (at, byte) in bytes.iter().enumerate() {
                 // What follows a letter beyond ASCII begins a word for some who look and not for others.
-                let was_in_word = std::mem::replace(&mut in_word, byte.is_ascii_alphanumeric());
+                let was_in_word = std::mem::replace(&mut in_word, kind(*byte) & PLAIN_LETTER != 0);
                 if in_word
                     && !was_in_word
                     && let Some([first, second, third]) = bytes.get(at..at + 3)

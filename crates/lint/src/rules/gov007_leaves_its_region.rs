@@ -104,8 +104,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         Some((text, regions, regions.only()?))
     });
     let Some((text, regions, home)) = asked else { return };
+    let places: Vec<Named> = context.graph.boxes().map(Named::of_box).collect();
     for link in context.graph.edges().filter(|link| link.record.kind != EdgeKind::Control) {
-        let Some(abroad) = leads_abroad(context, link, regions) else { continue };
+        let Some(abroad) = leads_abroad(context, link, regions, &places) else { continue };
         let message = || format!(
             "The data from {} leaves for {}, and the scope says {}. Keep it in {}, or say what is taken out of it before.",
             edge_name(context.graph, link),
@@ -140,11 +141,17 @@ impl Named {
     }
 }
 
-fn leads_abroad(context: &Context<'_>, link: &EdgeLink<'_>, home: Named) -> Option<&'static Region> {
-    let to = Named::of_box(context.graph.get_box(link.to));
+fn leads_abroad(
+    context: &Context<'_>,
+    link: &EdgeLink<'_>,
+    home: Named,
+    places: &[Named],
+) -> Option<&'static Region> {
+    let [from, to] = [link.from, link.to].map(|end| places.get(end.index()));
+    let to = *to?;
     let abroad = to.only().filter(|_| to != home)?;
     // What is abroad already does not leave again.
-    let was_there = Named::of_box(context.graph.get_box(link.from)).0 & to.0 != 0;
+    let was_there = from?.0 & to.0 != 0;
     (!was_there && !context.edge_mentions(link, HARMLESS)).then_some(abroad)
 }
 

@@ -6,8 +6,8 @@ use quantity::Reading;
 use crate::context::Context;
 use crate::finding::Place;
 use crate::findings::Findings;
+use crate::mention::{BLANK, PLAIN_LETTER, kind};
 use crate::rule::rule;
-
 
 rule! {
     /// # Infrastructure heavy
@@ -146,13 +146,16 @@ fn besides_figures(text: &str, reading: &Reading) -> usize {
 
 /// How many words of `text` have a letter or a digit; each is counted at its first.
 fn words(text: &str) -> usize {
-    let mut is_counted = false;
-    let first_of_word = |letter: &char| {
-        let counts = !is_counted && letter.is_alphanumeric();
-        is_counted = !letter.is_whitespace() && (is_counted || counts);
-        counts
-    };
-    text.chars().filter(first_of_word).count()
+    let (mut count, mut is_counted) = (0, false);
+    for letter in text.chars() {
+        let (counts, is_blank) = match u8::try_from(letter) {
+            Ok(byte @ ..128) => (kind(byte) & PLAIN_LETTER != 0, kind(byte) & BLANK != 0),
+            _ => (letter.is_alphanumeric(), letter.is_whitespace()),
+        };
+        count += usize::from(counts && !is_counted);
+        is_counted = !is_blank && (is_counted || counts);
+    }
+    count
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use board::Question;
 use quantity::{Dimension, Guarantee, Quantity};
-use sorted::Set;
 
 use crate::context::Context;
 use crate::finding::{Field, Place};
@@ -71,18 +70,23 @@ fn shapes_boxes(question: Question) -> bool {
 }
 
 /// The questions whose answers a box or an edge cites, or states again.
-fn used(context: &Context<'_>) -> Set<Question> {
+fn used(context: &Context<'_>) -> Vec<Question> {
     let (graph, readings) = (context.graph, &context.readings);
     let mut asked = asked(context);
     let boxes = graph.boxes().map(|node| (&node.record.because, readings.of_box(node.slot)));
     let edges = graph.edges().map(|link| (&link.record.because, readings.of_edge(link.slot)));
-    let mut used = Set::new();
+    let mut used = Vec::new();
+    let note = |used: &mut Vec<Question>, question| {
+        if !used.contains(&question) {
+            used.push(question);
+        }
+    };
     for (because, reading) in boxes.chain(edges) {
         let known = used.len();
-        used.extend(because.answers.iter().copied());
+        because.answers.iter().for_each(|question| note(&mut used, *question));
         for quantity in &reading.quantities {
             let again = asked.iter().filter(|asked| asked.is_stated_by(quantity));
-            used.extend(again.map(|asked| asked.question));
+            again.for_each(|asked| note(&mut used, asked.question));
         }
         // What is used already need not be looked for again.
         if used.len() > known {
