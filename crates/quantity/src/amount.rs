@@ -40,11 +40,19 @@ pub(crate) fn may_open(first: &Token<'_>) -> bool {
     }
 }
 
+/// Whether a number in front of this may count nines, or be a part of as many: `3 nines`, `1 in 100`.
+fn may_be_part(next: &Token<'_>) -> bool {
+    matches!(next.kind, Kind::Number(_)) || matches!(next.lower, "nines" | "nine" | "in" | "out")
+}
+
 /// Reads one amount by what it begins with.
 fn single<'s, 't: 's>(input: &mut Cursor<'s, 't>) -> Found<Amount> {
     let first = peek(input).filter(|first| may_open(first)).ok_or(EmptyError)?;
     let amount = match first.kind {
-        Kind::Number(_) => alt((nines, one_in, plain)).parse_next(input),
+        Kind::Number(_) if input.input.get(1).is_some_and(may_be_part) => {
+            alt((nines, one_in, plain)).parse_next(input)
+        }
+        Kind::Number(_) => plain(input),
         Kind::Symbol(Symbol::Times | Symbol::Currency(_)) | Kind::Identifier => {
             alt((copies, money::amount)).parse_next(input)
         }

@@ -25,20 +25,67 @@ pub(crate) struct Claim {
     pub(crate) before: bool,
 }
 
-/// For each amount of a clause, in order: its place, and the marks around it that fit it.
-pub(crate) fn claims(items: &[Item]) -> Vec<(usize, Vec<Claim>)> {
+/// The marks that the amounts of a clause may use.
+#[derive(Debug, Default)]
+pub(crate) struct Claims {
+    /// The place of each amount, and where its claims end.
+    amounts: Vec<(usize, usize)>,
+    all: Vec<Claim>,
+}
+
+impl Claims {
+    /// For each amount, in order: its place, and the marks around it that fit it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &[Claim])> {
+        let mut from = 0;
+        self.amounts.iter().map(move |(place, upto)| {
+            let claims = self.all.get(from..*upto).unwrap_or_default();
+            from = *upto;
+            (*place, claims)
+        })
+    }
+}
+
+/// The places of the marks that one amount uses.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Used {
+    /// The first place that the amount may look at.
+    first: usize,
+    /// A bit for each place from there on.
+    bits: u32,
+}
+
+impl Used {
+    pub(crate) fn add(&mut self, claim: &Claim) {
+        let amount = if claim.before {
+            claim.place + claim.distance
+        } else {
+            claim.place - claim.distance
+        };
+        self.first = amount.saturating_sub(REACH);
+        self.bits |= 1 << (claim.place - self.first);
+    }
+
+    /// The places, in order.
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        let is_used = move |bit: &usize| self.bits >> bit & 1 == 1;
+        (0..=2 * REACH).filter(is_used).map(move |bit| self.first + bit)
+    }
+}
+
+/// What the amounts of a clause claim.
+pub(crate) fn claims(items: &[Item]) -> Claims {
     let mut amounts = items.iter().enumerate().filter_map(as_amount).peekable();
-    let mut found = Vec::new();
+    let mut found = Claims::default();
     let mut from = 0;
     while let Some((place, amount)) = amounts.next() {
-        let mut claims = Vec::new();
-        before(&mut claims, items, from, place, amount);
+        let first = found.all.len();
+        before(&mut found.all, items, from, place, amount);
         let upto = match amounts.peek() {
-            Some(next) => split(items, (place, amount), *next, &claims),
+            Some(next) => split(items, (place, amount), *next, &found.all[first..]),
             None => items.len(),
         };
-        after(&mut claims, items, place, upto, amount);
-        found.push((place, claims));
+        after(&mut found.all, items, place, upto, amount);
+        found.amounts.push((place, found.all.len()));
         from = upto;
     }
     found

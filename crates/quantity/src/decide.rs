@@ -1,7 +1,7 @@
 //! What a figure is of, once its unit and the words around it are known.
 
 use crate::around::Around;
-use crate::claim::Claim;
+use crate::claim::{Claim, Used};
 use crate::fit;
 use crate::lexicon;
 use crate::measure::{Amount, Measure};
@@ -26,7 +26,7 @@ pub(crate) fn decide(
     claims: &[Claim],
     carried: Option<Dimension>,
     span: Span,
-) -> Option<(Quantity, Vec<usize>)> {
+) -> Option<(Quantity, Used)> {
     let around = Around {
         amount,
         claims,
@@ -291,7 +291,7 @@ impl Around<'_> {
         }
     }
 
-    fn quantity(&self, verdict: Verdict, span: Span) -> (Quantity, Vec<usize>) {
+    fn quantity(&self, verdict: Verdict, span: Span) -> (Quantity, Used) {
         let dimension = verdict.dimension;
         let narrows = |sense: &Sense| matches!(sense, Sense::Narrow(qualifier) if fit::homes(*qualifier).contains(&dimension));
         let only = |sense: &Sense| {
@@ -305,10 +305,8 @@ impl Around<'_> {
         // Under a heading, `RTO: 5 min, 9 min`, the later ones are recovery times as well.
         let recovery = (dimension == Dimension::Recovery).then_some(Qualifier::RecoveryTime);
         let qualifier = qualifier.or(recovery);
-        let timed = matches!(
-            dimension,
-            Dimension::Latency | Dimension::Freshness | Dimension::Recovery
-        );
+        use Dimension::{Freshness, Latency, Recovery};
+        let timed = matches!(dimension, Latency | Freshness | Recovery);
         let percentile = self
             .nearest(|sense| matches!(sense, Sense::Percentile(_)))
             .filter(|_| timed);
@@ -327,8 +325,11 @@ impl Around<'_> {
             Sense::Promise(other) => Some(other) == verdict.promise || qualifier == Some(Qualifier::Replay),
             _ => true,
         };
-        let used = self.claims.iter().filter(uses);
-        let span = used.clone().fold(span, |span, claim| span.join(claim.span));
+        let (mut span, mut used) = (span, Used::default());
+        for claim in self.claims.iter().filter(uses) {
+            span = span.join(claim.span);
+            used.add(claim);
+        }
         let compare = compare
             .map(|(compare, _)| compare)
             .or(self.amount.compare)
@@ -350,7 +351,7 @@ impl Around<'_> {
             bound: verdict.bound,
             span,
         };
-        (quantity, used.map(|claim| claim.place).collect())
+        (quantity, used)
     }
 
     fn value(&self, verdict: &Verdict) -> Value {

@@ -9,6 +9,12 @@ use crate::{measured, unit};
 
 /// The magnitude behind a number, or one.
 pub(crate) fn magnitude<'s, 't: 's>(input: &mut Cursor<'s, 't>, money: bool) -> f64 {
+    let may_follow = |next: &Token<'_>| {
+        unit::magnitude(next.text, next.known).is_some() || matches!(next.lower, "m" | "b")
+    };
+    if !peek(input).is_some_and(may_follow) {
+        return 1.0;
+    }
     let plain = known(|token| unit::magnitude(token.text, token.known));
     let letter = |input: &mut Cursor<'s, 't>| ambiguous_letter(input, money);
     let first: Found<Option<f64>> = opt(alt((plain, letter))).parse_next(input);

@@ -57,6 +57,7 @@ fn counted(text: &str, steps: &Steps) -> Reading {
         before: None,
         after_comma: false,
         recent: 0,
+        used: Vec::new(),
         reading: Reading::default(),
     };
     let mut from = 0;
@@ -89,6 +90,8 @@ struct Reader<'t> {
     before: Option<Dimension>,
     /// Where the quantities of the clause before begin.
     recent: usize,
+    /// Which items of a clause its amounts use; kept from clause to clause, so that no room for it is asked for anew.
+    used: Vec<bool>,
     reading: Reading,
 }
 
@@ -104,24 +107,26 @@ impl Reader<'_> {
             .last()
             .map(|last| last.dimension)
             .filter(|_| self.after_comma);
-        let mut used = vec![false; items.len()];
         let claimed = claim::claims(items);
         if self.after_comma && (self.belongs_to_last(items) || self.goes_on_pausing(items)) {
             return;
         }
         self.recent = self.reading.quantities.len();
-        for (place, claims) in claimed {
+        let mut used = std::mem::take(&mut self.used);
+        used.clear();
+        used.resize(items.len(), false);
+        for (place, claims) in claimed.iter() {
             let Part::Amount(amount) = &items[place].part else {
                 continue;
             };
             self.steps.add(claims.len());
             let carried = self
                 .carried
-                .or_else(|| inherit::dimension(self.before, amount, &claims));
+                .or_else(|| inherit::dimension(self.before, amount, claims));
             let span = items[place].span;
-            let shared = inherit::amount(self.rate.as_ref(), &items[place..], amount, &claims);
-            let decided = decide(amount, &claims, carried, span)
-                .or_else(|| decide(shared.as_ref()?, &claims, carried, span))
+            let shared = inherit::amount(self.rate.as_ref(), &items[place..], amount, claims);
+            let decided = decide(amount, claims, carried, span)
+                .or_else(|| decide(shared.as_ref()?, claims, carried, span))
                 .filter(|(quantity, _)| quantity.can_be_printed());
             if let Some((quantity, _)) = &decided {
                 self.rate = inherit::rate_of(shared.as_ref().unwrap_or(amount), quantity);
@@ -130,14 +135,14 @@ impl Reader<'_> {
                 Some((quantity, _)) if inherit::is_horizon(&items[..place], &quantity) => {
                     self.reading.unread.push(items[place].span);
                 }
-                Some((mut quantity, places)) => {
+                Some((mut quantity, marks)) => {
                     self.share(&mut quantity);
                     if quantity.guarantee() == Some(Guarantee::Deduplicated)
-                        && let Some(named) = places.iter().min()
+                        && let Some(named) = marks.places().next()
                     {
                         self.key(&mut quantity, &items[named + 1..]);
                     }
-                    for place in places {
+                    for place in marks.places() {
                         used[place] = true;
                     }
                     self.reading.quantities.push(quantity);
@@ -148,6 +153,7 @@ impl Reader<'_> {
         for (place, item) in items.iter().enumerate().filter(|(place, _)| !used[*place]) {
             self.alone(items, place, item);
         }
+        self.used = used;
     }
 
     /// `1 KB each, max 1 MB` goes on about events; `12 nodes, 64 GB each` is about nodes.

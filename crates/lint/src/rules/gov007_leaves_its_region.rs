@@ -155,16 +155,24 @@ fn leads_abroad(
     (!was_there && !context.edge_mentions(link, HARMLESS)).then_some(abroad)
 }
 
-/// How the longer words begin: nearly every word of a text falls through at one look.
+/// How the words begin, those of two letters with a blank behind them: nearly every word of a text falls through at one
+/// look.
 static BEGINNINGS: LazyLock<Sieve> = LazyLock::new(|| {
-    let words: Vec<&str> = REGIONS.iter().flat_map(|region| region.words).copied().collect();
-    Sieve::of(&words)
+    let words = REGIONS.iter().flat_map(|region| region.words);
+    let words: Vec<String> = words.map(|word| format!("{word} ")).collect();
+    Sieve::of(&words.iter().map(String::as_str).collect::<Vec<_>>())
 });
+
+/// Whether one of the words may begin as `text` does.
+fn may_begin(text: &[u8]) -> bool {
+    let Some([first, second]) = text.first_chunk() else { return false };
+    let third = text.get(2).filter(|third| third.is_ascii_alphanumeric());
+    BEGINNINGS.may_begin(&[*first, *second, third.copied().unwrap_or(b' ')])
+}
 
 /// The regions that the first word of `text` names, or the first two; a bit for each.
 fn begun_by(text: &str) -> u8 {
-    let goes_on = text.as_bytes().get(2).is_some_and(u8::is_ascii_alphanumeric);
-    if goes_on && !BEGINNINGS.may_begin(text.as_bytes()) {
+    if !may_begin(text.as_bytes()) {
         return 0;
     }
     let ends = |at: usize| text.get(at..).is_some_and(|after| !after.starts_with(char::is_alphanumeric));

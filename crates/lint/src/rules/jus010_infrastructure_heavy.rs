@@ -152,8 +152,9 @@ fn words(text: &str) -> usize {
             Ok(byte @ ..128) => (kind(byte) & PLAIN_LETTER != 0, kind(byte) & BLANK != 0),
             _ => (letter.is_alphanumeric(), letter.is_whitespace()),
         };
-        count += usize::from(counts && !is_counted);
-        is_counted = !is_blank && (is_counted || counts);
+        // No branch here: whether a letter begins a word is hard to foresee.
+        count += usize::from(counts & !is_counted);
+        is_counted = !is_blank & (is_counted | counts);
     }
     count
 }
