@@ -41,5 +41,9 @@ export async function boxNearMiddle(page) {
 
 /** Where the box that is being dragged lies on the board. */
 export function liftedPlace(page) {
-  return page.evaluate(() => document.querySelector(".layer-lifted [data-box]")?.getAttribute("transform"));
+  const place = () => {
+    const box = document.querySelector(".layer-lifted [data-box]")?.getBoundingClientRect();
+    return box && `${box.x}, ${box.y}`;
+  };
+  return page.evaluate(place);
 }

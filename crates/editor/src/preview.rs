@@ -1,7 +1,7 @@
 //! What the page draws besides the board: the marquee, the line of a join, guides, what is lifted and what is hovered.
 
 use board::{BoxId, EdgeId};
-use geometry::{Page, Point, Rect};
+use geometry::{Page, Point, Rect, Vector};
 use sorted::Set;
 
 use crate::{Guide, Item};
@@ -19,6 +19,8 @@ pub struct Preview<'e> {
     pub dragged_edges: Option<&'e Set<EdgeId>>,
     /// The notes, frames and strokes lifted with them.
     pub dragged_others: Option<&'e Set<Item>>,
+    /// How far all that is lifted was carried.
+    pub carried: Vector<Page>,
     /// The lines that the lifted boxes snapped to.
     pub guides: &'e [Guide],
     /// The line that the pen has drawn so far.

@@ -187,6 +187,7 @@ impl Tool {
                 dragged: Some(&tool.lifted),
                 dragged_edges: Some(&tool.edges),
                 dragged_others: Some(&tool.others),
+                carried: tool.carried,
                 guides: &tool.guides,
                 ..empty
             },

@@ -23,6 +23,8 @@ pub struct Translating {
     pub(crate) edges: Set<EdgeId>,
     /// The notes and frames that are lifted.
     pub(crate) others: Set<Item>,
+    /// How far they were carried.
+    pub(crate) carried: Vector<Page>,
     pub(crate) guides: Vec<Guide>,
     /// Where the pointer took hold.
     grip: Point<Page>,
@@ -76,6 +78,7 @@ impl Translating {
                 other => others.contains(other),
             }),
             others,
+            carried: Vector::default(),
             guides: Vec::new(),
             mark,
             named,
@@ -118,7 +121,7 @@ impl Translating {
             let zoom = context.session.camera.zoom;
             self.lines.snap(self.bounds, self.anchor, by, zoom)
         };
-        self.guides = snap.guides;
+        (self.carried, self.guides) = (snap.by, snap.guides);
         if pointer.modifiers.alt {
             return self.lift_copy(snap.by, context);
         }

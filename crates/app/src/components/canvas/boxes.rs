@@ -1,6 +1,7 @@
 //! One box on the board.
 
 use board::BoxRecord;
+use geometry::{Page, Vector};
 use scene::Look;
 use yew::prelude::*;
 
@@ -14,6 +15,8 @@ use super::shapes;
 pub(super) struct BoxViewProps {
     pub(super) item: BoxItem,
     pub(super) look: Look,
+    /// How far its layer was carried.
+    pub(super) carried: Vector<Page>,
     /// It goes along with a drag, for which it is moved as a whole.
     pub(super) is_lifted: bool,
 }
@@ -24,11 +27,12 @@ pub(super) fn BoxView(props: &BoxViewProps) -> Html {
     let BoxViewProps {
         item,
         look,
+        carried,
         is_lifted,
     } = props;
-    let (id, at) = (item.id.to_string(), item.record.at);
+    let id = item.id.to_string();
     // By this they glide to other places, too.
-    let way = format!("translate({} {})", at.x, at.y);
+    let way = shapes::moved_to(item.record.at, *carried);
     if *is_lifted {
         let picture = PictureProps {
             item: item.clone(),

@@ -8,8 +8,10 @@ use geometry::{Camera, Point};
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::components::element::{element, number};
 use crate::components::part::{keyed_part, later_part, part};
 use crate::hooks::{use_keyed_slice, use_slice, use_store};
+use crate::stage::Set;
 
 use super::boxes::{BoxView, BoxViewProps};
 use super::carrying::{carry, use_lightness};
@@ -63,57 +65,123 @@ fn Base() -> Html {
     let page = use_page();
     html! {
         <svg class="layer" aria-hidden="true">
-            <g ref={page}>{ draw(&scenery, false) }</g>
+            <g ref={page}>
+                { frames(&scenery) }
+                { arrows(&scenery) }
+                { boxes(&scenery, false) }
+                { slips(&scenery) }
+                { notes(&scenery) }
+            </g>
         </svg>
     }
 }
 
-/// What a drag has lifted.
+/// What a drag has lifted. Arrows are bent anew with every move, and drawn; all else is carried as a finished picture.
 #[component]
 fn Lifted() -> Html {
-    let scenery = use_slice(scenery::lifted);
-    let page = use_page();
-    html! {
-        <svg class="layer layer-lifted" aria-hidden="true">
-            <g ref={page}>{ draw(&scenery, true) }</g>
-        </svg>
-    }
-}
-
-/// Frames, arrows, boxes, the words of arrows, notes and strokes on top.
-fn draw(scenery: &Scenery, is_lifted: bool) -> Html {
-    let look = scenery.look;
-    let box_props = |item: BoxItem| BoxViewProps {
-        item,
-        look,
-        is_lifted,
-    };
-    let edge_props = |item: EdgeItem| EdgeViewProps { item, look };
-    let line = |item: &EdgeItem| keyed_part::<EdgeLine>(item.id.as_str(), edge_props(item.clone()));
-    let slip = |item: &EdgeItem| keyed_part::<EdgeSlip>(item.id.as_str(), edge_props(item.clone()));
-    let whole = |item: &BoxItem| keyed_part::<BoxView>(item.id.as_str(), box_props(item.clone()));
-    let other = |item: &OtherItem| {
-        let props = OtherViewProps {
-            other: item.clone(),
-            look,
-        };
-        keyed_part::<OtherView>(&format!("{:?}", item.item), props)
-    };
-    let frames = scenery.others.iter().filter(|item| is_frame(item)).map(other);
-    let notes = scenery.others.iter().filter(|item| !is_frame(item)).map(other);
+    let (scenery, stage) = use_slice(|store| (scenery::lifted(store), store.stage()));
+    let (lines, standing, words) = (use_page(), use_page(), use_page());
+    let carried = use_node_ref();
+    use_lightness(carried.clone());
+    let by = scenery.carried * stage.camera.zoom;
+    let way = format!("transform:translate({:.2}px,{:.2}px)", by.x, by.y);
+    let extent = || extent_of(stage, !scenery.is_empty());
     html! {
         <>
-            <g>{ for frames }</g>
-            <g>{ for scenery.edges.iter().map(line) }</g>
-            <g>{ for scenery.boxes.iter().map(whole) }</g>
-            <g>{ for scenery.said().map(slip) }</g>
-            <g>{ for notes }</g>
+            <svg class="layer layer-lifted" aria-hidden="true"><g ref={lines}>
+                { extent() }
+                { arrows(&scenery) }
+            </g></svg>
+            <div ref={carried} class="layer layer-lifted" style={way}><svg class="layer" aria-hidden="true"><g ref={standing}>
+                { frames(&scenery) }
+                { boxes(&scenery, true) }
+                { notes(&scenery) }
+            </g></svg></div>
+            <svg class="layer layer-lifted" aria-hidden="true"><g ref={words}>
+                { extent() }
+                { slips(&scenery) }
+            </g></svg>
         </>
     }
 }
 
+fn arrows(scenery: &Scenery) -> Html {
+    let line = |item: &EdgeItem| keyed_part::<EdgeLine>(item.id.as_str(), edge_props(scenery, item));
+    html! { <g>{ for scenery.edges.iter().map(line) }</g> }
+}
+
+fn slips(scenery: &Scenery) -> Html {
+    let slip = |item: &EdgeItem| keyed_part::<EdgeSlip>(item.id.as_str(), edge_props(scenery, item));
+    html! { <g>{ for scenery.said().map(slip) }</g> }
+}
+
+fn edge_props(scenery: &Scenery, item: &EdgeItem) -> EdgeViewProps {
+    EdgeViewProps {
+        item: item.clone(),
+        look: scenery.look,
+    }
+}
+
+fn boxes(scenery: &Scenery, is_lifted: bool) -> Html {
+    let whole = |item: &BoxItem| {
+        let props = BoxViewProps {
+            item: item.clone(),
+            look: scenery.look,
+            carried: scenery.carried,
+            is_lifted,
+        };
+        keyed_part::<BoxView>(item.id.as_str(), props)
+    };
+    html! { <g>{ for scenery.boxes.iter().map(whole) }</g> }
+}
+
+fn frames(scenery: &Scenery) -> Html {
+    others(scenery, is_frame)
+}
+
+fn notes(scenery: &Scenery) -> Html {
+    others(scenery, |item| !is_frame(item))
+}
+
+fn others(scenery: &Scenery, are_meant: fn(&OtherItem) -> bool) -> Html {
+    let meant = scenery.others.iter().filter(|item| are_meant(item));
+    let whole = |item: &OtherItem| {
+        let props = OtherViewProps {
+            other: item.clone(),
+            look: scenery.look,
+            carried: scenery.carried,
+        };
+        keyed_part::<OtherView>(&format!("{:?}", item.item), props)
+    };
+    html! { <g>{ for meant.map(whole) }</g> }
+}
+
 fn is_frame(item: &OtherItem) -> bool {
     matches!(item.item, Item::Frame(_))
+}
+
+/// A sheet of nothing, larger than all that may be drawn on its layer, if that is `held`.
+///
+/// Where the ground that a layer covers changes, Chromium lays out all layers of the page anew, for up to 7 ms. On such a
+/// sheet it stays the same while what is drawn on it comes, goes and moves.
+pub(super) fn extent_of(stage: Set, held: bool) -> Html {
+    if !held {
+        return html! {};
+    }
+    let area = stage.area();
+    let area = area.inflate(area.size.width.max(area.size.height));
+    element(
+        "rect",
+        &["class", "x", "y", "width", "height"],
+        [
+            Some("extent".into()),
+            number(area.left()),
+            number(area.top()),
+            number(area.size.width),
+            number(area.size.height),
+        ],
+        html! {},
+    )
 }
 
 /// A group in page coordinates, as the camera sees it that the board is drawn for.

@@ -2,6 +2,7 @@
 
 use board::Record;
 use editor::Item;
+use geometry::{Page, Vector};
 use scene::{Look, Picture};
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ use super::shapes;
 pub(super) struct OtherViewProps {
     pub(super) other: OtherItem,
     pub(super) look: Look,
+    /// How far its layer was carried.
+    pub(super) carried: Vector<Page>,
 }
 
 /// Its picture at its place.
@@ -34,7 +37,7 @@ pub(super) fn OtherView(props: &OtherViewProps) -> Html {
         _ => return html! {},
     };
     html! {
-        <g transform={format!("translate({} {})", at.x, at.y)} data-other={kind(item)}>
+        <g transform={shapes::moved_to(at, props.carried)} data-other={kind(item)}>
             { shapes::draw(&picture) }
             if record.is_locked() { { shapes::draw(&scene::lock_sign()) } }
         </g>

@@ -12,7 +12,7 @@ use crate::components::element::{element, number};
 use crate::hooks::use_slice;
 use crate::store::Store;
 
-use super::layers::use_page;
+use super::layers::{extent_of, use_page};
 
 /// Screen pixels between a box and the frame that says it is selected.
 const FRAME: f64 = 5.0;
@@ -48,9 +48,11 @@ struct Marks {
 pub(super) fn Overlay() -> Html {
     let marks = use_slice(gather);
     let page = use_page();
+    let stage = use_slice(Store::stage);
     let radius = HANDLE * marks.pixel;
     html! {
         <svg class="layer" aria-hidden="true"><g ref={page}>
+            { extent_of(stage, true) }
             { for marks.slide.map(|slide| mat(&slide)) }
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record, RecordId};
 use editor::{Editor, Item};
-use geometry::{Page, Rect, Route};
+use geometry::{Page, Rect, Route, Vector};
 use scene::{Look, Marks, slip_area};
 
 use crate::hooks::Same;
@@ -78,9 +78,16 @@ pub(super) struct Scenery {
     pub(super) look: Look,
     /// What alone is seen of the board while it is presented.
     pub(super) slide: Option<Rect<Page>>,
+    /// How far the layer itself was carried: boxes and others are drawn in it where they lay before.
+    pub(super) carried: Vector<Page>,
 }
 
 impl Scenery {
+    /// There is nothing to draw.
+    pub(super) fn is_empty(&self) -> bool {
+        self.boxes.is_empty() && self.edges.is_empty() && self.others.is_empty()
+    }
+
     /// What of it stands in `slide`, with the edges that start or end there.
     fn on_slide(mut self, editor: &Editor, slide: Rect<Page>) -> Self {
         let stands_in = |item: &Item| {
@@ -209,13 +216,17 @@ pub(super) fn lifted(store: &Store) -> Scenery {
     let (Some(boxes), Some(edges)) = (preview.dragged, preview.dragged_edges) else {
         return Scenery::default();
     };
-    gather(
+    let lifted = gather(
         store,
         &editor,
         boxes.iter().cloned().collect(),
         edges.iter().cloned().collect(),
         preview.dragged_others.into_iter().flatten().cloned().collect(),
-    )
+    );
+    Scenery {
+        carried: preview.carried,
+        ..lifted
+    }
 }
 
 fn gather(
@@ -265,6 +276,7 @@ fn gather(
         others: sorted::ranked(others, |item| height(&item.record)),
         look: store.panels().settings.look(),
         slide: None,
+        carried: Vector::default(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The scene's shapes as SVG elements. Nothing is decided here.
 
+use geometry::{Page, Point, Vector};
 use scene::{Anchor, Font, Ink, PathShape, Picture, Shape, TextShape, path_data};
 use yew::prelude::*;
 
@@ -8,6 +9,14 @@ use crate::components::element::{element, number};
 /// A picture's shapes, lowest first.
 pub(super) fn draw(picture: &Picture) -> Html {
     picture.shapes.iter().map(shape).collect()
+}
+
+/// The transform of what stands `at` this place of the board, on a layer that was `carried` so far: to a hundredth, as what
+/// is carried about comes back with crumbs of the reckoning.
+pub(super) fn moved_to(at: Point<Page>, carried: Vector<Page>) -> String {
+    let at = at - carried;
+    let round = |along: f64| (along * 100.0).round() / 100.0;
+    format!("translate({} {})", round(at.x), round(at.y))
 }
 
 fn shape(shape: &Shape) -> Html {
