@@ -101,7 +101,10 @@ impl Routes {
     fn know(&mut self, editor: &Editor, id: &EdgeId, route: Rc<Route>, at_rest: Option<Rc<Route>>) {
         if let (Some(edge), Some(way)) = (editor.board().get_edge(id), editor.way(id)) {
             let edge = Arc::clone(edge);
-            self.written.insert(id.clone(), scene::slip_area(&edge, &route));
+            // While it is carried nothing looks for a place beside it.
+            if at_rest.is_none() {
+                self.written.insert(id.clone(), scene::slip_area(&edge, &route));
+            }
             let known = Known {
                 edge,
                 way,

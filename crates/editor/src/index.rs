@@ -98,7 +98,12 @@ impl Index {
     }
 
     pub(crate) fn boxes(&self, area: Rect<Page>) -> Vec<BoxId> {
-        self.visible(area).boxes
+        let boxes = self.grid.query_for(area, |item| matches!(item, Item::Box(_)));
+        let id = |item| match item {
+            Item::Box(id) => Some(id),
+            _ => None,
+        };
+        boxes.into_iter().filter_map(id).collect()
     }
 
     pub(crate) fn edges(&self, area: Rect<Page>) -> Vec<EdgeId> {

@@ -85,15 +85,18 @@ impl<K: Clone + Ord> Grid<K> {
 
     /// The keys of all rectangles that share at least a point with `area`, in order.
     pub fn query(&self, area: Rect<Page>) -> Vec<K> {
+        self.query_for(area, |_| true)
+    }
+
+    /// The same of those keys alone that `count`.
+    pub fn query_for(&self, area: Rect<Page>, count: fn(&K) -> bool) -> Vec<K> {
+        let is_meant = |(key, rect): &(&K, &Rect<Page>)| count(key) && rect.intersects(&area);
         let Some(span) = self.span(area) else {
             let all = self.rects.iter();
-            return all
-                .filter(|(_, rect)| rect.intersects(&area))
-                .map(|(key, _)| key.clone())
-                .collect();
+            return all.filter(is_meant).map(|(key, _)| key.clone()).collect();
         };
         let near = span.cells().filter_map(|cell| self.cells.get(&cell)).flatten();
-        let touching = near.chain(&self.large).filter(|(_, rect)| rect.intersects(&area));
+        let touching = near.chain(&self.large).filter(is_meant);
         let mut keys = Set::new();
         keys.extend(touching.map(|(key, _)| key));
         keys.iter().copied().cloned().collect()

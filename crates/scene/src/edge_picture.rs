@@ -47,8 +47,13 @@ pub fn edge_line(id: &EdgeId, record: &EdgeRecord, route: &Route, look: Look) ->
 
 /// The slip of paper of an edge alone, with its words and marks.
 pub fn edge_slip(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks, look: Look) -> Picture {
+    slip_picture(id, record, slip_room(route), marks, look).moved(route.label_at)
+}
+
+/// The same about its own middle, no wider than `room`: wherever the words stand, they look like this.
+pub fn slip_picture(id: &EdgeId, record: &EdgeRecord, room: f64, marks: &Marks, look: Look) -> Picture {
     let mut sheet = Sheet::default();
-    let slip = Slip::new(record, route);
+    let slip = Slip::new(record, room);
     slip.draw(&mut sheet, id, marks, look);
     draw_badge(&mut sheet, marks, slip.badge_at());
     sheet.finish()
@@ -56,12 +61,13 @@ pub fn edge_slip(id: &EdgeId, record: &EdgeRecord, route: &Route, marks: &Marks,
 
 /// Where the badge of an edge has its middle, in page coordinates.
 pub fn edge_badge_at(record: &EdgeRecord, route: &Route) -> Point<Page> {
-    Slip::new(record, route).badge_at()
+    Slip::new(record, slip_room(route)).badge_at() + route.label_at.to_vector()
 }
 
 /// The area of the slip of paper that carries an edge's words, in page coordinates.
 pub fn slip_area(record: &EdgeRecord, route: &Route) -> Rect<Page> {
-    Slip::new(record, route).area
+    let area = Slip::new(record, slip_room(route)).area;
+    area.translate(route.label_at.to_vector())
 }
 
 fn draw_curve(sheet: &mut Sheet, kind: EdgeKind, route: &Route) {
@@ -98,7 +104,7 @@ fn draw_head(sheet: &mut Sheet, id: &EdgeId, kind: EdgeKind, route: &Route, look
     }
 }
 
-/// The slip of paper in the middle of the curve.
+/// The slip of paper in the middle of the curve, with its own middle at the origin.
 struct Slip<'r> {
     record: &'r EdgeRecord,
     label: Vec<Line>,
@@ -108,8 +114,8 @@ struct Slip<'r> {
 }
 
 impl<'r> Slip<'r> {
-    fn new(record: &'r EdgeRecord, route: &Route) -> Self {
-        let inner = (room_along(route) - 10.0).max(widest_word(record));
+    fn new(record: &'r EdgeRecord, room: f64) -> Self {
+        let inner = (room - 10.0).max(widest_word(record));
         let label = wrap(&record.label, Font::Hand, Weight::Bold, LABEL_SIZE, inner);
         let words = Words::new(&record.constraints, CONSTRAINTS_SIZE, inner);
         let owner = shorten(
@@ -125,7 +131,7 @@ impl<'r> Slip<'r> {
         let width = widest.max(text_width(&owner, Font::Plain, Weight::Bold, OWNER_SIZE));
         let height = label.len() as f64 * LABEL_LINE + words.height() + OWNER_LINE;
         let size = Size::new((width + 10.0).max(LEAST), height + 6.0);
-        let corner = route.label_at - Vector::new(size.width / 2.0, size.height / 2.0);
+        let corner = Point::new(-size.width / 2.0, -size.height / 2.0);
         Self {
             record,
             label,
@@ -208,7 +214,7 @@ fn widest_word(record: &EdgeRecord) -> f64 {
 }
 
 /// How wide a slip may be so that the curve shows on both sides of it.
-fn room_along(route: &Route) -> f64 {
+pub fn slip_room(route: &Route) -> f64 {
     let span: Vector<Page> = route.end() - route.start;
     if span.y.abs() > span.x.abs() {
         return WIDEST;

@@ -35,7 +35,9 @@ pub use arrow::{
     board_bounds, board_extent, edge_curve, edge_route_among, edge_routes, edge_routes_on, end_of,
 };
 pub use box_picture::{badge_at, box_picture, constraints_area, label_area};
-pub use edge_picture::{edge_badge_at, edge_line, edge_picture, edge_slip, slip_area};
+pub use edge_picture::{
+    edge_badge_at, edge_line, edge_picture, edge_slip, slip_area, slip_picture, slip_room,
+};
 pub use fitting::{fitting_size, least_height, least_width};
 pub use frame_picture::{frame_picture, frame_title_area};
 pub use geometry::Segment;

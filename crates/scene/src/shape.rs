@@ -3,6 +3,7 @@
 use geometry::{Page, Point, Rect, Segment};
 
 use crate::Ink;
+use crate::silhouette::moved;
 
 /// A drawing made of primitives, lowest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,20 @@ pub struct Picture {
     pub shapes: Vec<Shape>,
     /// An area that holds all of it, strokes included.
     pub bounds: Rect<Page>,
+}
+
+impl Picture {
+    /// The same picture with its origin at another place.
+    pub fn moved(mut self, to: Point<Page>) -> Self {
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Path(path) => path.outline = moved(&path.outline, to),
+                Shape::Text(text) => text.at = text.at + to.to_vector(),
+            }
+        }
+        self.bounds = self.bounds.translate(to.to_vector());
+        self
+    }
 }
 
 /// One primitive.

@@ -1,6 +1,6 @@
 //! One edge on the board: its arrow below the boxes, its words above them.
 
-use scene::Look;
+use scene::{Look, Picture};
 use yew::prelude::*;
 
 use super::scenery::EdgeItem;
@@ -32,6 +32,17 @@ pub(super) fn EdgeSlip(props: &EdgeViewProps) -> Html {
         route,
         marks,
     } = &props.item;
-    let picture = scene::edge_slip(id, record, route, marks, props.look);
+    // A drag moves the words far more often than it changes them.
+    let subject = (
+        id.clone(),
+        record.clone(),
+        scene::slip_room(route),
+        marks.clone(),
+        props.look,
+    );
+    let slip = use_memo(subject, |(id, record, room, marks, look)| {
+        scene::slip_picture(id, record, *room, marks, *look)
+    });
+    let picture = Picture::clone(&slip).moved(route.label_at);
     html! { <g>{ shapes::draw(&picture) }</g> }
 }

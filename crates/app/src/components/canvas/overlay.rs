@@ -52,7 +52,7 @@ pub(super) fn Overlay() -> Html {
     let radius = HANDLE * marks.pixel;
     html! {
         <svg class="layer" aria-hidden="true"><g ref={page}>
-            { extent_of(stage, true) }
+            <g>{ extent_of(stage, true) }</g>
             { for marks.slide.map(|slide| mat(&slide)) }
             { for marks.curves.iter().map(|(route, class)| curve(class, route)) }
             { for marks.frames.iter().map(|(rect, class)| frame(rect, class, 4.0 * marks.pixel)) }
