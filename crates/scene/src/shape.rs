@@ -20,7 +20,7 @@ impl Picture {
         for shape in &mut self.shapes {
             match shape {
                 Shape::Path(path) => path.outline = moved(&path.outline, to),
-                Shape::Text(text) => text.at = text.at + to.to_vector(),
+                Shape::Text(text) => text.at += to.to_vector(),
             }
         }
         self.bounds = self.bounds.translate(to.to_vector());
