@@ -228,15 +228,16 @@ pub fn board_extent(board: &Board) -> Option<Rect<Page>> {
     let rough = board.boxes().map(|(_, record)| record.rect());
     let rough = Rect::enclosing(rough.chain(beside(board)))?;
     let at_rim = |area: Rect<Page>| !rough.encloses(&area.inflate(REACH));
-    let boxes = board.boxes().filter(|(_, record)| at_rim(record.rect()));
-    let boxes = boxes.map(|(id, record)| {
+    let outer: Vec<_> = board
+        .boxes()
+        .filter(|(_, record)| at_rim(record.rect()))
+        .collect();
+    let boxes = outer.iter().map(|(id, record)| {
         let picture = box_picture(id, record, &marks, look);
         picture.bounds.translate(record.at.to_vector())
     });
-    let edges = board.edges().filter(|(_, edge)| {
-        let ends = board.get_box(&edge.from).zip(board.get_box(&edge.to));
-        ends.is_some_and(|(from, to)| at_rim(from.rect().union(to.rect())))
-    });
+    // An edge leads to the rim where one of its boxes is there.
+    let edges = outer.iter().flat_map(|(id, _)| board.edges_touching(id));
     let edges = edges.filter_map(|(id, edge)| {
         let route = edge_curve(board, id)?;
         Some(route.bounds.union(slip_area(edge, &route)))

@@ -122,7 +122,7 @@ impl<K: Ord, V> Map<K, V> {
 
     /// Gives `key` a value; tells the one that it had.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        match self.find(&key) {
+        match self.find_to_put(&key) {
             Ok(spot) => Some(mem::replace(&mut self.runs[spot.run][spot.index].1, value)),
             Err(spot) => {
                 self.put_in(spot, (key, value));
@@ -133,7 +133,7 @@ impl<K: Ord, V> Map<K, V> {
 
     /// The value of `key`, made and put in first if it has none.
     pub fn get_or_insert_with(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
-        let spot = match self.find(&key) {
+        let spot = match self.find_to_put(&key) {
             Ok(spot) => spot,
             Err(spot) => self.put_in(spot, (key, make())),
         };
@@ -176,6 +176,19 @@ impl<K: Ord, V> Map<K, V> {
             &|run| self.runs.get(run).map_or(0, Vec::len),
             &compare,
         )
+    }
+
+    /// The same for a key that is about to be put in: such keys often come in order, and then belong behind all others.
+    fn find_to_put(&self, key: &K) -> Result<Spot, Spot> {
+        if let Some(run) = self.runs.last()
+            && run.last().is_some_and(|(last, _)| last < key)
+        {
+            return Err(Spot {
+                run: self.runs.len() - 1,
+                index: run.len(),
+            });
+        }
+        self.find(key)
     }
 
     /// Puts an entry in where [`find`] missed it, and tells where it is then.

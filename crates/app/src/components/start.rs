@@ -27,7 +27,9 @@ pub(crate) fn Start() -> Html {
         let board = editor.board();
         let answered = board.scope().filter(|(_, answer)| answer.is_answered()).count();
         let drawn = board.boxes().len() + board.notes().len() + board.frames().len() + board.strokes().len();
-        match (store.panels().opening, drawn, &board.brief().prompt) {
+        // Whoever has a pen or a sheet in hand presses where these cards would lie.
+        let is_drawing = editor.tool().is_in_hand();
+        match (store.panels().opening || is_drawing, drawn, &board.brief().prompt) {
             (true, ..) => Shown::Nothing,
             (_, 1.., _) => Shown::Nothing,
             (_, _, None) if board.scope().next().is_none() => Shown::Start,

@@ -83,8 +83,10 @@ fn Lifted() -> Html {
     let (lines, standing, words) = (use_page(), use_page(), use_page());
     let carried = use_node_ref();
     use_lightness(carried.clone());
-    let by = scenery.carried * stage.camera.zoom;
-    let way = format!("transform:translate({:.2}px,{:.2}px)", by.x, by.y);
+    {
+        let (by, carried) = (scenery.carried * stage.camera.zoom, carried.clone());
+        use_effect_with(by, move |by| carry(&carried, Point::new(by.x, by.y), 1.0));
+    }
     let extent = || extent_of(stage, !scenery.is_empty());
     html! {
         <>
@@ -92,7 +94,7 @@ fn Lifted() -> Html {
                 { extent() }
                 { arrows(&scenery) }
             </g></svg>
-            <div ref={carried} class="layer layer-lifted" style={way}><svg class="layer" aria-hidden="true"><g ref={standing}>
+            <div ref={carried} class="layer layer-lifted"><svg class="layer" aria-hidden="true"><g ref={standing}>
                 { frames(&scenery) }
                 { boxes(&scenery, true) }
                 { notes(&scenery) }
