@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod command;
 mod failure;
+mod linters;
 mod package;
 mod say;
 mod scripts;
@@ -44,6 +45,8 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
         --out DIR              where to put them; target/shots unless given
   cargo xtask bench            benchmarks: native ones, the page in a browser, and other editors
         --editors              the last alone; writes its tables into ARCHITECTURE.md
+        --linters              the command line beside other linters, which the first time takes
+                               half an hour to install; writes its tables there, too
   cargo xtask soak             a million random events, ten thousand gestures, and what we write
                                read by programs of others (half an hour)
 

@@ -8,6 +8,7 @@ use crate::browser::{Browser, ensure_packages};
 use crate::build::bundle;
 use crate::command::{cargo, run};
 use crate::failure::Failure;
+use crate::linters;
 use crate::say::say;
 use crate::stage::{browser_test, node};
 use crate::trunk::{LINTER_RELEASE, Profile, Trunk};
@@ -35,10 +36,15 @@ pub(crate) fn shots(mut arguments: Arguments) -> Result<(), Failure> {
 
 /// Runs every native benchmark (`crates/*/benches/*.rs`), the linter in a browser, `bench.mjs`, which measures the page
 /// and, by the path in `SKETCHLINT`, our command line; and `compare.mjs`, which measures it against other editors. With
-/// `--editors` that alone, and its tables go into the page that tells of the architecture.
+/// `--editors` that alone, and its tables go into the page that tells of the architecture; so with `--linters` those of our
+/// command line beside other linters.
 pub(crate) fn bench(mut arguments: Arguments) -> Result<(), Failure> {
     let editors_alone = arguments.flag("--editors");
+    let linters_alone = arguments.flag("--linters");
     arguments.finish()?;
+    if linters_alone {
+        return linters::compare();
+    }
     if editors_alone {
         return compare(
             &page_is_there()?,
@@ -156,7 +162,7 @@ fn page_is_there() -> Result<Browser, Failure> {
     Ok(browser)
 }
 
-fn script(name: &str) -> Result<std::path::PathBuf, Failure> {
+pub(crate) fn script(name: &str) -> Result<std::path::PathBuf, Failure> {
     let path = root().join("tests").join(name);
     if path.is_file() {
         return Ok(path);

@@ -30,8 +30,12 @@ pub(crate) struct Tool {
 enum Source {
     /// `cargo binstall` where it exists, else a light build; these are further arguments to it.
     Cargo(&'static [&'static str]),
+    /// Built by cargo as quick as it gets, since it is to be measured.
+    CargoRelease,
     /// A package from the npm registry.
     Npm,
+    /// A package from PyPI in an environment of its own, whose `python` is the program that we call.
+    PyPi,
 }
 
 /// Bundles the page. No network of its own: without its TLS stack it builds in half the time.
@@ -64,11 +68,51 @@ pub(crate) const WASM_OPT: Tool = Tool {
     takes: "some seconds",
 };
 
+/// Checks JSON by a schema; measured beside our linter.
+pub(crate) const JSONSCHEMA: Tool = Tool {
+    package: "jsonschema-cli",
+    version: "0.60.2",
+    prints: "0.60.2",
+    programs: &["jsonschema-cli"],
+    source: Source::CargoRelease,
+    takes: "5 to 15 minutes",
+};
+
+/// Checks JSON by rules in a language of its own; measured beside our linter.
+pub(crate) const CFN_GUARD: Tool = Tool {
+    package: "cfn-guard",
+    version: "3.2.1",
+    prints: "3.2.1",
+    programs: &["cfn-guard"],
+    source: Source::CargoRelease,
+    takes: "5 to 15 minutes",
+};
+
+/// Checks JSON by rules as data; measured beside our linter.
+pub(crate) const SPECTRAL: Tool = Tool {
+    package: "@stoplight/spectral-cli",
+    version: "6.16.3",
+    prints: "6.16.3",
+    programs: &["spectral"],
+    source: Source::Npm,
+    takes: "half a minute",
+};
+
+/// Looks for threats to a system that is drawn in Python; measured beside our linter.
+pub(crate) const PYTM: Tool = Tool {
+    package: "pytm",
+    version: "1.4.0",
+    prints: "1.4.0",
+    programs: &["python"],
+    source: Source::PyPi,
+    takes: "half a minute",
+};
+
 /// Finds or installs a tool; gives the folder that holds its programs.
 pub(crate) fn ensure(tool: &Tool) -> Result<PathBuf, Failure> {
     let home = tool_folder()?.join(format!("{}-{}", tool.package, tool.version));
     let cached = match tool.source {
-        Source::Cargo(_) => home.join("bin"),
+        Source::Cargo(_) | Source::CargoRelease | Source::PyPi => home.join("bin"),
         Source::Npm => home.join("node_modules").join(".bin"),
     };
     if tool.answers_in(&cached) {
@@ -93,8 +137,13 @@ pub(crate) fn ensure(tool: &Tool) -> Result<PathBuf, Failure> {
     ));
     fs::create_dir_all(&home).map_err(|error| Failure::file(&home, &error))?;
     match tool.source {
-        Source::Cargo(arguments) => install_by_cargo(tool, arguments, &home, &cached)?,
+        Source::Cargo(arguments) => {
+            let light = [&["--debug"], arguments].concat();
+            install_by_cargo(tool, &light, &home, &cached)?;
+        }
+        Source::CargoRelease => install_by_cargo(tool, &[], &home, &cached)?,
         Source::Npm => install_by_npm(tool, &home)?,
+        Source::PyPi => install_by_pip(tool, &home)?,
     }
     if tool.answers_in(&cached) {
         Ok(cached)
@@ -109,15 +158,28 @@ pub(crate) fn ensure(tool: &Tool) -> Result<PathBuf, Failure> {
 
 impl Tool {
     fn answers_in(&self, folder: &Path) -> bool {
+        let question = match self.source {
+            Source::PyPi => vec![
+                "-c".to_owned(),
+                format!(
+                    "from importlib.metadata import version; print(version('{}'))",
+                    self.package
+                ),
+            ],
+            _ => vec!["--version".to_owned()],
+        };
         self.programs.iter().all(|program| {
             let file = folder.join(program);
             file.is_file()
-                && answer(Command::new(file).arg("--version"))
+                && answer(Command::new(file).args(&question))
                     .is_some_and(|told| names_version(&told, self.prints))
         })
     }
 
     fn folder_on_path(&self) -> Option<PathBuf> {
+        if matches!(self.source, Source::PyPi) {
+            return None;
+        }
         let program = found(self.programs.first()?)?;
         program.parent().map(Path::to_path_buf)
     }
@@ -148,7 +210,7 @@ fn install_by_cargo(tool: &Tool, arguments: &[&str], home: &Path, bin: &Path) ->
     let attempt = |lock: &[&str]| {
         let mut cargo = Command::new("cargo");
         cargo
-            .args(["install", "--debug", "--root"])
+            .args(["install", "--root"])
             .arg(home)
             .arg("--target-dir")
             .arg(&work)
@@ -192,6 +254,20 @@ fn install_by_npm(tool: &Tool, home: &Path) -> Result<(), Failure> {
         &mut npm,
         &format!("Installing {} from npm", tool.spec()),
         "check that the npm registry can be reached, then try again",
+    )
+}
+
+fn install_by_pip(tool: &Tool, home: &Path) -> Result<(), Failure> {
+    let remedy = "check that PyPI can be reached and that Python can make environments \
+                  (on Debian: apt install python3-venv), then try again";
+    let mut venv = Command::new("python3");
+    run(venv.args(["-m", "venv"]).arg(home), "python3 -m venv", remedy)?;
+    let mut pip = Command::new(home.join("bin/pip"));
+    run(
+        pip.args(["install", "--quiet"])
+            .arg(format!("{}=={}", tool.package, tool.version)),
+        &format!("Installing {} from PyPI", tool.package),
+        remedy,
     )
 }
 

@@ -148,7 +148,11 @@ fn object<'t>(raw: &'t RawValue) -> Option<Object<'t>> {
 
 /// The records by their ids; of two with one id the first.
 fn by_id(records: Option<Vec<&RawValue>>) -> Object<'_> {
-    let id = |raw: &RawValue| serde_json::from_str::<String>(object(raw)?.get("id")?.get()).ok();
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    let id = |raw: &RawValue| serde_json::from_str(raw.get()).ok().map(|Named { id }| id);
     let named = records.into_iter().flatten().rev();
     named.filter_map(|raw| Some((id(raw)?, raw))).collect()
 }
