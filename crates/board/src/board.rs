@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sorted::{Map, Set, ranked};
+use sorted::{Map, ranked};
 
 use crate::edit::{Edit, EditError};
 use crate::{
@@ -27,8 +27,8 @@ pub struct Board {
     strokes: Map<StrokeId, Arc<StrokeRecord>>,
     score: Arc<Score>,
     extras: Arc<Extras>,
-    /// Which edges touch a box, kept by `apply`.
-    touching: Map<BoxId, Set<EdgeId>>,
+    /// Which edges touch a box, kept by `apply`. With their records, as the ways of edges ask for them again and again.
+    touching: Map<BoxId, Map<EdgeId, Arc<EdgeRecord>>>,
     revision: u64,
 }
 
@@ -105,8 +105,7 @@ impl Board {
 
     /// The edges that start or end at the box `id`, by id.
     pub fn edges_touching(&self, id: &BoxId) -> impl Iterator<Item = (&EdgeId, &Arc<EdgeRecord>)> {
-        let ids = self.touching.get(id).into_iter().flatten();
-        ids.filter_map(|edge| self.edges.get_key_value(edge))
+        self.touching.get(id).into_iter().flatten()
     }
 
     /// The wrap-up.
@@ -269,9 +268,9 @@ impl Board {
     fn set_edge(&mut self, id: &EdgeId, after: Option<Arc<EdgeRecord>>) {
         if let Some(before) = self.edges.get(id) {
             for end in [&before.from, &before.to] {
-                if let Some(ids) = self.touching.get_mut(end) {
-                    ids.remove(id);
-                    if ids.is_empty() {
+                if let Some(edges) = self.touching.get_mut(end) {
+                    edges.remove(id);
+                    if edges.is_empty() {
                         self.touching.remove(end);
                     }
                 }
@@ -279,7 +278,8 @@ impl Board {
         }
         if let Some(after) = &after {
             for end in [&after.from, &after.to] {
-                self.touching.get_or_default(end.clone()).insert(id.clone());
+                let edges = self.touching.get_or_default(end.clone());
+                edges.insert(id.clone(), Arc::clone(after));
             }
         }
         put(&mut self.edges, id, after);
