@@ -5,7 +5,7 @@ use crate::placement::{clear_place, overlap};
 use crate::ways::{Ways, box_reach};
 use crate::{Look, Marks, box_picture, edge_picture, frame_title_area, note_area, slip_area, stroke_area};
 use board::{Board, BoxRecord, EdgeId, EdgeKind, EdgeRecord, EdgeWay, Role};
-use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Turn, route_of};
+use geometry::{Bend, Bulge, End, Grid, Page, Rect, Route, Size, Turn, route_of};
 use sorted::ranked;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -42,17 +42,23 @@ pub fn edge_routes_on(
     // On a short way there is little choice, so it comes first.
     for (place, id, edge, way) in ranked(ways, |(_, _, _, way)| way.length() as u64) {
         let mut route = Rc::unwrap_or_clone(way);
-        let size = slip_area(edge, &route).size;
-        route.label_at = clear_place(&route, size, |slip| {
-            let near = written.query(*slip);
-            let areas = near.iter().filter_map(|area| written.get(area));
-            areas.map(|area| overlap(slip, &area)).sum()
+        let slip = slip_area(edge, &route);
+        let near = written.query(route.bounds.inflate(reach_of(slip.size)));
+        let taken: Vec<_> = near.iter().filter_map(|area| written.get(area)).collect();
+        let spot = clear_place(&route, slip.size, |slip| {
+            taken.iter().map(|area| overlap(slip, area)).sum()
         });
-        written.insert(written.len(), slip_area(edge, &route));
+        written.insert(written.len(), slip.translate(spot - route.label_at));
+        route.label_at = spot;
         routes.push((place, (id.clone(), route)));
     }
     let in_order = ranked(routes, |(place, _)| *place as u64);
     in_order.into_iter().map(|(_, route)| route).collect()
+}
+
+/// How far from the line of an arrow words of `size` may come to stand.
+fn reach_of(size: Size) -> f64 {
+    2.0 * size.width.max(size.height) + 100.0
 }
 
 /// The way of an edge with its words kept clear of the boxes `near` it and of the slips `written` beside it; for callers
@@ -65,7 +71,7 @@ pub fn edge_route_among<'b>(
 ) -> Route {
     let mut route = way.clone();
     let size = slip_area(edge, &route).size;
-    let reach = route.bounds.inflate(2.0 * size.width.max(size.height) + 100.0);
+    let reach = route.bounds.inflate(reach_of(size));
     let near = near
         .into_iter()
         .filter(|record| reach.intersects(&box_reach(record)));
