@@ -13,6 +13,7 @@
 //! | chart | the text of a [flowchart](flowchart::taken_up) | the text of the board, and what is said of it |
 
 pub mod flowchart;
+pub mod marks;
 pub mod naming;
 pub mod questions;
 pub mod sheets;

@@ -6,14 +6,14 @@
 //! | asked | question | answer |
 //! |---|---|---|
 //! | `stress` | `{"kind":"spike","factor","lasts"}`, `{"kind":"outage","at","lasts"}`, `{"kind":"slow","at","factor","lasts"}`, `{"kind":"deploy","at","lasts"}`, `{"kind":"half-the-bill"}`; what is left out is as the board says, else assumed | what if, ready to be [drawn and played](crate::what_if) |
-//! | `score` | none | [`score::json`] |
+//! | `score` | none | [marks](crate::marks) |
 
 use board::Board;
 use lint::{Options, Session};
 use score::Score;
 use serde_json::Value;
 
-use crate::what_if;
+use crate::{marks, what_if};
 
 /// What `asked` of `board` and the session in which it was drawn is answered with, as JSON; `null` where nothing of that
 /// name can be asked.
@@ -22,7 +22,7 @@ pub fn answered(asked: &str, question: &str, board: &Board, session: &Session) -
         "stress" => what_if::answered(question, board).to_string(),
         "score" => {
             let report = lint::check_in(session, board, &Options::default());
-            score::json::line("", &Score::of(board, &report))
+            marks::written(&Score::of(board, &report)).to_string()
         }
         _ => Value::Null.to_string(),
     }

@@ -54,4 +54,12 @@ impl Dimension {
             Self::Scale | Self::TradeOffs | Self::Business => None,
         }
     }
+
+    /// What that is called, for people.
+    pub const fn needed(self) -> Option<&'static str> {
+        match self.needs() {
+            Some(_) => Some("4 needed"),
+            None => None,
+        }
+    }
 }

@@ -95,6 +95,28 @@ impl Score {
     pub fn passes(&self) -> bool {
         self.marks.iter().all(Mark::passes)
     }
+
+    /// Whether it is passed, for people.
+    pub fn verdict(&self) -> &'static str {
+        if self.passes() { "passes" } else { "not yet" }
+    }
+
+    /// The dimensions that lack what they need.
+    pub fn short(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| !mark.passes())
+    }
+
+    /// The criteria that lack part of their point, those that would bring most first: what passing needs before what it
+    /// does not, then those that lack most, then in their order.
+    pub fn next(&self) -> Vec<&Judged> {
+        let lacking = self.marks.iter().flat_map(|mark| {
+            let lacking = mark.criteria.iter().filter(|judged| judged.quarters < POINT);
+            lacking.map(|judged| ((mark.passes(), judged.quarters), judged))
+        });
+        let mut lacking: Vec<_> = lacking.collect();
+        lacking.sort_by_key(|(rank, _)| *rank);
+        lacking.into_iter().map(|(_, judged)| judged).collect()
+    }
 }
 
 impl Mark {
@@ -155,6 +177,16 @@ impl Judged {
     /// Out of one.
     pub fn points(&self) -> f64 {
         f64::from(self.quarters) / f64::from(POINT)
+    }
+
+    /// What it lacks of one.
+    pub fn lacks(&self) -> f64 {
+        f64::from(POINT.saturating_sub(self.quarters)) / f64::from(POINT)
+    }
+
+    /// What shows it, or what an interviewer notes where nothing does.
+    pub fn said(&self) -> &str {
+        self.shown.as_deref().unwrap_or(self.criterion.missing)
     }
 }
 

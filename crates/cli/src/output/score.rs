@@ -7,21 +7,18 @@ use score::{Judged, Score, compare};
 
 use super::printable;
 
-/// How many costs of a criterion are told before the rest is counted.
+/// How many costs of a criterion are told before the rest is counted, and how many criteria of what comes next.
 const MOST: usize = 3;
 
 /// The score of the board in the file called `name`.
 pub(crate) fn said(name: &str, score: &Score) -> String {
-    let verdict = if score.passes() { "passes" } else { "does not pass" };
-    let mut text = format!("{name}: {} of 25, {verdict}\n", figure(score.total()));
+    let mut text = format!("{name}: {} of 25, {}\n", figure(score.total()), score.verdict());
     for mark in &score.marks {
-        let needs = mark
-            .dimension
-            .needs()
-            .map_or_else(String::new, |needs| format!(", {} needed", figure(needs)));
+        let needed = mark.dimension.needed();
+        let needed = needed.map_or_else(String::new, |needed| format!(", {needed}"));
         let _ = writeln!(
             text,
-            "\n{}: {} of 5{needs}",
+            "\n{}: {} of 5{needed}",
             mark.dimension.title(),
             figure(mark.points())
         );
@@ -29,17 +26,26 @@ pub(crate) fn said(name: &str, score: &Score) -> String {
             criterion(&mut text, judged);
         }
     }
+    let next: Vec<String> = score.next().into_iter().take(MOST).map(next).collect();
+    if !next.is_empty() {
+        let _ = writeln!(text, "\nWould bring most next: {}.", next.join("; "));
+    }
     text.push('\n');
     printable(&text).into_owned()
 }
 
+/// `+0.5 Keeps to the bill`
+fn next(judged: &Judged) -> String {
+    format!("{} {}", signed(judged.lacks()), judged.criterion.title)
+}
+
 fn criterion(text: &mut String, judged: &Judged) {
-    let shown = judged.shown.as_deref().unwrap_or(judged.criterion.missing);
     let _ = writeln!(
         text,
-        "  {:>4}  {}: {shown}",
+        "  {:>4}  {}: {}",
         figure(judged.points()),
-        judged.criterion.title
+        judged.criterion.title,
+        judged.said()
     );
     for cost in judged.costs.iter().take(MOST) {
         let severity = cost.severity.map_or("cannot tell", lint::Severity::as_str);

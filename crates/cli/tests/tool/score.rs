@@ -18,7 +18,7 @@ fn a_senior_passes_and_a_junior_does_not() {
         senior.out
     );
     assert!(
-        junior.out.contains("does not pass") && junior.out.contains("SCO001 error on board"),
+        junior.out.contains("of 25, not yet\n") && junior.out.contains("SCO001 error on board"),
         "{}",
         junior.out
     );

@@ -19,10 +19,9 @@ pub(super) fn table(cohort: &[Marked<'_>]) -> String {
         .to_owned();
     for dimension in Dimension::ALL {
         let title = dimension.title();
-        let needs = dimension.needs().map_or_else(String::new, |needs| {
-            format!("<small>{} needed</small>", figure(needs))
-        });
-        let _ = write!(html, "<th scope=\"col\">{title} {needs}</th>");
+        let needed = dimension.needed();
+        let needed = needed.map_or_else(String::new, |needed| format!("<small>{needed}</small>"));
+        let _ = write!(html, "<th scope=\"col\">{title} {needed}</th>");
     }
     html.push_str(
         "<th scope=\"col\" class=\"count\">Of 25</th><th scope=\"col\">Verdict</th><th scope=\"col\" \
@@ -49,12 +48,9 @@ pub(super) fn table(cohort: &[Marked<'_>]) -> String {
     html
 }
 
-fn verdict(marked: &Marked<'_>) -> &'static str {
-    if marked.score.passes() {
-        "<span class=\"passes\">passes</span>"
-    } else {
-        "<span class=\"short\">not yet</span>"
-    }
+fn verdict(marked: &Marked<'_>) -> String {
+    let class = if marked.score.passes() { "passes" } else { "short" };
+    format!("<span class=\"{class}\">{}</span>", marked.score.verdict())
 }
 
 /// Points as the length of a line; the number beside it says the same.
