@@ -53,6 +53,14 @@ const STATES = {
     await openExample(page, "fraud-50k", "junior");
     await openNumbers(page);
   },
+  "the score open": async (page) => {
+    await openExample(page, "fraud-50k", "junior");
+    await openScore(page);
+  },
+  "the score of a senior": async (page) => {
+    await openExample(page, "fraud-50k", "senior");
+    await openScore(page);
+  },
   "the outline open": async (page) => {
     await openExample(page, "fraud-50k", "junior");
     await finding(page, "FLR001").first().waitFor();
@@ -111,6 +119,10 @@ const PHONE_STATES = {
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Numbers" }).click();
     await page.locator(".sum-charts").waitFor();
   },
+  score: async (page) => {
+    await openExample(page, "fraud-50k", "junior");
+    await openScore(page);
+  },
   outline: async (page) => {
     await openExample(page, "fraud-50k", "junior");
     await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Outline" }).click();
@@ -135,6 +147,13 @@ async function completeLabel(page) {
 async function openNumbers(page) {
   await page.locator("#canvas").press("n");
   await page.locator(".sum-charts").waitFor();
+}
+
+/** The score, with all of it unfolded. */
+async function openScore(page) {
+  await page.getByRole("button", { name: /^Score: / }).click();
+  await page.locator(".score-result").waitFor();
+  for (const summary of await page.locator(".score-dimension summary").all()) await summary.click();
 }
 
 async function openDialog(page, key, name) {

@@ -19,6 +19,7 @@ import {
 } from "./states/drawn.mjs";
 import { choose, fraud, judged, junior, senior, wholeSenior } from "./states/examples.mjs";
 import { bill, down, onPhone, spike, unsaid } from "./states/stressed.mjs";
+import { costPressed, juniorScore, scoreMoved, seniorScore } from "./states/score.mjs";
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -46,6 +47,13 @@ export const STATES = {
   numbers: { screen: DESK, reach: (page) => sum(page, senior, "Latency") },
   "numbers-cost": { screen: DESK, reach: (page) => sum(page, senior, "Cost") },
   "numbers-missing": { screen: DESK, reach: (page) => sum(page, junior, "Latency") },
+  "score-senior": { screen: DESK, reach: seniorScore },
+  "score-junior": { screen: DESK, reach: juniorScore },
+  "score-cost": { screen: DESK, reach: costPressed },
+  "score-moved": { screen: DESK, reach: scoreMoved },
+  "score-contrast": { screen: { ...DESK, contrast: "more" }, reach: juniorScore },
+  "score-few-colours": { screen: { ...DESK, forcedColors: "active" }, reach: juniorScore },
+  "phone-score": { screen: PHONE, reach: juniorScore },
   palette: { screen: DESK, reach: palette },
   keys: { screen: DESK, reach: keys },
   rule: { screen: DESK, reach: rule },

@@ -52,6 +52,20 @@ fn the_score_of_every_board_is_as_noted() {
 }
 
 #[test]
+fn what_would_bring_most_is_all_that_lacks_and_what_passing_needs_comes_first() {
+    for (name, score) in scores() {
+        let next = score.next();
+        let lacking: f64 = next.iter().map(|judged| judged.lacks()).sum();
+        assert_eq!(score.total() + lacking, 25.0, "{name}");
+        let short: Vec<Dimension> = score.short().map(|mark| mark.dimension).collect();
+        let is_short = next
+            .iter()
+            .map(|judged| short.contains(&judged.criterion.dimension));
+        assert!(is_short.is_sorted_by(|one, other| one >= other), "{name}");
+    }
+}
+
+#[test]
 fn seniors_pass_and_juniors_do_not() {
     let scores = scores();
     let of = |who: &str| {

@@ -28,6 +28,7 @@ pub(crate) mod prose;
 pub(crate) mod reading;
 pub(crate) mod recent;
 pub(crate) mod rule_page;
+pub(crate) mod score;
 pub(crate) mod scrolling;
 pub(crate) mod search;
 pub(crate) mod shortcuts;

@@ -4,7 +4,7 @@ use editor::Effect;
 
 use crate::panels::Dialog;
 use crate::store::Store;
-use crate::{asking, clipboard, drawer, files, lint_job, mending, menu, outline, tidying, what_if};
+use crate::{asking, clipboard, drawer, files, lint_job, mending, menu, outline, scoring, tidying, what_if};
 
 /// Does what `effect` asks for.
 pub(crate) fn run(store: &Store, effect: Effect) {
@@ -36,6 +36,7 @@ pub(crate) fn run(store: &Store, effect: Effect) {
         Effect::ShowNumbers => drawer::toggle(store),
         Effect::ShowWhatIf => what_if::toggle(store),
         Effect::WhatIfDown => what_if::take_down(store),
+        Effect::ShowScore => scoring::reach(store),
         Effect::Search => store.change_panels(|panels| {
             panels.search = Some(panels.search.map_or(0, |calls| calls.wrapping_add(1)));
         }),

@@ -33,6 +33,7 @@ mod picturing;
 mod printing;
 mod questions;
 mod routes;
+mod scoring;
 mod size_watch;
 mod stage;
 mod store;

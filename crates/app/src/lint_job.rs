@@ -23,6 +23,8 @@ use crate::tidying;
 const PAUSE_MS: u32 = 40;
 /// The same on a board so large that showing what is said of it takes a good part of a frame.
 const LONG_PAUSE_MS: u32 = 220;
+/// How long nothing changes until the board has come to rest, in milliseconds.
+const REST_MS: u32 = 600;
 /// The boxes from which on a board counts as large.
 const LARGE: usize = 400;
 
@@ -42,6 +44,8 @@ pub(crate) struct LintJob {
     /// What tidy places were asked for.
     pub(crate) tidied: tidying::Asked,
     questions: Questions,
+    /// The board comes to rest.
+    rest: RefCell<Option<Timeout>>,
     /// The numbers are of the board that the linter knows.
     is_counted: Cell<bool>,
     /// How many of the findings are read, where it is more than the first.
@@ -182,11 +186,34 @@ pub(crate) fn count(store: &Store) {
 
 /// Puts the next question that is due to the linter, if that is free and knows the board.
 pub(crate) fn put_question(store: &Store) {
+    put(store, false);
+}
+
+/// Puts the questions that wait for it when the board has come to rest.
+pub(crate) fn rest(store: &Store) {
+    let job = store.lint_job();
+    if job.turn.get() != Turn::Free || !job.questions.waits() {
+        return;
+    }
+    let rest = {
+        let store = store.clone();
+        Timeout::new(REST_MS, move || {
+            // What is about to be judged comes to rest later.
+            let is_due = store.lint_job().due.borrow().is_some();
+            if !is_due {
+                put(&store, true);
+            }
+        })
+    };
+    job.rest.replace(Some(rest));
+}
+
+fn put(store: &Store, is_at_rest: bool) {
     let job = store.lint_job();
     if job.turn.get() != Turn::Free || store.judged().standing != Standing::Told {
         return;
     }
-    if let (Some(linter), Some(question)) = (&*job.linter.borrow(), job.questions.next()) {
+    if let (Some(linter), Some(question)) = (&*job.linter.borrow(), job.questions.next(is_at_rest)) {
         job.turn.set(Turn::Works);
         linter.ask(Topic::Question, &question);
     }
@@ -293,6 +320,7 @@ fn go_on(store: &Store) {
     } else {
         count(store);
         put_question(store);
+        rest(store);
     }
 }
 

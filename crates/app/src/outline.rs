@@ -35,7 +35,10 @@ pub(crate) fn reach(store: &Store) {
 /// Shows the outline or folds it away; the keyboard stays where it is.
 pub(crate) fn set_open(store: &Store, is_open: bool) {
     store.change_panels(|panels| {
-        panels.set(|settings| settings.outline_open = is_open);
+        panels.set(|settings| {
+            settings.outline_open = is_open;
+            settings.score_open &= !is_open;
+        });
         panels.sheet = is_open.then_some(Sheet::Outline);
     });
 }

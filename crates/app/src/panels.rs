@@ -76,6 +76,8 @@ pub(crate) struct Settings {
     pub outline_open: bool,
     /// What stress would do to the board is shown below it.
     pub what_if_open: bool,
+    /// The score stands in place of the brief.
+    pub score_open: bool,
     /// Which of the numbers.
     pub sum: Sum,
 }
@@ -99,6 +101,7 @@ impl Settings {
             numbers_open: is_set("numbers_open"),
             outline_open: is_set("outline_open"),
             what_if_open: is_set("what_if_open"),
+            score_open: is_set("score_open"),
             sum: Sum::stored(&value["sum"]),
         }
     }
@@ -207,6 +210,8 @@ pub(crate) enum Sheet {
     WhatIf,
     /// The board as a list.
     Outline,
+    /// What an interviewer would give.
+    Score,
 }
 
 /// Something to be told once.
@@ -244,6 +249,11 @@ impl Panels {
     /// The outline is looked at, or would be on a screen of another width.
     pub(crate) fn shows_outline(&self) -> bool {
         self.settings.outline_open || self.sheet == Some(Sheet::Outline)
+    }
+
+    /// The score is looked at, or would be on a screen of another width.
+    pub(crate) fn shows_score(&self) -> bool {
+        self.settings.score_open || self.sheet == Some(Sheet::Score)
     }
 
     /// Changes a setting and keeps it for the next visit; a browser that keeps nothing only forgets it.

@@ -19,6 +19,8 @@ pub(crate) struct Questions(RefCell<Vec<Standing>>);
 struct Standing {
     asked: &'static str,
     question: String,
+    /// It waits until the board has come to rest.
+    is_patient: bool,
     /// The board has changed, or the question has, since it was put to the linter.
     is_due: bool,
     heard: Option<Answered>,
@@ -35,22 +37,31 @@ pub(crate) struct Answered {
 
 /// Asks `question`, in place of another one of the kind `asked`, from now on and until [`stop`].
 pub(crate) fn ask(store: &Store, asked: &'static str, question: &str) {
-    let questions = store.lint_job().questions();
-    {
-        let mut standing = questions.0.borrow_mut();
-        let here = standing.iter().position(|row| row.asked == asked);
-        let heard = match here.map(|at| standing.swap_remove(at)) {
-            Some(row) if row.question == question => return standing.push(row),
-            other => other.and_then(|row| row.heard),
-        };
-        standing.push(Standing {
-            asked,
-            question: question.to_owned(),
-            is_due: true,
-            heard,
-        });
-    }
+    stand(store, asked, question, false);
     lint_job::put_question(store);
+}
+
+/// The same, for what is only seen from the corner of an eye: it is put whenever the board has come to rest.
+pub(crate) fn ask_at_rest(store: &Store, asked: &'static str, question: &str) {
+    stand(store, asked, question, true);
+    lint_job::rest(store);
+}
+
+fn stand(store: &Store, asked: &'static str, question: &str, is_patient: bool) {
+    let questions = store.lint_job().questions();
+    let mut standing = questions.0.borrow_mut();
+    let here = standing.iter().position(|row| row.asked == asked);
+    let heard = match here.map(|at| standing.swap_remove(at)) {
+        Some(row) if row.question == question => return standing.push(row),
+        other => other.and_then(|row| row.heard),
+    };
+    standing.push(Standing {
+        asked,
+        question: question.to_owned(),
+        is_patient,
+        is_due: true,
+        heard,
+    });
 }
 
 /// Asks nothing of this kind any more, and forgets the answer.
@@ -77,10 +88,17 @@ impl Questions {
         self.0.borrow_mut().iter_mut().for_each(|row| row.heard = None);
     }
 
-    /// The next question to put, which counts as put from now on.
-    pub(crate) fn next(&self) -> Option<[JsValue; 2]> {
+    /// A question is due that waits until the board has come to rest.
+    pub(crate) fn waits(&self) -> bool {
+        self.0.borrow().iter().any(|row| row.is_due && row.is_patient)
+    }
+
+    /// The next question to put, which counts as put from now on; of those that wait for rest only if the board has come
+    /// to it.
+    pub(crate) fn next(&self, is_at_rest: bool) -> Option<[JsValue; 2]> {
         let mut standing = self.0.borrow_mut();
-        let row = standing.iter_mut().find(|row| row.is_due)?;
+        let is_next = |row: &&mut Standing| row.is_due && (is_at_rest || !row.is_patient);
+        let row = standing.iter_mut().find(is_next)?;
         row.is_due = false;
         Some([row.asked.into(), row.question.as_str().into()])
     }

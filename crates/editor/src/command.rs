@@ -295,6 +295,8 @@ pub enum Command {
     ShowWhatIf,
     /// Shows what happens when the selected box goes down.
     WhatIfDown,
+    /// Show the score, or fold it away.
+    ShowScore,
     /// Shows the sheet of keys.
     ShowShortcuts,
     /// Looks for words on the board.

@@ -111,6 +111,7 @@ fn perform_beside(command: Command, context: &mut Context<'_>) {
         Command::ShowNumbers => context.effect(Effect::ShowNumbers),
         Command::ShowWhatIf => context.effect(Effect::ShowWhatIf),
         Command::WhatIfDown => context.effect(Effect::WhatIfDown),
+        Command::ShowScore => context.effect(Effect::ShowScore),
         Command::ShowPalette => context.effect(Effect::ShowPalette),
         Command::ShowShortcuts => context.effect(Effect::ShowShortcuts),
         Command::PickBox(pick) => context.effect(Effect::PickBox(pick)),

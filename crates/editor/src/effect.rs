@@ -45,6 +45,8 @@ pub enum Effect {
     ShowWhatIf,
     /// Show what happens when the selected box goes down.
     WhatIfDown,
+    /// Show the score and give it the keyboard, or fold it away.
+    ShowScore,
     /// Let a person pick a box by name.
     PickBox(Pick),
     /// Show the sheet of keys.

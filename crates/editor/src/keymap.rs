@@ -271,6 +271,7 @@ commands! {
     "numbers", "Numbers", "Latency, load, cost and availability, below the board", ["N"], View, always, Command::ShowNumbers;
     "what-if", "What if", "Ten times the load, a box down, a deploy, half the bill, played on the board", ["Shift+W"], View, always, Command::ShowWhatIf;
     "what-if-down", "What if this goes down", "Plays an outage of the selected box on the board", [], View, has_box, Command::WhatIfDown;
+    "score", "Score", "What an interviewer would give, what each point rests on, and what costs it", ["Shift+S"], View, always, Command::ShowScore;
     "outline", "Outline", "The board as a list that keys and screen readers walk through", ["Shift+O"], View, always, Command::ShowOutline;
     "search", "Search the board", "Labels, words, owners and the codes of findings", ["Ctrl+F", "/"], Select, has_anything, Command::Search;
     "mend", "Fix what is selected", "The first fix of its gravest finding", ["."], Edit, has_selection, Command::Mend;

@@ -18,7 +18,8 @@ use crate::{drawer, outline, what_if};
 
 use super::button::Button;
 use super::icon::Icon;
-use super::part::part;
+use super::part::{later_part, part};
+use super::score::ScoreInBar;
 use super::typing::{end_run, typed};
 
 use appearance::AppearanceButton;
@@ -36,6 +37,7 @@ pub(crate) fn bar() -> Html {
                 { part::<Title>(()) }
                 { part::<BackAndForth>(()) }
                 <span class="bar-gap"></span>
+                { later_part::<ScoreInBar>(()) }
                 { part::<SaveWords>(()) }
                 { part::<Folds>(()) }
                 { part::<AppearanceButton>(()) }
@@ -142,9 +144,10 @@ fn Folds() -> Html {
     html! {
         <>
             { outline.acts(&store, move |store| outline::set_open(store, !settings.outline_open)) }
-            { fold(Icon::Left, "Brief", settings.brief_folded || settings.outline_open, |settings| {
-                settings.brief_folded = !(settings.brief_folded || settings.outline_open);
+            { fold(Icon::Left, "Brief", is_hidden(&settings), |settings| {
+                settings.brief_folded = !is_hidden(settings);
                 settings.outline_open = false;
+                settings.score_open = false;
             }) }
             { numbers.acts(&store, move |store| drawer::set_open(store, !settings.numbers_open)) }
             { what_if.acts(&store, move |store| what_if::set_open(store, !settings.what_if_open)) }
@@ -153,6 +156,11 @@ fn Folds() -> Html {
             }) }
         </>
     }
+}
+
+/// The brief is folded away, or something else stands in its place.
+fn is_hidden(settings: &Settings) -> bool {
+    settings.brief_folded || settings.outline_open || settings.score_open
 }
 
 /// The hidden input that lets a person pick a file.

@@ -20,6 +20,7 @@ use super::notice::NoticeBar;
 use super::numbers::Numbers;
 use super::outline::Outline;
 use super::part::{later_part, part};
+use super::score::ScorePanel;
 use super::search::Search;
 use super::slide::SlideCaption;
 use super::start::Start;
@@ -67,12 +68,14 @@ fn Columns() -> Html {
         Sheet::Numbers => "numbers",
         Sheet::WhatIf => "what-if",
         Sheet::Outline => "outline",
+        Sheet::Score => "score",
     });
     html! {
         <main class="work" data-brief={folded(settings.brief_folded)}
-            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-sheet={sheet} data-slide={is_slide.then_some("shown")}>
+            data-findings={folded(settings.findings_folded)} data-numbers={settings.numbers_open.then_some("open")} data-outline={settings.outline_open.then_some("open")} data-score={settings.score_open.then_some("open")} data-sheet={sheet} data-slide={is_slide.then_some("shown")}>
             { brief() }
             { later_part::<Outline>(()) }
+            { later_part::<ScorePanel>(()) }
             <section class="board" aria-label="Board">
                 { part::<Skip>(()) }
                 { part::<Canvas>(()) }

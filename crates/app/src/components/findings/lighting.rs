@@ -150,13 +150,19 @@ fn go_to(store: &Store, place: &Place, path: &[Place]) {
 
 /// Gives the keyboard to the answer of `question`, in a brief that is open.
 pub(crate) fn ask(store: &Store, question: Question) {
-    let (folded, sheet) = {
+    let (is_hidden, sheet) = {
         let panels = store.panels();
-        (panels.settings.brief_folded, panels.sheet)
+        let settings = panels.settings;
+        let is_covered = settings.outline_open || settings.score_open;
+        (settings.brief_folded || is_covered, panels.sheet)
     };
     store.change_panels(|panels| {
-        if folded {
-            panels.set(|settings| settings.brief_folded = false);
+        if is_hidden {
+            panels.set(|settings| {
+                settings.brief_folded = false;
+                settings.outline_open = false;
+                settings.score_open = false;
+            });
         }
         panels.sheet = sheet.map(|_| Sheet::Brief);
     });
