@@ -47,7 +47,7 @@ impl Routes {
     /// are. A curve that did not change is the same `Rc` as before.
     pub(crate) fn of(&mut self, editor: &Editor, edges: &[EdgeId]) -> Vec<Rc<Route>> {
         let board = editor.board();
-        let moving = editor.preview().dragged.is_some();
+        let moving = editor.preview().lifted.is_some();
         let together = board.edges().len() <= TOGETHER;
         if together && !moving && self.placed != Some(board.revision()) {
             self.place_all(editor);
@@ -75,7 +75,7 @@ impl Routes {
         {
             return Some(Rc::clone(&known.route));
         }
-        if let Some(known) = self.known.get(id).filter(|_| editor.preview().dragged.is_some()) {
+        if let Some(known) = self.known.get(id).filter(|_| editor.preview().lifted.is_some()) {
             let at_rest = Rc::clone(&known.at_rest);
             let mut route = (*way).clone();
             route.label_at = scene::words_along(&at_rest, &way);

@@ -186,9 +186,9 @@ impl Editor {
     /// What touches `area`. What is lifted by a drag is always among it.
     pub fn visible(&self, area: geometry::Rect<Page>) -> Visible {
         let visible = self.document.index().visible(area);
-        match &self.tool {
-            Tool::Translating(tool) => visible.with(&tool.lifted, &tool.edges, &tool.others),
-            _ => visible,
+        match self.preview().lifted {
+            Some(lifted) => visible.with(lifted),
+            None => visible,
         }
     }
 

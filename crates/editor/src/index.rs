@@ -8,8 +8,8 @@ use geometry::{Grid, Page, Rect, Route};
 use scene::{Ways, box_reach, edge_corridor};
 use sorted::Set;
 
-use crate::Item;
 use crate::item::{area, standing};
+use crate::{Item, Selection};
 
 /// What an area shows, by id.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -24,10 +24,10 @@ pub struct Visible {
 
 impl Visible {
     /// With these among them, wherever they are.
-    pub(crate) fn with(mut self, boxes: &Set<BoxId>, edges: &Set<EdgeId>, others: &Set<Item>) -> Self {
-        self.boxes = merged(self.boxes, boxes);
-        self.edges = merged(self.edges, edges);
-        self.others = merged(self.others, others);
+    pub(crate) fn with(mut self, others: &Selection) -> Self {
+        self.boxes = merged(self.boxes, &others.boxes);
+        self.edges = merged(self.edges, &others.edges);
+        self.others = merged(self.others, &others.others);
         self
     }
 }

@@ -1,10 +1,9 @@
 //! What the page draws besides the board: the marquee, the line of a join, guides, what is lifted and what is hovered.
 
-use board::{BoxId, EdgeId};
+use board::BoxId;
 use geometry::{Page, Point, Rect, Vector};
-use sorted::Set;
 
-use crate::{Guide, Item};
+use crate::{Guide, Item, Selection};
 
 /// What a gesture shows while it is under way.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -13,12 +12,8 @@ pub struct Preview<'e> {
     pub marquee: Option<Rect<Page>>,
     /// The line of an edge to be.
     pub joining: Option<JoiningLine>,
-    /// The boxes lifted by a drag, which the board already shows at their new place.
-    pub dragged: Option<&'e Set<BoxId>>,
-    /// The edges that touch a lifted box.
-    pub dragged_edges: Option<&'e Set<EdgeId>>,
-    /// The notes, frames and strokes lifted with them.
-    pub dragged_others: Option<&'e Set<Item>>,
+    /// What a gesture moves or makes another size, with the edges that touch it. The board already shows it as it will be.
+    pub lifted: Option<&'e Selection>,
     /// How far all that is lifted was carried.
     pub carried: Vector<Page>,
     /// The lines that the lifted boxes snapped to.

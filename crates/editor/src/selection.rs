@@ -79,6 +79,15 @@ impl Selection {
         }
     }
 
+    /// The same with all edges that touch one of its boxes.
+    pub(crate) fn with_edges_at(mut self, board: &Board) -> Self {
+        for id in &self.boxes {
+            let touching = board.edges_touching(id);
+            self.edges.extend(touching.map(|(id, _)| id.clone()));
+        }
+        self
+    }
+
     pub(crate) fn insert(&mut self, item: Item) {
         match &item {
             Item::Box(id) => self.boxes.insert(id.clone()),

@@ -184,9 +184,7 @@ impl Tool {
         let empty = Preview::default();
         match self {
             Self::Translating(tool) => Preview {
-                dragged: Some(&tool.lifted),
-                dragged_edges: Some(&tool.edges),
-                dragged_others: Some(&tool.others),
+                lifted: Some(&tool.lifted),
                 carried: tool.carried,
                 guides: &tool.guides,
                 ..empty
@@ -200,6 +198,7 @@ impl Tool {
                 ..empty
             },
             Self::Resizing(tool) => Preview {
+                lifted: Some(&tool.lifted),
                 guides: &tool.guides,
                 ..empty
             },

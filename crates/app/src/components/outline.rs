@@ -165,7 +165,7 @@ fn Tree() -> Html {
     let store = use_store();
     let (revision, report, primary) = use_slice(|store| {
         let editor = store.editor();
-        let is_dragged = editor.preview().dragged.is_some();
+        let is_dragged = editor.preview().lifted.is_some();
         let revision = if is_dragged { 0 } else { editor.board().revision() };
         (revision, Same(store.judged().report), editor.selection().clone())
     });

@@ -10,13 +10,15 @@ use crate::grips::Pull;
 use crate::item::{area, called, placed};
 use crate::snapping::{Axis, Guide, Lines};
 use crate::tool::{Mark, Tool};
-use crate::{Cursor, Phase, Pointer};
+use crate::{Cursor, Phase, Pointer, Selection};
 
 /// A corner or a side is pulled.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Resizing {
     pub(crate) mark: Mark,
     pub(crate) guides: Vec<Guide>,
+    /// What becomes another size, and the edges that touch it.
+    pub(crate) lifted: Selection,
     /// Where the pointer took hold.
     grip: Point<Page>,
     pull: Pull,
@@ -44,6 +46,7 @@ impl Resizing {
             lines: Lines::in_view(context, |other| other == item),
             at_mark: (item.record_id(), record),
             guides: Vec::new(),
+            lifted: Selection::of([item.clone()]).with_edges_at(context.board()),
             mark,
         })
     }

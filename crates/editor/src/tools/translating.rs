@@ -1,8 +1,7 @@
 //! Moving what is selected, or with Alt a copy of it: every move is worked out anew from where they stood at the mark.
 
-use board::{Board, BoxId, Change, EdgeId, Edit, Record, RecordId};
+use board::{Board, Change, Edit, Record, RecordId};
 use geometry::{Page, Point, Rect, Vector};
-use sorted::Set;
 
 use crate::commands::clipboard;
 use crate::commands::naming::things_named;
@@ -17,12 +16,8 @@ use crate::{Guide, Item, Phase, Pointer, Selection};
 #[derive(Clone, PartialEq, Debug)]
 pub struct Translating {
     pub(crate) mark: Mark,
-    /// The boxes that are lifted.
-    pub(crate) lifted: Set<BoxId>,
-    /// The edges that touch them.
-    pub(crate) edges: Set<EdgeId>,
-    /// The notes and frames that are lifted.
-    pub(crate) others: Set<Item>,
+    /// What is lifted, with the edges that touch it.
+    pub(crate) lifted: Selection,
     /// How far they were carried.
     pub(crate) carried: Vector<Page>,
     pub(crate) guides: Vec<Guide>,
@@ -59,34 +54,19 @@ impl Translating {
             .filter_map(|item| Some((item.record_id(), item.record(board)?)))
             .collect();
         let bounds = Rect::enclosing(at_mark.iter().filter_map(|(_, record)| area(record)))?;
-        let mut own = selection;
-        for id in &own.boxes {
-            own.edges
-                .extend(board.edges_touching(id).map(|(id, _)| id.clone()));
-        }
-        let Selection {
-            boxes: lifted,
-            edges,
-            others,
-            ..
-        } = own.clone();
+        let lifted = selection.with_edges_at(board);
         Some(Self {
             grip: context.session.camera.to_page(mark.at),
-            edges,
-            lines: Lines::in_view(context, |item| match item {
-                Item::Box(id) => lifted.contains(id),
-                other => others.contains(other),
-            }),
-            others,
+            lines: Lines::in_view(context, |item| lifted.contains(item)),
             carried: Vector::default(),
             guides: Vec::new(),
             mark,
             named,
+            own: Box::new(lifted.clone()),
             lifted,
             at_mark,
             bounds,
             anchor,
-            own: Box::new(own),
             copy: None,
         })
     }
@@ -126,7 +106,7 @@ impl Translating {
             return self.lift_copy(snap.by, context);
         }
         if self.copy.take().is_some() {
-            self.lift(Selection::clone(&self.own));
+            self.lifted = Selection::clone(&self.own);
         }
         let changes = self.at_mark.iter().map(|(id, record)| {
             let change = Change {
@@ -146,13 +126,9 @@ impl Translating {
             return;
         };
         let (edit, selection) = clipboard::copies(context.board(), &fragment, by);
-        self.lift(selection.clone());
+        self.lifted = selection.clone();
         self.copy = Some(Box::new((fragment, selection)));
         context.rework(edit);
-    }
-
-    fn lift(&mut self, what: Selection) {
-        (self.lifted, self.edges, self.others) = (what.boxes, what.edges, what.others);
     }
 
     fn finish(self, context: &mut Context<'_>) {

@@ -11,8 +11,12 @@ fn a_drag_is_one_step_and_lifts_the_boxes_with_their_edges() {
     let from = hand.middle("a");
     hand.drag_and_hold(from, from + Vector::new(0.0, 200.0));
     let preview = hand.editor.preview();
-    assert!(preview.dragged.is_some_and(|boxes| boxes.contains(&box_id("a"))));
-    assert_eq!(preview.dragged_edges.map(|edges| edges.len()), Some(1));
+    assert!(
+        preview
+            .lifted
+            .is_some_and(|lifted| lifted.boxes.contains(&box_id("a")))
+    );
+    assert_eq!(preview.lifted.map(|lifted| lifted.edges.len()), Some(1));
     assert!(hand.journal.is_empty(), "nothing is committed before the end");
     hand.pointer(Phase::Up, from.x, from.y + 200.0);
     assert_eq!(hand.get("a").at, Point::new(0.0, 200.0));

@@ -225,14 +225,14 @@ fn check_index(hand: &Hand) {
     let camera = hand.editor.camera();
     let view: Rect<_> = camera.view(hand.editor.screen()).inflate(100.0 / camera.zoom);
     let preview = hand.editor.preview();
-    let lifted = |id: &board::BoxId| preview.dragged.is_some_and(|boxes| boxes.contains(id));
-    let lifted_edge = |id: &board::EdgeId| preview.dragged_edges.is_some_and(|edges| edges.contains(id));
+    let lifted = |id: &board::BoxId| preview.lifted.is_some_and(|lifted| lifted.boxes.contains(id));
+    let lifted_edge = |id: &board::EdgeId| preview.lifted.is_some_and(|lifted| lifted.edges.contains(id));
     let boxes: Vec<_> = board
         .boxes()
         .filter(|(id, record)| lifted(id) || record.rect().intersects(&view))
         .map(|(id, _)| id.clone())
         .collect();
-    let lifted = |item: &Item| preview.dragged_others.is_some_and(|others| others.contains(item));
+    let lifted = |item: &Item| preview.lifted.is_some_and(|lifted| lifted.others.contains(item));
     let notes = board.notes().map(|(id, _)| Item::Note(id.clone()));
     let notes = notes.chain(board.frames().map(|(id, _)| Item::Frame(id.clone())));
     let notes = notes.chain(board.strokes().map(|(id, _)| Item::Stroke(id.clone())));
@@ -243,7 +243,7 @@ fn check_index(hand: &Hand) {
     let fresh = editor::Editor::new(board.clone());
     for (id, _) in board.edges() {
         let way = hand.editor.way(id).expect("every edge has a way");
-        if preview.dragged.is_none() {
+        if preview.lifted.is_none() {
             assert_eq!(
                 Some(&way),
                 fresh.way(id).as_ref(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use board::{Board, BoxId, EdgeId, EdgeKind, EdgeRecord, NoteLook, Role};
-use editor::{Editor, Item};
+use editor::{Editor, Item, Selection};
 use geometry::{Page, Point, Rect};
 use scene::{Font, Ink, Level, Theme, Weight};
 use wasm_bindgen::JsCast;
@@ -70,8 +70,7 @@ fn subject(store: &Store) -> Option<Subject> {
         return None;
     }
     let preview = editor.preview();
-    let others = preview.dragged_others.map_or(0, sorted::Set::len);
-    let lifted = preview.dragged.map_or(0, sorted::Set::len) + others;
+    let lifted = preview.lifted.map_or(0, Selection::len);
     Some(Subject {
         stage,
         // What a drag moves is in a layer of its own; what lies still does not change meanwhile.
@@ -156,7 +155,7 @@ impl Painter<'_> {
         let preview = self.editor.preview();
         let board = self.editor.board();
         self.context.set_line_width(2.0);
-        let still = |id: &&EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(*id));
+        let still = |id: &&EdgeId| preview.lifted.is_none_or(|lifted| !lifted.edges.contains(*id));
         let edges: Vec<_> = visible
             .edges
             .iter()
@@ -170,13 +169,9 @@ impl Painter<'_> {
                 Ink::of_edge(*kind),
             );
         }
-        let still = |item: &&Item| {
-            preview
-                .dragged_others
-                .is_none_or(|lifted| !lifted.contains(*item))
-        };
+        let still = |item: &&Item| preview.lifted.is_none_or(|lifted| !lifted.others.contains(*item));
         self.frames(visible.others.iter().filter(still));
-        let still_box = |id: &&BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(*id));
+        let still_box = |id: &&BoxId| preview.lifted.is_none_or(|lifted| !lifted.boxes.contains(*id));
         let boxes: Vec<_> = visible
             .boxes
             .iter()

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use board::{BoxId, BoxRecord, EdgeId, EdgeRecord, Record, RecordId};
-use editor::{Editor, Item};
+use editor::{Editor, Item, Selection};
 use geometry::{Page, Rect, Route, Vector};
 use scene::{Look, Marks, slip_area};
 
@@ -122,7 +122,7 @@ struct Subject {
     stage: Set,
     revision: u64,
     /// How much is lifted, and the first of it: Alt lifts as many copies in place of what it lay on.
-    lifted: (usize, Option<BoxId>, Option<Item>),
+    lifted: (usize, Option<Item>),
     marking: Rc<Marking>,
     look: Look,
     edited: Option<RecordId>,
@@ -160,21 +160,13 @@ impl Still {
 fn subject(store: &Store) -> Subject {
     let editor = store.editor();
     let preview = editor.preview();
-    let boxes = preview.dragged.map_or(0, sorted::Set::len);
-    let others = preview.dragged_others.map_or(0, sorted::Set::len);
-    let first_box = preview.dragged.and_then(|lifted| lifted.iter().next().cloned());
-    let first_other = preview
-        .dragged_others
-        .and_then(|lifted| lifted.iter().next().cloned());
+    let lifted = preview.lifted;
+    let count = lifted.map_or(0, Selection::len);
     Subject {
         stage: store.stage(),
         // What lies still does not change while something is dragged.
-        revision: if boxes + others > 0 {
-            0
-        } else {
-            editor.board().revision()
-        },
-        lifted: (boxes + others, first_box, first_other),
+        revision: if count > 0 { 0 } else { editor.board().revision() },
+        lifted: (count, lifted.and_then(|lifted| lifted.items().next())),
         marking: Marking::shown(store),
         look: store.panels().settings.look(),
         edited: editor.editing().map(|editing| editing.on.clone()),
@@ -191,9 +183,9 @@ fn still(store: &Store) -> Scenery {
     }
     let visible = editor.visible(area);
     let preview = editor.preview();
-    let lies_still = |id: &BoxId| preview.dragged.is_none_or(|lifted| !lifted.contains(id));
-    let edge_lies_still = |id: &EdgeId| preview.dragged_edges.is_none_or(|lifted| !lifted.contains(id));
-    let other_lies_still = |item: &Item| preview.dragged_others.is_none_or(|lifted| !lifted.contains(item));
+    let lies_still = |id: &BoxId| preview.lifted.is_none_or(|lifted| !lifted.boxes.contains(id));
+    let edge_lies_still = |id: &EdgeId| preview.lifted.is_none_or(|lifted| !lifted.edges.contains(id));
+    let other_lies_still = |item: &Item| preview.lifted.is_none_or(|lifted| !lifted.others.contains(item));
     let boxes = visible.boxes.into_iter().filter(lies_still).collect();
     let edges = visible.edges.into_iter().filter(edge_lies_still).collect();
     let others = visible.others.into_iter().filter(other_lies_still).collect();
@@ -213,15 +205,15 @@ fn slide_frame(editor: &Editor) -> Option<Rect<Page>> {
 pub(super) fn lifted(store: &Store) -> Scenery {
     let editor = store.editor();
     let preview = editor.preview();
-    let (Some(boxes), Some(edges)) = (preview.dragged, preview.dragged_edges) else {
+    let Some(lifted) = preview.lifted else {
         return Scenery::default();
     };
     let lifted = gather(
         store,
         &editor,
-        boxes.iter().cloned().collect(),
-        edges.iter().cloned().collect(),
-        preview.dragged_others.into_iter().flatten().cloned().collect(),
+        lifted.boxes.iter().cloned().collect(),
+        lifted.edges.iter().cloned().collect(),
+        lifted.others.iter().cloned().collect(),
     );
     Scenery {
         carried: preview.carried,
