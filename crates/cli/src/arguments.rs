@@ -2,6 +2,7 @@
 
 mod change;
 mod export;
+mod mistake;
 mod pages;
 mod report;
 mod score;
@@ -62,6 +63,11 @@ Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run.";
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// What was typed; after help or a mistake the program ends.
+pub(crate) fn typed() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|mistake| mistake::taught(mistake).exit())
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,8 +158,13 @@ pub(crate) struct Lint {
 #[derive(Debug, Args)]
 pub(crate) struct Jobs {
     /// How many boards are judged at once; as many as the machine has cores, unless said otherwise.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
     jobs: Option<u16>,
+}
+
+fn at_least_one(typed: &str) -> Result<u16, String> {
+    let number = typed.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| "name a number from 1 on, such as 4".to_owned())
 }
 
 impl Jobs {
@@ -227,8 +238,8 @@ Examples:
   sketchlint read '50k ev/s, sub-second, 90-day replay'
   sketchlint read --format json 'p99 ≤ 200 ms' '≤ $40k/month'
 
-JSON: one line per text; numbers in seconds, events or bytes per second, bytes, ratios and dollars per month;
-`start` and `end` count characters.")]
+JSON: one line per text; numbers in seconds, events or bytes per second, bytes, ratios and dollars
+per month; `start` and `end` count characters.")]
 pub(crate) struct Read {
     /// The words as they stand beside a box.
     #[arg(required = true, value_name = "TEXT")]

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::obstacle::unread;
+
 /// A file that was asked for, by the name that it is reported under, and not yet read.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -45,11 +47,13 @@ pub(crate) struct Input {
 /// Why there is nothing to read.
 #[derive(Debug, Error)]
 pub(crate) enum InputError {
-    #[error("{0}")]
+    #[error("{}", unread(.0))]
     Unreadable(#[from] io::Error),
     #[error("not UTF-8 text; a board is saved as UTF-8 JSON")]
     NotText,
-    #[error("no *.board.json in this folder")]
+    #[error("there is nothing in it; `sketchlint new --prompt fraud-50k` prints a board to begin with")]
+    Empty,
+    #[error("no *.board.json in this folder; save boards under such names, or name the file itself")]
     EmptyFolder,
 }
 
@@ -99,7 +103,11 @@ fn source(path: &Path, refusal: Option<InputError>) -> Source {
 fn text(source: impl Read) -> Result<String, InputError> {
     let mut bytes = Vec::new();
     source.take(MOST_BYTES as u64).read_to_end(&mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| InputError::NotText)
+    let text = String::from_utf8(bytes).map_err(|_| InputError::NotText)?;
+    if text.trim().is_empty() {
+        return Err(InputError::Empty);
+    }
+    Ok(text)
 }
 
 /// Hidden folders and linked folders are passed over: the ones hold no boards, the others may lead in circles.

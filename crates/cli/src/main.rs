@@ -13,6 +13,7 @@ mod configuration;
 mod input;
 mod judged;
 mod lines;
+mod obstacle;
 mod outcome;
 mod output;
 mod parallel;
@@ -22,9 +23,7 @@ mod rewrite;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    let arguments = arguments::Arguments::parse();
+    let arguments = arguments::typed();
     command::run(&arguments.command).deliver()
 }

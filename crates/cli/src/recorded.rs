@@ -6,6 +6,8 @@ use std::path::{Component, Path, PathBuf};
 use lint::baseline::Baseline;
 use serde::{Deserialize, Serialize};
 
+use crate::obstacle::unread;
+
 /// What a baseline is called unless a person says otherwise.
 pub(crate) const FILE_NAME: &str = "sketchlint-baseline.json";
 const VERSION: u32 = 1;
@@ -39,7 +41,8 @@ impl Recorded {
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
         let shown = path.display();
         let text = std::fs::read_to_string(path).map_err(|error| {
-            format!("{shown}: {error}. `sketchlint baseline write` records what is found today.")
+            let why = unread(&error);
+            format!("{shown}: {why}. `sketchlint baseline write` records what is found today.")
         })?;
         let document: Document = serde_json::from_str(&text).map_err(|error| {
             format!("{shown}: this is no baseline: {error}. `sketchlint baseline write` makes one.")

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{answer, found, run};
+use crate::debian;
 use crate::failure::Failure;
 use crate::say::say;
 use crate::workspace::root;
@@ -89,57 +90,18 @@ const BY_HAND: &str = "install Chromium and its driver (on Debian as root: \
     apt install chromium chromium-driver), or name yours in CHROMIUM and CHROMEDRIVER";
 
 /// Debian's names, then Ubuntu's.
-const PACKAGES: [[&str; 2]; 2] = [
-    ["chromium", "chromium-driver"],
-    ["chromium-browser", "chromium-chromedriver"],
+const PACKAGES: [&[&str]; 2] = [
+    &["chromium", "chromium-driver"],
+    &["chromium-browser", "chromium-chromedriver"],
 ];
 
 fn install() -> Result<(), Failure> {
-    let missing = || Failure::Missing {
-        program: "chromium or chromedriver".into(),
-        remedy: BY_HAND,
-    };
-    if found("apt-get").is_none() {
-        return Err(missing());
-    }
-    let rights = rights().ok_or_else(missing)?;
-    say("Installing Chromium and its driver by apt (once, takes 1 to 3 minutes).");
-    let apt = |arguments: &[&str]| {
-        let mut words = rights
-            .iter()
-            .copied()
-            .chain(["apt-get", "-qq"])
-            .chain(arguments.iter().copied());
-        let mut command = Command::new(words.next().unwrap_or("apt-get"));
-        command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut command, &format!("apt-get {}", arguments.join(" ")), BY_HAND)
-    };
-    // Lists that are old but there may still do.
-    if let Err(failure) = apt(&["update"]) {
-        say(&failure.to_string());
-    }
-    let mut last = Ok(());
-    for packages in PACKAGES {
-        last = apt(&[
-            "install",
-            "-y",
-            "--no-install-recommends",
-            packages[0],
-            packages[1],
-        ]);
-        if last.is_ok() {
-            break;
-        }
-    }
-    last
-}
-
-/// What to put before a command to run it as root, if that is possible without a question.
-fn rights() -> Option<&'static [&'static str]> {
-    if answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
-        return Some(&[]);
-    }
-    answer(Command::new("sudo").args(["-n", "true"])).map(|_| ["sudo", "-n"].as_slice())
+    debian::install(
+        "Chromium and its driver",
+        "chromium or chromedriver",
+        &PACKAGES,
+        BY_HAND,
+    )
 }
 
 fn given(variable: &str) -> Option<PathBuf> {

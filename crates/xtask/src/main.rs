@@ -4,12 +4,14 @@ mod arguments;
 mod browser;
 mod build;
 mod command;
+mod debian;
 mod failure;
 mod linters;
 mod package;
 mod say;
 mod scripts;
 mod serve;
+mod spark;
 mod stage;
 mod standard_library;
 mod tally;
@@ -47,8 +49,8 @@ tools go to ~/.cache/sketchlint/tools, by version, for all checkouts of this use
         --editors              the last alone; writes its tables into ARCHITECTURE.md
         --linters              the command line beside other linters, which the first time takes
                                half an hour to install; writes its tables there, too
-  cargo xtask soak             a million random events, ten thousand gestures, and what we write
-                               read by programs of others (half an hour)
+  cargo xtask soak             a million random events, ten thousand gestures, what we write read
+                               by programs of others, and boards on Spark (half an hour)
 
   Start with `cargo xtask serve`. Before you send a change: `cargo xtask test`.
   CHROMIUM and CHROMEDRIVER name a browser of your own.";

@@ -10,6 +10,7 @@ use crate::command::{cargo, run};
 use crate::failure::Failure;
 use crate::linters;
 use crate::say::say;
+use crate::spark;
 use crate::stage::{browser_test, node};
 use crate::trunk::{LINTER_RELEASE, Profile, Trunk};
 use crate::workspace::{bundle_is_stale, files_named, root, sketchlint};
@@ -100,11 +101,12 @@ fn compare(browser: &Browser, options: &[PathBuf]) -> Result<(), Failure> {
     )
 }
 
-/// What takes too long for every run of the tests: what the command line writes, read by programs of others; a million
-/// random events for the editor; and ten thousand gestures that must leave nothing behind in the page.
+/// What takes too long for every run of the tests: what the command line writes, read by programs of others; boards on
+/// Spark; a million random events for the editor; and ten thousand gestures that must leave nothing behind in the page.
 pub(crate) fn soak(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
     readers()?;
+    spark::lint_boards()?;
     say("A million random events for the editor.");
     run(
         cargo("test")

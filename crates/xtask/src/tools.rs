@@ -108,6 +108,16 @@ pub(crate) const PYTM: Tool = Tool {
     takes: "half a minute",
 };
 
+/// Runs filters on many machines; here on one.
+pub(crate) const PYSPARK: Tool = Tool {
+    package: "pyspark",
+    version: "4.1.4",
+    prints: "4.1.4",
+    programs: &["python"],
+    source: Source::PyPi,
+    takes: "2 minutes",
+};
+
 /// Finds or installs a tool; gives the folder that holds its programs.
 pub(crate) fn ensure(tool: &Tool) -> Result<PathBuf, Failure> {
     let home = tool_folder()?.join(format!("{}-{}", tool.package, tool.version));

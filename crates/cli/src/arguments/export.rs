@@ -20,7 +20,7 @@ pub(crate) struct Export {
     /// In which form.
     #[arg(long, value_enum)]
     pub(crate) format: ExportFormat,
-    /// Which edge, by its id; the only one that carries data without.
+    /// Which edge, by its id; not needed where only one carries data.
     #[arg(long, value_name = "ID")]
     pub(crate) edge: Option<String>,
 }

@@ -17,7 +17,7 @@ pub(crate) struct Choice {
     /// What cannot be told makes the exit status 1, too.
     #[arg(long)]
     pub(crate) strict: bool,
-    /// Ask only these rules: codes, names, or the beginning of codes.
+    /// Ask only these rules: codes, names, or the beginning of codes, with commas between.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
     /// Do not ask these rules.

@@ -22,8 +22,8 @@ It reckons with what the board states and with nothing else: what is missing is 
 words to write. A spike multiplies the busiest ordinary load; behind it comes an ordinary day.
 
 Exit status: 0 every promise holds, 1 a promise breaks, 2 could not run.
-JSON: one line per board; seconds, events or bytes, events or bytes per second, shares, money a month;
-null where something goes on without end.")]
+JSON: one line per board; seconds, events or bytes, events or bytes per second, shares, money a
+month; null where something goes on without end.")]
 #[command(group = clap::ArgGroup::new("question").required(true))]
 pub(crate) struct Stress {
     /// Board file, or - for standard input.

@@ -10,6 +10,7 @@ use crate::command::choice::Chooser;
 use crate::command::lint::{Asked, judge_all};
 use crate::configuration::shown;
 use crate::judged::Judged;
+use crate::obstacle::unwritten;
 use crate::outcome::Outcome;
 use crate::output::text::plural;
 use crate::parallel::usual_jobs;
@@ -113,7 +114,7 @@ fn with_judged(
     let said = record(&run.judged, &mut recorded, &shown);
     match rewrite::put(file, &recorded.text()) {
         Ok(()) => outcome.out = said,
-        Err(error) => outcome.complain(format!("{shown}: cannot be written: {error}")),
+        Err(error) => outcome.complain(format!("{shown}: {}", unwritten(&error))),
     }
     outcome
 }

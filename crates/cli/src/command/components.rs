@@ -16,9 +16,11 @@ pub(super) fn run(arguments: &Components) -> Outcome {
     match found {
         Some(known) => Outcome::answer(page(known)),
         None => {
-            let ids = catalog::components().iter().map(|known| known.id);
+            let names = catalog::components()
+                .iter()
+                .flat_map(|known| std::iter::once(known.id).chain(known.aliases()));
             let meant =
-                nearest(typed, ids).map_or_else(String::new, |meant| format!(" Did you mean `{meant}`?"));
+                nearest(typed, names).map_or_else(String::new, |meant| format!(" Did you mean `{meant}`?"));
             Outcome::failure(format!(
                 "no component is called `{typed}`.{meant} `sketchlint components` lists them all."
             ))

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::obstacle::unwritten;
 use crate::outcome::Outcome;
 use crate::rewrite;
 
@@ -19,6 +20,6 @@ pub(super) fn put(
     let shown = path.display().to_string();
     match rewrite::put(path, &document) {
         Ok(()) => outcome.out = said(&shown) + "\n",
-        Err(error) => outcome.complain(format!("{shown}: cannot be written: {error}")),
+        Err(error) => outcome.complain(format!("{shown}: {}", unwritten(&error))),
     }
 }

@@ -3,13 +3,14 @@
 use board::file::{self, Opened};
 use board::journal::Entry;
 use board::{Board, Edit};
-use lint::{ByName, Mended, Session};
+use lint::{ByName, Mended, Rule, Session};
 
 use crate::arguments::Fix;
 use crate::colour::Colour;
 use crate::command::choice::{Chooser, Holding, sentence};
 use crate::configuration::no_such_rule;
 use crate::input::{self, Input};
+use crate::obstacle::unwritten;
 use crate::outcome::{Exit, Outcome};
 use crate::output::fixed::{self, Fixed};
 use crate::rewrite;
@@ -33,6 +34,16 @@ pub(super) fn run(arguments: &Fix) -> Outcome {
             Err(why) => outcome.complain(format!("{name}: {why}")),
         }
     }
+    for (typed, meant) in arguments.apply.iter().zip(&by_name) {
+        if let Some(place) = &meant.place
+            && !all.iter().any(|fixed| made_there(fixed, meant.rule, place))
+        {
+            outcome.remark(format!(
+                "--apply {typed}: {} offers no fix there; `sketchlint lint` names the ids of what it speaks of",
+                meant.rule.code
+            ));
+        }
+    }
     let said = fixed::said(&all, !arguments.is_dry());
     let mut is_taken = arguments.diff;
     if arguments.diff {
@@ -53,6 +64,13 @@ pub(super) fn run(arguments: &Fix) -> Outcome {
         outcome.exit = outcome.exit.max(Exit::Findings);
     }
     outcome
+}
+
+/// Whether a fix of `rule` was made at the place of that id.
+fn made_there(fixed: &Fixed, rule: &Rule, place: &str) -> bool {
+    let made = &fixed.mended.made;
+    made.iter()
+        .any(|mend| mend.rule == rule && mend.place.id() == Some(place))
 }
 
 /// Mends one file, and writes it unless it is only to be shown. A sentence where that cannot be.
@@ -86,7 +104,7 @@ fn mend(
         old.clone()
     };
     if let (Some(path), true, false) = (&input.path, changes, arguments.is_dry()) {
-        rewrite::rewrite(path, &new).map_err(|error| format!("cannot be written: {error}"))?;
+        rewrite::rewrite(path, &new).map_err(|error| unwritten(&error))?;
     }
     Ok(Fixed {
         name: input.name,

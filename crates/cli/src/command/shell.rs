@@ -3,6 +3,7 @@
 use clap::CommandFactory;
 
 use crate::arguments::{Arguments, Completions, Man};
+use crate::obstacle::unwritten;
 use crate::outcome::Outcome;
 
 const NAME: &str = "sketchlint";
@@ -30,6 +31,6 @@ pub(super) fn man(arguments: &Man) -> Outcome {
             "The pages are in {}; `man -l` shows one.\n",
             folder.display()
         )),
-        Err(error) => Outcome::failure(format!("{}: cannot be written: {error}", folder.display())),
+        Err(error) => Outcome::failure(format!("{}: {}", folder.display(), unwritten(&error))),
     }
 }

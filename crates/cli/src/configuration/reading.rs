@@ -232,7 +232,12 @@ fn fail_on(word: &str) -> Option<Option<Severity>> {
 /// No rule has that name: what is wrong, and what to do.
 pub(crate) fn no_such_rule(unknown: &str) -> (String, String) {
     let known = lint::RULES.iter().flat_map(|rule| [rule.code, rule.name]);
-    let meant = nearest(unknown, known).map_or_else(String::new, |meant| format!("Did you mean `{meant}`? "));
+    let begun = |name: &&str| unknown.len() > 2 && name.starts_with(&unknown.to_ascii_lowercase());
+    let family = || unknown.get(..3).filter(|family| lint::names_a_rule(family));
+    let meant = nearest(unknown, known.clone())
+        .or_else(|| known.clone().find(begun))
+        .or_else(family)
+        .map_or_else(String::new, |meant| format!("Did you mean `{meant}`? "));
     (
         format!("no rule is called `{unknown}`"),
         format!("{meant}`sketchlint rules` lists them all."),

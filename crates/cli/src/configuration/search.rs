@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::reading::read;
 use super::{Configuration, FILE_NAME, Fault};
+use crate::obstacle::unread;
 
 /// Which file holds for boards in a folder; nothing where there is none above it.
 type Found = Option<Arc<Configuration>>;
@@ -46,8 +47,8 @@ impl Search {
             path: shown(path),
             text: String::new(),
             range: None,
-            message: format!("cannot be read: {error}"),
-            remedy: None,
+            message: unread(&error),
+            remedy: Some("Without `--config` the nearest sketchlint.toml above a board holds.".to_owned()),
         })?;
         let configuration = Arc::new(read(path, &text)?);
         self.read.insert(path.to_owned(), Arc::clone(&configuration));

@@ -9,6 +9,7 @@ mod export;
 mod fix;
 mod formats;
 mod lint;
+mod mistakes;
 mod pages;
 mod report;
 mod score;

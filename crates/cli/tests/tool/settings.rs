@@ -170,7 +170,7 @@ fn faults_are_told_with_place_and_remedy() {
     insta::assert_snapshot!(all);
     let none = folder.run(&["lint", "--config", "no-such.toml", "a.board.json"]);
     assert!(
-        none.err.contains("cannot be read") && none.status == COULD_NOT_RUN,
+        none.err.contains("there is no such file") && none.status == COULD_NOT_RUN,
         "{}",
         none.err
     );
