@@ -61,6 +61,10 @@ const STATES = {
     await openExample(page, "fraud-50k", "senior");
     await openScore(page);
   },
+  "what if, a box down": (page) => openWhatIf(page, "senior", "Box down"),
+  "what if, half the bill": (page) => openWhatIf(page, "senior", "Half the bill"),
+  "what if, one event": (page) => openWhatIf(page, "senior", "One event"),
+  "what if, nothing stated": (page) => openWhatIf(page, "junior", "Deploy"),
   "the outline open": async (page) => {
     await openExample(page, "fraud-50k", "junior");
     await finding(page, "FLR001").first().waitFor();
@@ -154,6 +158,14 @@ async function openScore(page) {
   await page.getByRole("button", { name: /^Score: / }).click();
   await page.locator(".score-result").waitFor();
   for (const summary of await page.locator(".score-dimension summary").all()) await summary.click();
+}
+
+/** What if, on the tab with this name. */
+async function openWhatIf(page, by, name) {
+  await openExample(page, "fraud-50k", by);
+  await page.locator("#canvas").press("Shift+W");
+  await page.getByRole("tab", { name }).click();
+  await page.locator(".what-if-figures, .what-if-error").first().waitFor();
 }
 
 async function openDialog(page, key, name) {

@@ -18,7 +18,7 @@ import {
   written,
 } from "./states/drawn.mjs";
 import { choose, fraud, judged, junior, senior, wholeSenior } from "./states/examples.mjs";
-import { bill, down, onPhone, spike, unsaid } from "./states/stressed.mjs";
+import { bill, down, onPhone, spike, unsaid, walk } from "./states/stressed.mjs";
 import { costPressed, juniorScore, scoreMoved, seniorScore } from "./states/score.mjs";
 
 const DESK = { width: 1440, height: 900 };
@@ -78,6 +78,7 @@ export const STATES = {
   "what-if": { screen: DESK, reach: spike },
   "what-if-down": { screen: DESK, reach: down },
   "what-if-bill": { screen: DESK, reach: bill },
+  "what-if-walk": { screen: DESK, reach: walk },
   "what-if-unsaid": { screen: DESK, reach: unsaid },
   "what-if-contrast": { screen: { ...DESK, contrast: "more" }, reach: down },
   "phone-what-if": { screen: PHONE, reach: onPhone },

@@ -113,6 +113,22 @@ test("half the bill numbers what goes first on the board", () =>
     assert.equal(await slider(page).count(), 0);
   }));
 
+test("one event is followed with the clock running, and each box says what it adds", () =>
+  withPage({ height: 1000 }, async (page) => {
+    await open(page, "One event");
+    await slip(page, "+60 ms").waitFor({ state: "attached" });
+    const dot = page.locator("[data-event]");
+    assert.equal(await dot.textContent(), "190 ms", "as the numbers add it up");
+    await slider(page).focus();
+    await press(page, "Home");
+    await slip(page, "+60 ms").waitFor({ state: "detached" });
+    assert.equal(await dot.textContent(), "0 s");
+    await drawer(page).getByRole("button", { name: "Play", exact: true }).click();
+    await slip(page, "+20 ms").waitFor({ state: "attached" });
+    await drawer(page).getByRole("combobox", { name: "To" }).selectOption({ label: "Fraud analysts" });
+    await page.locator("[data-event]", { hasText: "9 min" }).waitFor({ state: "attached" });
+  }));
+
 test("a board without figures says what to write first", () =>
   withPage({ height: 1000 }, async (page) => {
     await openExample(page, "fraud-50k", "junior");

@@ -208,6 +208,7 @@ impl Store {
         self.0.routes.borrow_mut().clear();
         lint_job::forget(self);
         self.0.numbers.take();
+        self.0.panels.borrow_mut().what_if = WhatIf::default();
         let standing = match self.judged().standing {
             Standing::Refused => Standing::Refused,
             Standing::Awaited | Standing::Told => Standing::Awaited,

@@ -53,8 +53,10 @@ pub(crate) struct Playing {
 pub(crate) struct Choice {
     /// What happens.
     pub kind: Kind,
-    /// To which box.
+    /// To which box, or who waits.
     pub at: Option<BoxId>,
+    /// Where the event begins.
+    pub from: Option<BoxId>,
     /// How many times.
     pub factor: Option<f64>,
     /// For so many seconds.
@@ -75,16 +77,19 @@ pub(crate) enum Kind {
     Deploy,
     /// Half of the costs have to go.
     HalfTheBill,
+    /// Nothing: one event is followed.
+    Walk,
 }
 
 impl Kind {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Spike,
         Self::Outage,
         Self::Slow,
         Self::Deploy,
         Self::HalfTheBill,
+        Self::Walk,
     ];
 
     /// What its tab is called, what it means, and how the linter calls it.
@@ -95,6 +100,7 @@ impl Kind {
             Self::Slow => ["Box slow", "it takes longer", "slow"],
             Self::Deploy => ["Deploy", "stopped and started", "deploy"],
             Self::HalfTheBill => ["Half the bill", "what to cut first", "half-the-bill"],
+            Self::Walk => ["One event", "hop by hop", "walk"],
         }
     }
 
@@ -110,7 +116,7 @@ impl Kind {
 
     /// It takes some time.
     pub(crate) fn lasts(self) -> bool {
-        self != Self::HalfTheBill
+        !matches!(self, Self::HalfTheBill | Self::Walk)
     }
 }
 
@@ -119,8 +125,12 @@ impl Choice {
     pub(crate) fn question(&self) -> String {
         let [.., kind] = self.kind.words();
         let mut question = serde_json::json!({ "kind": kind });
-        if let (true, Some(at)) = (self.kind.has_box(), &self.at) {
+        let walks = self.kind == Kind::Walk;
+        if let (true, Some(at)) = (self.kind.has_box() || walks, &self.at) {
             question["at"] = at.as_str().into();
+        }
+        if let (true, Some(from)) = (walks, &self.from) {
+            question["from"] = from.as_str().into();
         }
         if let (true, Some(factor)) = (self.kind.has_factor(), self.factor) {
             question["factor"] = factor.into();

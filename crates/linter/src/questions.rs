@@ -5,7 +5,7 @@
 //!
 //! | asked | question | answer |
 //! |---|---|---|
-//! | `stress` | `{"kind":"spike","factor","lasts"}`, `{"kind":"outage","at","lasts"}`, `{"kind":"slow","at","factor","lasts"}`, `{"kind":"deploy","at","lasts"}`, `{"kind":"half-the-bill"}`; what is left out is as the board says, else assumed | what if, ready to be [drawn and played](crate::what_if) |
+//! | `stress` | `{"kind":"spike","factor","lasts"}`, `{"kind":"outage","at","lasts"}`, `{"kind":"slow","at","factor","lasts"}`, `{"kind":"deploy","at","lasts"}`, `{"kind":"half-the-bill"}`, `{"kind":"walk","at","from"}`; what is left out is as the board says, else assumed | what if, ready to be [drawn and played](crate::what_if) |
 //! | `score` | none | [marks](crate::marks) |
 
 use board::Board;

@@ -6,6 +6,7 @@
 
 mod asking;
 mod marks;
+mod walking;
 
 use analysis::numbers::Listed;
 use analysis::stress::said::{Said, called, place};
@@ -20,7 +21,11 @@ const NOTHING_WAITS: &str = "Nothing is known to wait: no box gets more than it 
 
 /// The answer to `question` about `board`, as JSON; an `error` where it has none.
 pub(crate) fn answered(question: &str, board: &Board) -> Value {
-    let Some(asked) = Asked::read(question) else {
+    let read: Value = serde_json::from_str(question).unwrap_or_default();
+    if read["kind"] == "walk" {
+        return walking::answered(&read, board);
+    }
+    let Some(asked) = Asked::read(&read) else {
         return json!({ "error": "the question cannot be read", "missing": [] });
     };
     match asked.answered(board) {

@@ -14,6 +14,7 @@ export async function whatIf(page, draw, name) {
 
 export const spike = (page) => whatIf(page, senior, "Spike");
 export const down = (page) => whatIf(page, wholeSenior, "Box down");
+export const walk = (page) => whatIf(page, wholeSenior, "One event");
 export const bill = (page) => whatIf(page, senior, "Half the bill");
 export const unsaid = (page) => whatIf(page, junior, "Box down");
 

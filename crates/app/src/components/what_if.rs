@@ -43,7 +43,11 @@ fn Drawer() -> Html {
     });
     use_effect_with((), {
         let store = store.clone();
-        move |()| move || questions::stop(&store, ASKED)
+        move |()| {
+            // What played when the drawer was left, by whichever way, has stopped since.
+            store.change_play(|what_if| what_if.playing = None);
+            move || questions::stop(&store, ASKED)
+        }
     });
     // What was asked before stays while the answer is worked out, but for another kind.
     let said = heard.filter(|heard| is_of(heard, choice.kind));

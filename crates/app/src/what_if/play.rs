@@ -18,6 +18,25 @@ pub(crate) struct Play {
     pub waits: Vec<Wait>,
     /// What is the matter with boxes and edges.
     pub marks: Vec<Mark>,
+    /// The boxes and edges that an event passes, where one is followed.
+    pub hops: Vec<Hop>,
+}
+
+/// A box or an edge that an event passes.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Hop {
+    /// It is an edge.
+    pub is_edge: bool,
+    /// Which one.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What it adds, in words.
+    pub adds: String,
+    from: f64,
+    until: f64,
+    begins: f64,
+    ends: f64,
 }
 
 /// What waits before a box.
@@ -58,6 +77,7 @@ impl Play {
             turns: numbers(&told.part("turns")),
             waits: told.list("waits").iter().map(Wait::read).collect(),
             marks: told.list("marks").iter().map(Mark::read).collect(),
+            hops: told.list("hops").iter().map(Hop::read).collect(),
         })
     }
 
@@ -70,6 +90,28 @@ impl Play {
     pub(crate) fn marks_at(&self, moment: f64) -> impl Iterator<Item = &Mark> {
         let lies = move |mark: &&Mark| mark.from <= moment && moment <= mark.until;
         self.marks.iter().filter(lies)
+    }
+
+    /// Which hop the event is in at `moment`, and how much of it lies behind.
+    pub(crate) fn hop_at(&self, moment: f64) -> Option<(usize, f64)> {
+        let last = self.hops.len().checked_sub(1)?;
+        let at = self
+            .hops
+            .iter()
+            .position(|hop| moment < hop.until)
+            .unwrap_or(last);
+        let hop = self.hops.get(at)?;
+        let length = (hop.until - hop.from).max(f64::MIN_POSITIVE);
+        Some((at, ((moment - hop.from) / length).clamp(0.0, 1.0)))
+    }
+
+    /// What the clock shows at `moment`: where an event is followed, its own time.
+    pub(crate) fn seconds(&self, moment: f64) -> f64 {
+        let hop = self.hop_at(moment);
+        let hop = hop.and_then(|(at, behind)| Some((self.hops.get(at)?, behind)));
+        hop.map_or(moment, |(hop, behind)| {
+            hop.begins + (hop.ends - hop.begins) * behind
+        })
     }
 
     /// The most that waits anywhere at any time.
@@ -123,6 +165,23 @@ impl Wait {
     /// What that is of.
     pub(crate) fn unit(&self) -> &'static str {
         if self.in_bytes { "" } else { " events" }
+    }
+}
+
+impl Hop {
+    fn read(told: &Told) -> Self {
+        let text = |name| told.text(name).map(|text| text.to_string()).unwrap_or_default();
+        let number = |name| told.number(name).unwrap_or_default();
+        Self {
+            is_edge: text("kind") == "edge",
+            id: text("id"),
+            name: text("name"),
+            adds: text("adds"),
+            from: number("from"),
+            until: number("until"),
+            begins: number("begins"),
+            ends: number("ends"),
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Asked {
 
 impl Asked {
     /// Reads `{"kind", "at", "factor", "lasts"}`, of which all but the first may be missing.
-    pub(crate) fn read(question: &str) -> Option<Self> {
+    pub(crate) fn read(question: &Value) -> Option<Self> {
         const KINDS: [Kind; 5] = [
             Kind::Spike,
             Kind::Outage,
@@ -37,7 +37,6 @@ impl Asked {
             Kind::Deploy,
             Kind::HalfTheBill,
         ];
-        let question: Value = serde_json::from_str(question).ok()?;
         let kind = question.get("kind")?.as_str()?;
         let number = |name: &str| question.get(name).and_then(Value::as_f64);
         let at = question.get("at").and_then(Value::as_str);

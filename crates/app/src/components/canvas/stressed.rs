@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use board::{BoxId, EdgeId};
 use editor::Editor;
-use geometry::{Page, Rect, Route};
+use geometry::{Page, Point, Rect, Route};
 use scene::path_data;
 use yew::prelude::*;
 
 use crate::components::element::{element, number};
 use crate::hooks::use_seen_slice;
 use crate::store::Store;
-use crate::what_if::{self, Play};
+use crate::what_if::{self, Play, clock};
 
 use super::layers::use_page;
 
@@ -20,6 +20,8 @@ use super::layers::use_page;
 const HEAP: f64 = 46.0;
 /// The height of a word's slip, in such pixels.
 const SLIP: f64 = 21.0;
+/// The radius of an event that is followed.
+const DOT: f64 = 7.0;
 /// How wide a letter of it is.
 const LETTER: f64 = 7.2;
 /// How much larger words are drawn at the most where the board is small.
@@ -32,9 +34,19 @@ const LARGEST_HEAP: f64 = 1.6;
 struct Seen {
     heaps: Vec<Heap>,
     boxes: Vec<Marked>,
-    ways: Vec<Rc<Route>>,
+    ways: Vec<(Rc<Route>, &'static str)>,
+    /// The event that is followed.
+    dot: Option<Event>,
     /// By how much words are enlarged, so that they are read on a board that is small.
     scale: f64,
+}
+
+/// The event that is followed: where it is, where its clock stands and what that says.
+#[derive(Clone, PartialEq)]
+struct Event {
+    at: Point<Page>,
+    clock_at: Point<Page>,
+    says: String,
 }
 
 /// What waits on a box.
@@ -63,10 +75,11 @@ pub(super) fn Stressed() -> Html {
     let page = use_page();
     html! {
         <svg class="layer" aria-hidden="true"><g ref={page}>
-            { for seen.ways.iter().map(|route| path("stress-way", path_data(&route.segments()))) }
+            { for seen.ways.iter().map(|(route, class)| path(class, path_data(&route.segments()))) }
             { for seen.boxes.iter().map(|marked| frame(marked, seen.scale)) }
             { for seen.heaps.iter().map(|heap| draw_heap(heap, seen.scale)) }
-            { for seen.boxes.iter().map(|marked| slip(marked, seen.scale)) }
+            { for seen.boxes.iter().filter(|marked| !marked.words.is_empty()).map(|marked| slip(marked, seen.scale)) }
+            { for seen.dot.iter().map(|event| draw_event(event, seen.scale)) }
         </g></svg>
     }
 }
@@ -83,16 +96,93 @@ fn gather(store: &Store) -> Seen {
     };
     for mark in play.marks_at(moment) {
         if mark.is_edge {
-            let edge = EdgeId::new(&mark.id).ok();
-            let edge = edge.filter(|edge| editor.board().get_edge(edge).is_some());
-            let route = edge.and_then(|edge| store.routes(&editor, &[edge]).pop());
-            seen.ways.extend(route);
+            let class = match mark.tone.as_str() {
+                "broken" => "stress-way",
+                _ => "stress-passed-way",
+            };
+            seen.ways
+                .extend(route(store, &editor, &mark.id).map(|route| (route, class)));
         } else if let Some(rect) = rect_of(&editor, &mark.id) {
             add(&mut seen.boxes, &mark.id, rect, &mark.tone, &mark.word);
         }
     }
     add_heaps(&mut seen, &editor, &play, moment);
+    seen.dot = event(store, &editor, &play, moment, seen.scale);
     seen
+}
+
+/// Where the event is that is followed: on an edge along it; in a box on the straight way from the edge by which it came to
+/// the next one. Its clock stands above what it is in.
+fn event(store: &Store, editor: &Editor, play: &Play, moment: f64, scale: f64) -> Option<Event> {
+    let (at, behind) = play.hop_at(moment)?;
+    let way = |at: usize| {
+        let hop = play.hops.get(at).filter(|hop| hop.is_edge)?;
+        route(store, editor, &hop.id)
+    };
+    let (at, top) = if let Some(route) = way(at) {
+        let at = route.point_at(behind);
+        (at, at.y - DOT * scale)
+    } else {
+        let rect = rect_of(editor, &play.hops.get(at)?.id)?;
+        let middle = rect.center();
+        let comes = at
+            .checked_sub(1)
+            .and_then(way)
+            .map_or(middle, |route| route.end());
+        let leaves = way(at + 1).map_or(middle, |route| route.point_at(0.0));
+        (comes + (leaves - comes) * behind, rect.top())
+    };
+    let clock_at = Point::new(at.x, top - 20.0 * scale);
+    let says = clock(play.seconds(moment));
+    Some(Event { at, clock_at, says })
+}
+
+fn route(store: &Store, editor: &Editor, id: &str) -> Option<Rc<Route>> {
+    let edge = EdgeId::new(id).ok()?;
+    editor.board().get_edge(&edge)?;
+    store.routes(editor, &[edge]).pop()
+}
+
+/// The event that is followed, with its clock.
+fn draw_event(event: &Event, scale: f64) -> Html {
+    let Event { at, clock_at, says } = event;
+    let disc = |class: &'static str, radius: f64| {
+        let values = [
+            Some(class.into()),
+            number(at.x),
+            number(at.y),
+            number(radius * scale),
+        ];
+        element("circle", &["class", "cx", "cy", "r"], values, html! {})
+    };
+    html! {
+        <g data-event="yes">
+            { disc("stress-ring", 2.0 * DOT) }
+            { disc("stress-dot", DOT) }
+            { pill("stress-slip stress-clock", *clock_at, says, scale) }
+            { words("stress-word", clock_at.x, clock_at.y + 4.6 * scale, scale, says) }
+        </g>
+    }
+}
+
+/// The ground of a word, with its middle at `at`.
+fn pill(class: &str, at: Point<Page>, words: &str, scale: f64) -> Html {
+    let letters = words.chars().count() as f64;
+    let (width, height) = ((letters * LETTER + 18.0) * scale, SLIP * scale);
+    let values = [
+        Some(class.to_owned().into()),
+        number(at.x - width / 2.0),
+        number(at.y - height / 2.0),
+        number(width),
+        number(height),
+        number(height / 2.0),
+    ];
+    element(
+        "rect",
+        &["class", "x", "y", "width", "height", "rx"],
+        values,
+        html! {},
+    )
 }
 
 /// Adds a word to what is said of a box already. The gravest sign stays, and what is grave says enough.
@@ -204,28 +294,12 @@ fn frame(marked: &Marked, scale: f64) -> Html {
 
 /// What is the matter, on a slip at the lower edge.
 fn slip(marked: &Marked, scale: f64) -> Html {
-    let letters = marked.words.chars().count() as f64;
-    let (width, height) = ((letters * LETTER + 18.0) * scale, SLIP * scale);
-    let (middle, bottom) = (marked.rect.center().x, marked.rect.bottom() + 5.0 * scale);
+    let at = Point::new(marked.rect.center().x, marked.rect.bottom() + 5.0 * scale);
     let class = format!("stress-slip stress-{}", marked.tone);
-    let values = [
-        Some(class.into()),
-        number(middle - width / 2.0),
-        number(bottom - height / 2.0),
-        number(width),
-        number(height),
-        number(height / 2.0),
-    ];
-    let ground = element(
-        "rect",
-        &["class", "x", "y", "width", "height", "rx"],
-        values,
-        html! {},
-    );
     html! {
         <g key={format!("slip {}", marked.id)} data-marked={marked.id.clone()}>
-            { ground }
-            { words("stress-word", middle, bottom + 4.6 * scale, scale, &marked.words) }
+            { pill(&class, at, &marked.words, scale) }
+            { words("stress-word", at.x, at.y + 4.6 * scale, scale, &marked.words) }
         </g>
     }
 }

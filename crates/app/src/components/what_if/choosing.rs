@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::findings::place_name::box_name;
 use crate::components::told::Told;
 use crate::store::Store;
-use crate::what_if::{Choice, choose, clock};
+use crate::what_if::{Choice, Kind, choose, clock};
 
 /// How long something may last, in seconds.
 const TIMES: [f64; 12] = [
@@ -23,6 +23,7 @@ pub(super) fn choosing(store: &Store, choice: &Choice, told: Option<&Told>) -> H
     let assumed = told.and_then(|told| told.text("assumed"));
     html! {
         <div class="what-if-choice">
+            if kind == Kind::Walk { { ends(store, told) } }
             if kind.has_box() { { boxes(store, choice, told) } }
             if kind.has_factor() { { factor(store, choice.factor.or(number("factor"))) } }
             if kind.lasts() { { lasts(store, choice.lasts, number("lasts")) } }
@@ -53,6 +54,32 @@ fn boxes(store: &Store, choice: &Choice, told: Option<&Told>) -> Html {
         <label class="what-if-field"><span>{ "Box" }</span>
             <select class="input" {onchange}>{ for options }</select>
         </label>
+    }
+}
+
+/// Where the event begins and who waits for it, where there are several.
+fn ends(store: &Store, told: Option<&Told>) -> Html {
+    let Some(told) = told else { return html! {} };
+    let field = |name: &'static str, list: &str, chosen: &str, change: fn(&mut Choice, &str)| {
+        let chosen = told.text(chosen);
+        let options = told.list(list).into_iter().map(|row| {
+            let id = row.text("id");
+            html! { <option value={id.clone()} selected={id == chosen}>{ row.text("name") }</option> }
+        });
+        html! {
+            <label class="what-if-field"><span>{ name }</span>
+                <select class="input" onchange={changing(store, change)}>{ for options }</select>
+            </label>
+        }
+    };
+    html! {
+        <>
+            { field("From", "sources", "from", |choice, id| choice.from = BoxId::new(id).ok()) }
+            { field("To", "readers", "at", |choice, id| {
+                choice.at = BoxId::new(id).ok();
+                choice.from = None;
+            }) }
+        </>
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn figures(told: &Told) -> Html {
             { part("Who is served", rows(&told.list("served"))) }
             { part("Can be replayed", rows(&told.list("replay"))) }
             { cuts(&savings) }
+            { hops(&told.list("hops")) }
             { missing(told) }
         </div>
     }
@@ -132,6 +133,27 @@ fn part(title: &'static str, rows: Vec<Html>) -> Html {
         return html! {};
     }
     html! { <section><h3>{ title }</h3><ul>{ for rows.into_iter().map(|row| html! { <li>{ row }</li> }) }</ul></section> }
+}
+
+/// Every hop with what it adds and what the clock says behind it.
+fn hops(list: &[Told]) -> Html {
+    let adding = list
+        .iter()
+        .filter(|hop| hop.text("adds").is_some_and(|adds| !adds.is_empty()));
+    let row = |told: &Told| {
+        let content = html! {
+            <>
+                <span class="what-if-hop">{ told.text("name") }</span>
+                <b>{ told.text("adds") }</b>
+                <span class="what-if-by">{ told.text("by") }</span>
+            </>
+        };
+        html! { <li>{ leading(told, content) }</li> }
+    };
+    if list.is_empty() {
+        return html! {};
+    }
+    html! { <section class="what-if-hops"><h3>{ "Hop by hop" }</h3><ol>{ for adding.map(row) }</ol></section> }
 }
 
 fn cuts(savings: &Told) -> Html {

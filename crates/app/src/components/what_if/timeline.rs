@@ -21,6 +21,8 @@ const STEPS: f64 = 200.0;
 struct Shown {
     moment: f64,
     ends: f64,
+    /// What the clock says now, and at the end.
+    clocks: [String; 2],
     plays: bool,
     says: String,
 }
@@ -50,7 +52,7 @@ pub(super) fn Timeline() -> Html {
     } else {
         0.0
     };
-    let now = clock(shown.moment);
+    let [now, end] = shown.clocks;
     let button = Button::sign(sign, name).class("button button-icon button-outlined what-if-play");
     html! {
         <div class="what-if-time">
@@ -58,7 +60,7 @@ pub(super) fn Timeline() -> Html {
             <input class="what-if-slider" type="range" min="0" max={STEPS.to_string()} step="any" aria-label="Moment"
                 value={format!("{step:.2}")} aria-valuetext={format!("{now}: {}", shown.says)} {oninput}
                 onkeydown={stepping(&store)} />
-            <p class="what-if-now"><b>{ now }</b>{ " of " }{ clock(shown.ends) }</p>
+            <p class="what-if-now"><b>{ now }</b>{ " of " }{ end }</p>
             <p class="what-if-matter">{ shown.says }</p>
         </div>
     }
@@ -93,13 +95,31 @@ fn look(store: &Store) -> Shown {
     Shown {
         moment,
         ends: play.ends,
+        clocks: [moment, play.ends].map(|moment| clock(play.seconds(moment))),
         plays: store.panels().what_if.playing.is_some(),
         says: matter(store, &play, moment),
     }
 }
 
+/// Where the event is that is followed, and what that adds.
+fn followed(play: &Play, moment: f64) -> Option<String> {
+    let (at, _) = play.hop_at(moment)?;
+    let hop = play.hops.get(at)?;
+    Some(match hop.adds.as_str() {
+        "" if at + 1 == play.hops.len() => {
+            format!("It is at {} after {}.", hop.name, clock(play.seconds(moment)))
+        }
+        "" if at == 0 => format!("It begins at {}.", hop.name),
+        "" => format!("{}: no time is stated, and none is counted.", hop.name),
+        adds => format!("{}: {adds}.", hop.name),
+    })
+}
+
 /// What is the matter at this moment, in a sentence.
 fn matter(store: &Store, play: &Play, moment: f64) -> String {
+    if let Some(said) = followed(play, moment) {
+        return said;
+    }
     let editor = store.editor();
     let called = |id: &str| {
         let id = BoxId::new(id).ok()?;
