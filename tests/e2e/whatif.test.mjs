@@ -90,6 +90,21 @@ test("it plays to the end, is paused, and moves nothing by itself", () =>
     assert.equal(await at(), paused);
   }));
 
+test("who asks for less motion sees one turn after the other", () =>
+  withPage({ height: 1000, reducedMotion: "reduce" }, async (page) => {
+    await open(page, "Box down");
+    await drawer(page).getByRole("button", { name: "Play", exact: true }).click();
+    const at = () => slider(page).inputValue().then(Number);
+    const begin = await at();
+    await page.waitForTimeout(400);
+    assert.equal(await at(), begin, "it does not run");
+    await page.waitForFunction(
+      (begin) => Number(document.querySelector(".what-if-slider").value) > begin,
+      begin,
+    );
+    await press(page, "Escape");
+  }));
+
 test("a row leads to its box, and a blank to the field where it is written", () =>
   withPage({ height: 1000 }, async (page) => {
     await open(page, "Box down");

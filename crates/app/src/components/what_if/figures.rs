@@ -135,8 +135,11 @@ fn part(title: &'static str, rows: Vec<Html>) -> Html {
     html! { <section><h3>{ title }</h3><ul>{ for rows.into_iter().map(|row| html! { <li>{ row }</li> }) }</ul></section> }
 }
 
-/// Every hop with what it adds and what the clock says behind it.
+/// Every hop with what it adds, when that is on the clock, and what the clock says behind it.
 fn hops(list: &[Told]) -> Html {
+    let Some(whole) = list.last().and_then(|hop| hop.number("ends")) else {
+        return html! {};
+    };
     let adding = list
         .iter()
         .filter(|hop| hop.text("adds").is_some_and(|adds| !adds.is_empty()));
@@ -144,16 +147,26 @@ fn hops(list: &[Told]) -> Html {
         let content = html! {
             <>
                 <span class="what-if-hop">{ told.text("name") }</span>
+                { bar(told, whole) }
                 <b>{ told.text("adds") }</b>
                 <span class="what-if-by">{ told.text("by") }</span>
             </>
         };
         html! { <li>{ leading(told, content) }</li> }
     };
-    if list.is_empty() {
-        return html! {};
-    }
     html! { <section class="what-if-hops"><h3>{ "Hop by hop" }</h3><ol>{ for adding.map(row) }</ol></section> }
+}
+
+/// From when to when on the clock a hop lasts.
+fn bar(told: &Told, whole: f64) -> Html {
+    let number = |name| told.number(name).unwrap_or_default();
+    let percent = |seconds: f64| format!("{:.2}%", 100.0 * seconds / whole.max(f64::MIN_POSITIVE));
+    let (from, until) = (number("begins"), number("ends"));
+    html! {
+        <svg class="what-if-bar" aria-hidden="true">
+            <rect x={percent(from)} width={percent(until - from)} y="3" height="10" rx="3" />
+        </svg>
+    }
 }
 
 fn cuts(savings: &Told) -> Html {
