@@ -106,12 +106,16 @@ impl<'g, 'b> Walk<'g, 'b> {
             let tells = format!("what {} adds", hop["name"].as_str().unwrap_or_default());
             json!({ "kind": "words", "id": hop["id"], "name": hop["name"], "write": write, "tells": tells })
         });
-        let least = if unstated > 0 { "at least " } else { "" };
+        let least = match unstated {
+            0 => duration(route.seconds),
+            _ if route.seconds > 0.0 => format!("At least {}", duration(route.seconds)),
+            _ => "No time is stated".to_owned(),
+        };
         let asked = budget.map_or_else(String::new, |asked| {
             format!("; the {kind} asks {}", duration(asked))
         });
         json!({
-            "coming": format!("{least}{} on the worst path{asked}.", duration(route.seconds)),
+            "coming": format!("{least} on the worst path{asked}."),
             "at": self.graph.get_box(end).id.as_str(),
             "from": hops.first().map(|hop| hop["id"].clone()),
             "verdict": verdict,
@@ -174,6 +178,9 @@ fn mark(hop: &Value) -> Value {
 }
 
 fn judged(seconds: f64, budget: Option<f64>, is_open: bool) -> (&'static str, String) {
+    if is_open && seconds == 0.0 {
+        return ("open", NOT_STATED.to_owned());
+    }
     let Some(budget) = budget else {
         return ("open", duration(seconds));
     };
