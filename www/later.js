@@ -62,6 +62,8 @@
 
   const arrive = () => {
     isThere = true;
+    // Its styles were fetched without holding up the first sight.
+    for (const styles of document.querySelectorAll("link[media]")) styles.media = "all";
     clearTimeout(impatient);
     show(false);
     // Before the next key, which may be the first letter of a text: what takes it is drawn with this part.

@@ -84,7 +84,10 @@ test("a board is brought back, drawn, changed by hand and kept without what come
     const after = await page.locator("g[data-box]").first().boundingBox();
     assert.ok(after.x > before.x + 20, "the box follows the pointer");
     await saved(page);
+    const waiting = page.locator('link[media="not all"]');
+    assert.ok((await waiting.count()) > 0, "the styles of its panels hold nothing up");
     come();
+    await waiting.first().waitFor({ state: "detached" });
   }));
 
 const awaited = (page) => page.getByRole("status").filter({ hasText: "still on its way" });

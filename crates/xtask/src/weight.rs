@@ -26,6 +26,7 @@ impl Weight {
             .any(|ending| self.name.ends_with(ending));
         is_font
             || self.is_second_part()
+            || self.is_style_of_it()
             || self.is_linter()
             || self.is_reference()
             || self.name.starts_with("diagrams/")
@@ -35,6 +36,12 @@ impl Weight {
     /// What the page needs later.
     pub(crate) fn is_second_part(&self) -> bool {
         self.name.starts_with("later")
+    }
+
+    /// How that looks: the styles that `www/index.html` links without holding up the first sight.
+    fn is_style_of_it(&self) -> bool {
+        let panels = ["numbers-", "score-", "what_if-"];
+        self.name.ends_with(".css") && panels.iter().any(|panel| self.name.starts_with(panel))
     }
 
     /// Of the program that judges.
