@@ -8,6 +8,7 @@ pub(crate) mod canvas;
 pub(crate) mod completion;
 pub(crate) mod context_menu;
 pub(crate) mod dialog;
+mod drawer_tabs;
 pub(crate) mod element;
 pub(crate) mod findings;
 pub(crate) mod glyph;

@@ -43,6 +43,7 @@ const LATER: &[&str] = &[
     "app::components::canvas::minimap",
     "app::components::context_menu",
     "app::components::dialog",
+    "app::components::drawer_tabs",
     "app::components::menu",
     "app::components::modal",
     "app::components::numbers",

@@ -12,8 +12,8 @@ use crate::panels::Sum;
 use crate::store::Store;
 
 use super::button::Button;
-use super::findings::lighting;
-use super::glyph::{Glyph, glyph};
+use super::drawer_tabs::{DrawerTab, leaving, verdict, walking};
+use super::glyph::glyph;
 use super::icon::Icon;
 use super::part::part;
 use super::stops::{current, stops};
@@ -52,7 +52,7 @@ fn Drawer() -> Html {
     html! {
         <section class="panel panel-numbers" aria-label="Numbers" onkeydown={leaving(&store)}>
             <header class="sums">
-                <div class="sum-tabs" role="tablist" aria-label="Numbers" onkeydown={walking(&store)}>
+                <div class="sum-tabs" role="tablist" aria-label="Numbers" onkeydown={walking(&store, &Sum::ALL, |store| store.panels().settings.sum, choose)}>
                     { for told.map(|(sum, told)| tab(&store, sum, told, sum == chosen)) }
                 </div>
                 { fold.acts(&store, |store| { set_open(store, false); focus_canvas(); }) }
@@ -73,62 +73,22 @@ fn Drawer() -> Html {
 
 /// The name of a sum, and how it stands.
 fn tab(store: &Store, sum: Sum, told: Option<&Told>, is_chosen: bool) -> Html {
-    let press = {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| choose(&store, sum))
+    let store = store.clone();
+    let figure = told.map(|told| {
+        html! {
+            <>{ glyph(verdict(told)) } { told.text("figure") }
+                <span class="unseen">{ told.text("said") }</span></>
+        }
+    });
+    let tab = DrawerTab {
+        id: tab_id(sum),
+        panel: PANEL,
+        name: sum.name(),
+        figure: figure.unwrap_or_default(),
+        is_chosen,
+        choose: Callback::from(move |_: MouseEvent| choose(&store, sum)),
     };
-    html! {
-        <button key={sum.name()} id={tab_id(sum)} class="sum-tab" type="button" role="tab" aria-selected={is_chosen.to_string()}
-            aria-controls={PANEL} tabindex={if is_chosen { "0" } else { "-1" }} onclick={press}>
-            <span class="sum-name">{ sum.name() }</span>
-            if let Some(told) = told {
-                <span class="sum-figure">{ glyph(verdict(told)) } { told.text("figure") }
-                    <span class="unseen">{ told.text("said") }</span></span>
-            }
-        </button>
-    }
-}
-
-fn verdict(told: &Told) -> Glyph {
-    match told.text("verdict").as_deref() {
-        Some("ok") => Glyph::Ok,
-        Some("error") => Glyph::Error,
-        _ => Glyph::Open,
-    }
-}
-
-/// Escape gives the keyboard to the board; the numbers stay.
-fn leaving(store: &Store) -> Callback<KeyboardEvent> {
-    let store = store.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            lighting::restore(&store);
-            focus_canvas();
-        }
-    })
-}
-
-/// Arrow keys walk from tab to tab.
-fn walking(store: &Store) -> Callback<KeyboardEvent> {
-    let store = store.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let here = store.panels().settings.sum;
-        let count = Sum::ALL.len();
-        let at = Sum::ALL.iter().position(|sum| *sum == here).unwrap_or_default();
-        let to = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % count,
-            "ArrowLeft" => (at + count - 1) % count,
-            "Home" => 0,
-            "End" => count - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(sum) = Sum::ALL.get(to) {
-            choose(&store, *sum);
-        }
-    })
+    tab.draw()
 }
 
 /// Arrow keys walk from bar to bar.

@@ -13,7 +13,7 @@ use crate::store::Store;
 use crate::what_if::{ASKED, Kind, choose_kind, set_open, tab_id};
 
 use super::button::Button;
-use super::findings::lighting;
+use super::drawer_tabs::{DrawerTab, leaving, verdict, walking};
 use super::glyph::{Glyph, glyph};
 use super::icon::Icon;
 use super::numbers::sheet::leading;
@@ -56,7 +56,7 @@ fn Drawer() -> Html {
     html! {
         <section class="panel panel-numbers panel-what-if" aria-label="What if" onkeydown={leaving(&store)}>
             <header class="sums">
-                <div class="sum-tabs" role="tablist" aria-label="What if" onkeydown={walking(&store)}>
+                <div class="sum-tabs" role="tablist" aria-label="What if" onkeydown={walking(&store, &Kind::ALL, |store| store.panels().what_if.choice.kind, choose_kind)}>
                     { for Kind::ALL.into_iter().map(|kind| tab(&store, kind, choice.kind, told.as_ref())) }
                 </div>
                 { fold.acts(&store, |store| { set_open(store, false); focus_canvas(); }) }
@@ -100,10 +100,7 @@ fn shown(told: &Told) -> Html {
 
 /// The name of a stress; of the chosen one, how the board stands to it.
 fn tab(store: &Store, kind: Kind, chosen: Kind, told: Option<&Told>) -> Html {
-    let press = {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| choose_kind(&store, kind))
-    };
+    let store = store.clone();
     let [name, hint, _] = kind.words();
     let is_chosen = kind == chosen;
     let told = told.filter(|told| is_chosen && told.text("figure").is_some());
@@ -111,56 +108,13 @@ fn tab(store: &Store, kind: Kind, chosen: Kind, told: Option<&Told>) -> Html {
         Some(told) => html! { <>{ glyph(verdict(told)) } { told.text("figure") }</> },
         None => html! { hint },
     };
-    html! {
-        <button key={name} id={tab_id(kind)} class="sum-tab" type="button" role="tab" aria-selected={is_chosen.to_string()}
-            aria-controls={PANEL} tabindex={if is_chosen { "0" } else { "-1" }} onclick={press}>
-            <span class="sum-name">{ name }</span>
-            <span class="sum-figure">{ figure }</span>
-        </button>
-    }
-}
-
-fn verdict(told: &Told) -> Glyph {
-    match told.text("verdict").as_deref() {
-        Some("ok") => Glyph::Ok,
-        Some("error") => Glyph::Error,
-        _ => Glyph::Open,
-    }
-}
-
-/// Escape gives the keyboard to the board; the drawer stays.
-fn leaving(store: &Store) -> Callback<KeyboardEvent> {
-    let store = store.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            lighting::restore(&store);
-            focus_canvas();
-        }
-    })
-}
-
-/// Arrow keys walk from tab to tab.
-fn walking(store: &Store) -> Callback<KeyboardEvent> {
-    let store = store.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let here = store.panels().what_if.choice.kind;
-        let count = Kind::ALL.len();
-        let at = Kind::ALL
-            .iter()
-            .position(|kind| *kind == here)
-            .unwrap_or_default();
-        let to = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % count,
-            "ArrowLeft" => (at + count - 1) % count,
-            "Home" => 0,
-            "End" => count - 1,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(kind) = Kind::ALL.get(to) {
-            choose_kind(&store, *kind);
-        }
-    })
+    let tab = DrawerTab {
+        id: tab_id(kind),
+        panel: PANEL,
+        name,
+        figure,
+        is_chosen,
+        choose: Callback::from(move |_: MouseEvent| choose_kind(&store, kind)),
+    };
+    tab.draw()
 }
