@@ -29,6 +29,10 @@ pub(super) fn run(arguments: &Report) -> Outcome {
     if let Err(why) = set_aside(&mut run, &mut outcome) {
         return Outcome::failure(why);
     }
+    // Why there is none was said; a page about none would only look like an answer.
+    if run.judged.is_empty() {
+        return outcome;
+    }
     let scores = in_order(jobs, &run.judged, |judged| score::of(&judged.opened), |_| {});
     if run.is_failed() {
         outcome.exit = outcome.exit.max(Exit::Findings);

@@ -172,7 +172,8 @@ fn settings_decide_what_is_found_and_fails_and_not_the_score() {
     assert_eq!(status(&["a/senior.board.json"]), CLEAN);
     assert_eq!(status(&["a"]), FINDINGS);
     assert_eq!(status(&["a", "--fail-on", "never"]), CLEAN);
-    assert_eq!(status(&["nowhere"]), COULD_NOT_RUN);
+    let nowhere = folder.run(&["report", "nowhere"]);
+    assert_eq!((nowhere.status, nowhere.out.as_str()), (COULD_NOT_RUN, ""));
     assert_eq!(status(&[]), COULD_NOT_RUN);
     assert_eq!(status(&["a", "--config", "nowhere.toml"]), COULD_NOT_RUN);
     let all = folder.run(&["report", "a"]).out;
