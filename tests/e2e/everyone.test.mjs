@@ -185,10 +185,10 @@ async function complaints(page) {
   );
 }
 
-/** Elements with a `style` attribute, the places of card, menu and carried board apart, which are set through the CSSOM. */
+/** Elements with a `style` attribute, the places of card, menu and what is carried apart, which are set through the CSSOM. */
 function styled(page) {
   return page
-    .locator("[style]:not(.card):not(.context-menu):not(.world):not(html)")
+    .locator("[style]:not(.card):not(.context-menu):not(.world, .layer-lifted):not(html)")
     .evaluateAll((found) => found.map((it) => it.outerHTML.slice(0, 120)));
 }
 
