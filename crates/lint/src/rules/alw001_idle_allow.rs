@@ -10,12 +10,12 @@ rule! {
     /// # Idle allow
     ///
     /// ## What it looks at
-    /// Every allow of the board whose rule was asked: whether it sets any finding aside. An allow whose reason is empty
-    /// or a promise to write one (`todo`) sets nothing aside either. One finding for each idle allow, at the board,
-    /// since what it named may be gone.
+    /// Every allow of the board (`allow CON001 on kafka: the reason`) whose rule is not switched off: whether it sets
+    /// any finding aside. An allow whose reason is empty or a promise to write one (`todo`) sets nothing aside either.
+    /// One finding for each idle allow, at the board, since what it named may be gone.
     ///
     /// ## Why an interviewer minds
-    /// An exception outlives its cause. The next time that the fault comes up in that place, nobody hears of it.
+    /// An exception outlives its cause. The next time the fault comes up in that place, nobody hears of it.
     ///
     /// ## Bad board
     /// ```bad
@@ -30,7 +30,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// The fix takes the allow out. Where it lacks a reason, write the reason instead.
+    /// The fix takes the allow out. Where only the reason is missing, write the reason instead: who decided it, and
+    /// why.
     ///
     /// ## Source
     /// Practice of linters: a suppression that suppresses nothing is itself reported.

@@ -30,7 +30,7 @@ rule! {
     ///
     /// ## Fix
     /// Mend what was set aside and take the allow out, or decide anew and give it another day. Only you know which, so
-    /// there is no edit to offer.
+    /// there is no fix.
     ///
     /// ## Source
     /// Practice of linters: a suppression may expire, and says so when it has.

@@ -31,7 +31,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Next time, ask three questions before the first box. On this board the log cannot be mended, only explained.
+    /// Next time, ask three questions before the first box. The log of this board stays as it is; where there was a
+    /// good reason, an allow can say it.
     ///
     /// ## Source
     /// Interview guide, round 3: never draw before you scope, three questions at least.

@@ -13,10 +13,10 @@ rule! {
     /// # Scoping too short
     ///
     /// ## What it looks at
-    /// The session's log: how long it was until the first box. The five-minute opening draws its first boxes in its
-    /// fifth minute, so four whole minutes are asked for, and ten on the product track. A log of more than two hours,
-    /// or one that began with boxes already on the board, is not judged. Where nothing was answered before the first
-    /// box, `CLK001` says so first.
+    /// The session's log: how long it was until the first box. Five minutes are meant for the opening, and its fifth is
+    /// when the first boxes are drawn, so the rule asks for four whole minutes; on the product track it asks for ten. A
+    /// log of more than two hours, or one that began with boxes already on the board, is not judged. Where nothing was
+    /// answered before the first box, `CLK001` says so first.
     ///
     /// ## Why an interviewer minds
     /// What is asked in the first minutes decides what is drawn in the next thirty. A question that comes up at minute
@@ -36,8 +36,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Next time, keep the first five of 45 minutes (ten on the product track) for questions. On this board the log
-    /// cannot be mended, only explained.
+    /// Next time, keep the first five of 45 minutes (ten on the product track) for questions. The log of this board
+    /// stays as it is; where there was a good reason, an allow can say it.
     ///
     /// ## Source
     /// Interview guide, round 3: the five-minute opening; product rounds: the first ten of 45 minutes for the problem.

@@ -12,9 +12,9 @@ rule! {
     /// # No time for wrap-up
     ///
     /// ## What it looks at
-    /// The session's log, once it reaches minute 40 and something was drawn in it: whether the wrap-up was begun, and
-    /// before minute 43. A log of more than two hours, or one that began with boxes already on the board, is not
-    /// judged, nor is a wrap-up that was on the board before.
+    /// The session's log, once it reaches minute 40 and something was drawn in it: whether the wrap-up was begun before
+    /// minute 43. A log of more than two hours, or one that began with boxes already on the board, is not judged, nor
+    /// is a wrap-up that was on the board before.
     ///
     /// ## Why an interviewer minds
     /// The last five minutes are the only ones that the interviewer does not lead. One more box adds little at that
@@ -36,7 +36,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Put the pen down at minute 40, and sum up. Where the time has run out, say the one sentence and the one risk.
+    /// Put the pen down at minute 40, and sum up. Where the time has nearly run out, say the one sentence and the one
+    /// risk.
     ///
     /// ## Source
     /// Interview guide, structure of the round: about five of 45 minutes for the wrap-up.

@@ -19,8 +19,8 @@ rule! {
     /// as none. A dead letter or a quarantine that stands on a failure path alone is not judged.
     ///
     /// ## Why an interviewer minds
-    /// A box with a name and no figure is a product placement. The figure is what makes it a decision: it says why
-    /// this box and not the next, and it is where the follow-up questions start.
+    /// A box with a name and no figure only names a product. The figure is what makes it a decision: it says why this
+    /// box and not the next, and it is where the follow-up questions start.
     ///
     /// ## Bad board
     /// ```bad
@@ -33,8 +33,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write beside the box the one figure that it must hold, even as an assumption. The fix leaves a blank for it (`? ev/s`,
-    /// `? ms`, `keep ? days`), which counts as no figure, so that this rule goes on asking.
+    /// Write beside the box the one figure that it must hold, even as an assumption. The fix leaves a blank for it
+    /// (`? ev/s`, `? ms`, `keep ? days`), which counts as no figure, so this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: one constraint beside every box.

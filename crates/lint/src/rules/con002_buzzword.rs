@@ -18,10 +18,10 @@ rule! {
     ///
     /// ## What it looks at
     /// The constraints of boxes and edges: words such as scalable, fast, real-time, high-throughput, highly available,
-    /// robust, cloud-native or big data, where the same text holds no quantity of the matching dimension. `real-time,
-    /// p99 200 ms` is fine, and so is `highly available, 99.95 %`. Cloud-native and its kin have no number that would
-    /// redeem them. Labels are names and not judged, nor are answers, which `SCO004` looks at. It speaks beside
-    /// `CON001`: a missing figure and a word in its place are two things to mend.
+    /// robust, cloud-native or big data, where the same text holds no quantity of the matching dimension.
+    /// `real-time, p99 200 ms` is fine, and so is `highly available, 99.95 %`. No number could prove cloud-native and
+    /// the like, so they are always reported. Labels are names and not judged, nor are answers, which `SCO004` looks
+    /// at. Where the box has no figure at all, `CON001` says so as well.
     ///
     /// ## Why an interviewer minds
     /// The word claims what the number would prove. Whoever hears "real-time" asks for the budget next, and the
@@ -38,8 +38,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Replace the word by its number: how fast, how much, how often up. On a box the fix puts a blank in its place where one
-    /// kind of figure is meant, and `CON001` or `CON003` goes on asking.
+    /// Replace the word by its number: how fast, how much, how much of the time it is up. Take out a word that no
+    /// number could prove. On a box the fix puts a blank in its place where one kind of figure is meant, and `CON001`
+    /// or `CON003` goes on asking.
     ///
     /// ## Source
     /// Interview guide on big-data buzzwords: specific figures beat jargon.

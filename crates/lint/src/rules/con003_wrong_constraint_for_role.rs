@@ -15,14 +15,15 @@ rule! {
     /// # Wrong constraint for role
     ///
     /// ## What it looks at
-    /// Boxes that have constraints, none of which is one that their role is judged by:
-    /// ingest by rate, data rate, latency or freshness; process by latency, freshness, rate or data rate; store by
-    /// retention, size, cost or consistency; serve by latency, rate or availability. One that fits is enough. Boxes
-    /// without any constraint are left to `CON001`, and a dead letter or a quarantine on a failure path is not judged.
+    /// Boxes that have constraints: whether one of them is of a kind that their role is judged by: ingest by rate, data
+    /// rate, latency or freshness; process by latency, freshness, rate or data rate; store by retention, size, cost or
+    /// consistency; serve by latency, rate or availability. One that fits is enough, and where none does, the box is
+    /// named. Boxes without any constraint are left to `CON001`, and a dead letter or a quarantine on a failure path is
+    /// not judged.
     ///
     /// ## Why an interviewer minds
-    /// "Three replicas" on a store says nothing about how long it keeps the data, which is what a store is for. The
-    /// figure that is missing is the one that the follow-up question will be about.
+    /// `p99 20 ms` on a store says nothing about how long it keeps the data, which is what a store is for. The figure
+    /// that is missing is the one that the follow-up question will be about.
     ///
     /// ## Bad board
     /// ```bad
@@ -35,8 +36,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep what is there and add one figure of the box's own kind. The fix leaves a blank for it (`keep ? days`), which
-    /// counts as no figure, so that this rule goes on asking.
+    /// Keep what is there and add one figure of the box's own kind. The fix leaves a blank for it (`keep ? days`),
+    /// which counts as no figure, so this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the constraint beside a box is the one it is judged by.

@@ -18,15 +18,15 @@ rule! {
     /// # Looser than scope
     ///
     /// ## What it looks at
-    /// Boxes that alone break what the scope asks of the whole:
-    /// a box on a path under the latency that takes longer than all of it; a box that every path to whoever waits passes and
-    /// that is up for less than the availability; and, where the retention answer gives a time, the store that keeps
-    /// longest and keeps less than that. Of several times in the answer the longest counts, and one store that keeps so
-    /// long is enough. A replay window is left to `NUM006`.
+    /// Boxes that alone break what the scope asks of the whole: a box on a path under the latency answer that takes
+    /// longer than the whole of it; a box that no path to whoever waits can avoid and that is up for less than the
+    /// availability answer; and, where the retention answer gives a time, the store that keeps longest and keeps less
+    /// than that. Of several times in the answer the longest counts, and one store that keeps so long is enough. A
+    /// replay window is left to `NUM006`.
     ///
-    /// Where a sum breaks as well (`NUM001`, `NUM007`) and this box is in it, this follows from that and is folded under it.
-    /// It cannot tell whether anything is kept long enough where a store does not say how long it keeps and no other keeps
-    /// long enough.
+    /// Where the sum of the whole path breaks as well (`NUM001`, `NUM007`) and this box is in it, this is folded under
+    /// that. It cannot tell whether anything is kept long enough where a store does not say how long it keeps and no
+    /// other keeps long enough.
     ///
     /// ## Why an interviewer minds
     /// A chain holds what its weakest link holds. A box that alone breaks the promise was written without looking at the
@@ -49,8 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Give the box the figure that would pass, or take the promise of the scope back and say why. How
-    /// long to keep is a setting, so the fix writes what the scope asks for; a latency or an availability has to be earned.
+    /// Give the box the figure that would pass, or go back to the scope, ask for a looser promise and say why. How long
+    /// to keep is a setting, so the fix writes what the scope asks for; a latency or an availability has to be earned.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: every constraint beside a box is held against the scope.

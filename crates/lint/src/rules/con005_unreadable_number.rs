@@ -12,8 +12,8 @@ rule! {
     /// # Unreadable number
     ///
     /// ## What it looks at
-    /// The constraints of boxes and edges and the answers: digits that could not be read as a quantity. Versions,
-    /// dates and identifiers are known for what they are. One finding for each text, with every place in it.
+    /// The constraints of boxes and edges, and the answers: digits that could not be read as a quantity. Versions,
+    /// dates and identifiers are recognised and not reported. One finding for each text, with every such number in it.
     ///
     /// ## Why an interviewer minds
     /// A number without a unit is heard as the listener likes. Here it enters no sum either, and a sum that leaves it

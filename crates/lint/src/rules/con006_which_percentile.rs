@@ -14,14 +14,14 @@ rule! {
     /// # Which percentile
     ///
     /// ## What it looks at
-    /// Where the latency answer names a percentile, the ingest, process, store and serve boxes whose time counts under it:
-    /// whether a box that states latencies states one at a percentile, or speaks of the tail. One finding lists them.
-    /// Boxes off that path may state what they like. A bare ceiling (`≤ 20 ms`) is asked as well: on a whiteboard it is as
-    /// often a mean as a limit.
+    /// Where the latency answer names a percentile: ingest, process, store and serve boxes whose time counts towards it
+    /// and that state a latency. At least one latency of each has to be at a percentile, or speak of the tail. One
+    /// finding lists the boxes where none is. Boxes off that path may state what they like. A bare ceiling (`≤ 20 ms`)
+    /// is asked as well: on a whiteboard it is as often a mean as a limit.
     ///
     /// ## Why an interviewer minds
-    /// A sum of a p99 here and a mean there is the latency of nothing. A mean tells little of the slowest one in a hundred,
-    /// and that one was promised.
+    /// A sum of a p99 here and a mean there is the latency of nothing. A mean tells little of the slowest one in a
+    /// hundred, and the promise was made for that one.
     ///
     /// ## Bad board
     /// ```bad

@@ -19,8 +19,8 @@ rule! {
     /// or the interval that they state is below what the component reaches at best, or an event log is to keep events for
     /// longer than it can. Of several latencies of a box the longest counts.
     ///
-    /// Any gap counts, and the page that the catalogue has the figure from is named. Nothing is said where the box answers
-    /// from a cache, since that is not the component's own figure.
+    /// However small the gap, it counts, and the page that the catalogue has the figure from is named. Nothing is said
+    /// where the box answers from a cache, since that is not the component's own figure.
     ///
     /// ## Why an interviewer minds
     /// A figure beside a box is a claim about a product, and the interviewer may have run that product. Five milliseconds

@@ -16,7 +16,8 @@ rule! {
     /// and need none. A single box on the board is a beginning and not judged.
     ///
     /// ## Why an interviewer minds
-    /// A box without an arrow takes part in nothing. It was drawn because it is known, and it will be asked about.
+    /// A box without an arrow takes part in nothing. It looks as if it was drawn only because the candidate knows it,
+    /// and it will be asked about.
     ///
     /// ## Bad board
     /// ```bad

@@ -38,7 +38,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Draw where the result goes. The fix places a store, without a name and a retention: `FLO009` and `CON001` go on
+    /// Draw where the result goes. The fix places a store, without a name or a retention: `FLO009` and `CON001` go on
     /// asking.
     ///
     /// ## Source

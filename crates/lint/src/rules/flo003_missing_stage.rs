@@ -15,8 +15,8 @@ rule! {
     /// ## What it looks at
     /// All boxes on data paths from a source to a consumer, together: whether an ingest box takes the data in, a store
     /// keeps it, and a serve box answers the reads. A store that a consumer reads directly answers its own reads, so no
-    /// serve box is missed there. One finding for the board, at the consumer that comes first in its file. Boards where
-    /// no source reaches a consumer yet are left to `FLO006`.
+    /// serve box is missed there. One finding for the board, at the first such consumer in the file. Boards where no
+    /// source reaches a consumer yet are left to `FLO006`.
     ///
     /// ## Why an interviewer minds
     /// Take in, keep, answer: each stage is where one question lives (how fast does it come, how long does it stay, who
@@ -51,7 +51,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Place the stage where it belongs and write its constraint, or say why this design needs none.
+    /// Place the stage where it belongs and write its constraint, or, where this design needs none, say why in an
+    /// allow.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: ingest, process, store and serve, from the source to whoever consumes it.

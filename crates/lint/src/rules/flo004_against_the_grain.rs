@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## What it looks at
     /// Every data edge: whether it leads from a serve box into an ingest box, or from any stage into a source. A store
-    /// that is read by an ingest box is a change feed and is fine; so is a consumer that asks a serve box. What an
-    /// answer teaches (a click, a label) comes back from the consumer, as a source of its own.
+    /// that is read by an ingest box is a change feed and is fine; so is a consumer that asks a serve box. What comes
+    /// back from a consumer who was answered (a click, a label) is new data, from a source of its own.
     ///
     /// ## Why an interviewer minds
     /// An arrow against the stream is either a loop that nobody has thought through, or a call that was drawn as data.

@@ -38,7 +38,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Make the arrow that leads back a failure or a control edge if it carries no data, or break the loop at a store.
+    /// Make the arrow that leads back a failure edge if it is a retry or a replay, or a control edge if it is a
+    /// trigger. If it is neither, let the data end in a store from which nothing leads back. Where the loop is meant,
+    /// say in an allow what ends it.
     ///
     /// ## Source
     /// Interview guide on data flow: say where an event begins and where it ends.

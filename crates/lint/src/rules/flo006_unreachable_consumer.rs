@@ -14,8 +14,8 @@ rule! {
     ///
     /// ## What it looks at
     /// Every consumer: whether data reaches it from a source or an ingest box along the data edges. Where the board has
-    /// neither, any other box that stands at a beginning will do. Whoever an observe box calls needs no data, and a consumer
-    /// without any edge is left to `FLO001`.
+    /// neither, any other box that stands at a beginning will do. A consumer that an observe box calls (whoever is on
+    /// call) needs no data, and one without any edge is left to `FLO001`.
     ///
     /// ## Why an interviewer minds
     /// The design exists for the consumer. If no arrow leads from the data to them, either an edge is missing or it

@@ -13,11 +13,12 @@ rule! {
     /// # Duplicate edge
     ///
     /// ## What it looks at
-    /// Edges of one kind between the same two boxes in the same direction: whether two carry the same label, in any
-    /// case, or none. Two streams with different labels are two streams. The finding is at the later edge.
+    /// Edges of one kind between the same two boxes in the same direction: whether two carry the same label (capitals
+    /// make no difference), or none. Edges with different labels are two streams. The finding is at the later edge.
     ///
     /// ## Why an interviewer minds
-    /// The second arrow doubles the load in every sum and in the listener's head, and has an owner of its own to name.
+    /// The second arrow looks like a second stream, doubles the load in the listener's head, and needs an owner of its
+    /// own.
     ///
     /// ## Bad board
     /// ```bad
@@ -37,7 +38,7 @@ rule! {
     ///
     /// ## Fix
     /// The fix takes the later edge out. It is made without asking only where that edge says nothing that the first
-    /// does not say.
+    /// does not say. Where they are two streams, give each its label instead.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: one arrow for each thing that travels.

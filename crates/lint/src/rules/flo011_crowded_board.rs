@@ -12,11 +12,11 @@ rule! {
     /// # Crowded board
     ///
     /// ## What it looks at
-    /// How many boxes stand on the board, sources and consumers apart: more than 15 are more than 45 minutes hold.
+    /// How many boxes stand on the board, not counting sources and consumers: more than 15 are too many for 45 minutes.
     ///
     /// ## Why an interviewer minds
     /// Each box costs minutes: its constraint, its failure, its owner. A board that is too full has boxes that nobody
-    /// will have talked about, and those are the ones that are asked for.
+    /// will have talked about, and those are the ones that will be asked about.
     ///
     /// ## Bad board
     /// ```bad

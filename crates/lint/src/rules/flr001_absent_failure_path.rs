@@ -37,8 +37,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// The fix sets a dead letter (behind an ingest box) or a quarantine (behind a process box) below the box and joins
-    /// it by a failure edge. Both belong to whoever owns the box; where the board does not say, that is left blank, since
+    /// Draw where the events go that fail, or write beside the box how it recovers. The fix sets a dead letter (behind
+    /// an ingest box) or a quarantine (behind a process box) below the box and joins it by a failure edge. The new box
+    /// and the edge belong to whoever owns the box that fails; where the board does not say, that is left blank, since
     /// only you know, and `OWN001` goes on asking, as `FLR002` does for who is called.
     ///
     /// ## Source

@@ -47,8 +47,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Name the owner, and an alert or the way back. Where the box that fails has an owner, the fix names that
-    /// owner, and draws the edge to the observe box of the board; where there is none, it places one, to be named.
+    /// Name the owner, and an alert or the way back. Where the box that fails has an owner, the fix names that owner,
+    /// and draws the edge to the observe box of the board; on a board without an observe box it places one, which you
+    /// then name.
     ///
     /// ## Source
     /// Interview guide on scale: dead-letter queues are part of the design; Azure Well-Architected Framework,

@@ -15,9 +15,9 @@ rule! {
     /// # Retry without limit
     ///
     /// ## What it looks at
-    /// Every retry in the constraints of a box or of an edge out of it: whether how often (`5x`) and a pause between
-    /// (`with backoff`, `every 30 s`) stand there. The box and its failure edges are read together, since the policy is
-    /// often written on one of them only; there is one finding for a box and its edges.
+    /// Every retry in the constraints of a box or of an edge out of it: whether it says how often (`5x`) and with which
+    /// pause between attempts (`with backoff`, `every 30 s`). The box and its failure edges are read together, since
+    /// the policy is often written on one of them only; there is one finding for a box and its edges.
     ///
     /// ## Why an interviewer minds
     /// A retry without a bound turns one poisoned event into a stuck partition. A retry without a pause turns a slow
@@ -34,8 +34,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say how often, with which pause, and what happens after the last attempt. Where the count stands there, the fix
-    /// adds `with backoff`; else it leaves a blank for how often, since only you know, and this goes on asking.
+    /// Say how often, with which pause, and what happens after the last attempt. Where the count is written, the fix
+    /// adds `with backoff`; where it is not, the fix also leaves a blank for how often, since only you know, and this
+    /// goes on asking.
     ///
     /// ## Source
     /// Interview guide on scale: retry mechanisms with backoff policies; Site Reliability Engineering, "Addressing

@@ -18,12 +18,13 @@ rule! {
     ///
     /// ## What it looks at
     /// Every store that events may reach twice, since a box or edge before it says at-least-once, retry or replay:
-    /// whether anything from there on, the store itself or each of its readers says idempotent (upsert, merge),
+    /// whether anything from there on, or the store itself, or each of its readers says idempotent (upsert, merge),
     /// deduplicated, transactional or exactly-once. A component that the catalogue knows as exactly-once counts, and so
     /// does a write by key, which replaces the last. Raw copies (bronze, landing) may hold repeats and pass them on;
-    /// dead letters are not judged, but what comes back from them is. How long a log can be replayed is no repeat by
-    /// itself. Of several stores that one box or edge may send to twice, the first is named and the others are folded
-    /// under it. Where the scope asks for exactly-once and `FLR005` names the hop, this is folded under it.
+    /// dead letters are not judged, but what comes back from them is. That a log can be replayed for some time
+    /// (`7-day replay`) is no repeat by itself. Where one box or edge may send twice to several stores, the first is
+    /// named and the others are folded under it. Where the scope asks for exactly-once and `FLR005` names the hop, this
+    /// is folded under it.
     ///
     /// ## Why an interviewer minds
     /// A retry is only safe where doing it twice changes nothing. Otherwise the recovery that saves the event books the
@@ -48,8 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say what makes a repeat harmless, and on which key: an upsert, a deduplication window, a transaction.
-    /// The fix writes `upsert by key` on each; which key is yours to say.
+    /// Say what makes a repeat harmless, and on which key: an upsert, a deduplication window, a transaction. The fix
+    /// writes `upsert by key` on each store; which key is yours to say.
     ///
     /// ## Source
     /// Interview guide on scale: idempotency in data processing beside retry mechanisms.

@@ -21,9 +21,9 @@ rule! {
     ///
     /// ## What it looks at
     /// Boards whose failure or consistency answer asks for exactly-once: whether a box or data edge says something
-    /// weaker. At-least-once, retries and replays are fine where something behind them is idempotent, deduplicates,
-    /// is transactional or exactly-once before the event reaches a store, a serve box or a consumer; at-most-once
-    /// cannot be mended behind. One finding for each hop that breaks it.
+    /// weaker. At-least-once, retries and replays are fine where something behind them is idempotent, deduplicates, is
+    /// transactional or exactly-once before the event reaches a store, a serve box or a consumer; at-most-once cannot
+    /// be mended further on. One finding for each hop that breaks it.
     ///
     /// Where nothing breaks it and ingest or process boxes say nothing of delivery, neither beside them nor on their
     /// data edges, it cannot tell, and says which they are.
@@ -53,7 +53,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Make what stands behind the weak hop idempotent, or ask whether at-least-once would do.
+    /// Make what stands behind the weak hop idempotent, or ask whether at-least-once would do. Where the hop is
+    /// at-most-once, acknowledge and retry there first. Where it cannot tell, write beside each box named how it
+    /// delivers.
     ///
     /// ## Source
     /// Interview guide, round 3: exactly-once is one of the questions on failure; interview guide on common mistakes: how

@@ -13,12 +13,12 @@ rule! {
     /// # Nothing to replay from
     ///
     /// ## What it looks at
-    /// Boards whose failure answer asks for a replay: whether anything upstream of each process can be read again: a
-    /// store, an ingest box, or a source that says how long it keeps. An ingest box that the catalogue knows as one
-    /// that cannot be read again (a queue that forgets what was taken, a gateway) counts only where it says how long it
-    /// keeps; one that the catalogue does not know is believed. A raw copy that the process writes itself counts, and
-    /// so does whatever a failure edge brings back. Only the first process on the way is named: those behind it depend
-    /// on it. How long is kept is judged by `NUM006`.
+    /// Boards whose failure answer asks for a replay: whether anything upstream of each process can be read again. That
+    /// is a store, an ingest box, or a source that says how long it keeps. An ingest box that the catalogue knows as
+    /// one that cannot be read again (a queue that forgets what was taken, a gateway) counts only where it says how
+    /// long it keeps; one that the catalogue does not know is believed. A raw copy that the process writes itself
+    /// counts, and so does whatever a failure edge brings back. Only the first process on the way is named: those
+    /// behind it depend on it. How long is kept is judged by `NUM006`.
     ///
     /// ## Why an interviewer minds
     /// Replay is promised in one word, and rests on one box that still has the data. Without a log or a raw copy before

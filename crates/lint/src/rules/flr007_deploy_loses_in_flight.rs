@@ -29,13 +29,13 @@ rule! {
     /// ## What it looks at
     /// Process boxes that stream and hold state: a streaming or micro-batch engine that the catalogue knows as
     /// stateful, or a box that says stream (or event by event) and speaks of windows, sessions, joins, aggregates,
-    /// deduplication or state. Whether a checkpoint, a savepoint, a snapshot or a drain is among its constraints or on
-    /// an edge at it. Pipelines that the catalogue knows as keeping their own checkpoints as a service are believed.
-    /// Batch jobs start over and are not judged. Where nothing at all is said of failure, it is folded under `FLR001`.
+    /// deduplication or state. A checkpoint, a savepoint, a snapshot or a drain has to be among its constraints or on
+    /// an edge at it. A pipeline service that, by the catalogue, keeps its own checkpoints needs none. Batch jobs start
+    /// over and are not judged. Where nothing at all is said of failure, it is folded under `FLR001`.
     ///
     /// ## Why an interviewer minds
-    /// The most frequent failure is the one that the team causes itself, twice a week, by deploying. Windows that live
-    /// in memory begin empty after it, and what was in flight is lost or counted twice.
+    /// The most frequent failure is the one that the team causes itself, by deploying. Windows that live in memory
+    /// begin empty after a deploy, and what was in flight is lost or counted twice.
     ///
     /// ## Bad board
     /// ```bad

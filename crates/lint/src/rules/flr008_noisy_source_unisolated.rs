@@ -28,12 +28,12 @@ rule! {
     /// Boards whose scope asks for latency or freshness: whether a source that says drifting schema, late, dirty,
     /// malformed or out-of-order data (beside the source or on its edges) reaches a serve box or a consumer on a way
     /// without a quarantine. A box on the way counts as one where its name, its constraints or its failure edges set
-    /// events aside (quarantine, rescue column, dead letter, a queue of its own), or where the catalogue knows it to keep
-    /// rescued data. A `no` before the word takes it back.
+    /// events aside (quarantine, rescue column, dead letter, a queue of its own), or where the catalogue knows it to
+    /// keep rescued data. With a `no` before it (`no late data`) such a word does not count.
     ///
     /// ## Why an interviewer minds
-    /// Two feeds whose schema changes every week must not hold up seventy-eight that do not. If they share the path, the
-    /// SLA of all is that of the worst.
+    /// Two feeds whose schema changes every week must not hold up all those whose schema does not. If they share the
+    /// path, the SLA of all is that of the worst.
     ///
     /// ## Bad board
     /// ```bad
@@ -58,7 +58,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Send what does not fit aside before it meets the rest. The fix sets a quarantine behind the first box that the
+    /// Set aside what does not fit before it meets the rest. The fix sets a quarantine behind the first box that the
     /// source feeds; who owns it is left blank, and `OWN001` and `FLR002` go on asking.
     ///
     /// ## Source

@@ -53,9 +53,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Put a log or a queue before the process, or say the rate that the process takes, or what it refuses.
-    /// Where one arrow leads to the process, the fix places a buffer within it, without a name and a size: `FLO009` and
-    /// `CON001` go on asking.
+    /// Put a log or a queue before the process, or say the rate that the process takes, or what it refuses. Where one
+    /// arrow leads to the process, the fix places a buffer on it, without a name or a size: `FLO009` and `CON001` go on
+    /// asking.
     ///
     /// ## Source
     /// Interview guide, round 3: volume is asked as average, peak and spike; Azure Architecture Center, "Queue-Based Load

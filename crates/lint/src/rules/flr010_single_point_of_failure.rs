@@ -23,11 +23,12 @@ rule! {
     /// # Single point of failure
     ///
     /// ## What it looks at
-    /// Where availability is asked: ingest, process, store and serve boxes that every path from an entry to whoever waits
-    /// passes, and beside which nothing says what stands in for them: no replicas, brokers, nodes or zones (two and more), no
-    /// failover, no stated availability, no word such as `managed`, `multi-AZ`, `standby` or `one per host`, and no product of the catalogue
-    /// that its vendor keeps in copies. What stands and falls with something else, as a table format does, is not judged.
-    /// Two alternatives side by side are no such point, and neither are boxes on a cycle.
+    /// Where the availability question is answered: ingest, process, store and serve boxes that every path from an
+    /// entry to whoever waits passes, and beside which nothing says what stands in for them: no replicas, brokers,
+    /// nodes or zones (two or more), no failover, no stated availability, no word such as `managed`, `multi-AZ`,
+    /// `standby` or `one per host`, and no product of the catalogue that its vendor keeps in copies. What is only as
+    /// available as something else, such as a table format, is not judged. Of two alternatives side by side neither is
+    /// such a point, and neither are boxes on a cycle.
     ///
     /// One finding for the board, on the first such box, with all of them. Whoever waits are those that the answer names,
     /// as in `NUM007`. Where no box among them has any constraint, it follows from `CON001` and is folded under it.

@@ -49,8 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say what is answered instead: the last known value, a default, a rule, a plain refusal. Which of them is yours to
-    /// choose, so there is no fix.
+    /// Say what is answered instead: the last known value, a default, a rule (`fallback to rules`), a plain refusal
+    /// (`else an error`). Which of them it is, is yours to choose, so there is no fix.
     ///
     /// ## Source
     /// Interview guide on resilience: circuit breakers keep failures from cascading; Site Reliability Engineering,

@@ -18,8 +18,8 @@ rule! {
     /// ## What it looks at
     /// Boards whose scope asks for latency or freshness: failure edges from a process or serve box back into an ingest
     /// box on whose data somebody waits (a serve box or a consumer is reached from it). An edge that is throttled, or
-    /// has a queue of its own by its words, is fine; so is what comes back from a dead letter, since that is done with
-    /// intent and after a repair. A retry into another queue is what is asked for.
+    /// has a queue of its own by its words, is fine; so is what comes back from a dead letter, since that is done on
+    /// purpose and after a repair. A queue that is named for it (`Retry topic`) is what is asked for.
     ///
     /// ## Why an interviewer minds
     /// When the neighbour is down, everything fails and everything comes back, into the queue in which fresh events wait.
@@ -49,7 +49,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Let retries wait in a queue of their own, with their own workers, or throttle what re-enters.
+    /// Let retries wait in a queue of their own, with their own workers, or throttle what re-enters and say so on the
+    /// edge.
     ///
     /// ## Source
     /// Interview guide, round 3: failed work is routed to a lane of its own, so that the main path keeps its promise.

@@ -33,11 +33,11 @@ rule! {
     /// # Call without timeout
     ///
     /// ## What it looks at
-    /// Data edges that are calls: an edge into a serve or store box that says so (synchronous, RPC, HTTP, API call, lookup,
-    /// inline), and, where the scope promises an answer within a second, the edges by which a serve box that answers
-    /// within a second reads a store or another serve box. Asynchronous edges are none. Whether a timeout stands on the
-    /// edge or beside one of its ends, and what happens when it runs out: a fallback, a default, a retry, a breaker, or
-    /// `timeout 50 ms then rules`.
+    /// Data edges that are calls: an edge into a serve or store box that says so (synchronous, RPC, HTTP, API call,
+    /// lookup, inline), and, where the scope promises an answer within a second, the edges by which a serve box that
+    /// answers within a second reads a store or another serve box. An edge that says asynchronous is no call. A timeout
+    /// has to stand on the edge or beside one of its ends, together with what happens when it runs out: a fallback, a
+    /// default, a retry, a breaker, or `timeout 50 ms then rules`.
     ///
     /// ## Why an interviewer minds
     /// A neighbour that is slow is worse than one that is down: without a timeout, every caller waits, threads run out,

@@ -26,8 +26,8 @@ rule! {
     /// it. One such sign is enough here; how far it reaches is asked by `GOV005`.
     ///
     /// ## Why an interviewer minds
-    /// A law that was named in minute five and is nowhere on the board was a word. The follow-up is always: where is
-    /// the card number masked, and who can see it before?
+    /// A law that was named in minute five and is nowhere on the board was only a word. The follow-up is always: where
+    /// is the card number masked, and who can see it before?
     ///
     /// ## Bad board
     /// ```bad

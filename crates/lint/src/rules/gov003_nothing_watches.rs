@@ -22,7 +22,7 @@ rule! {
     ///
     /// ## What it looks at
     /// Boards of three stages or more: whether an observe box stands on them, or any box or edge says that somebody is
-    /// alerted, paged, or that something is measured.
+    /// alerted or paged, or that something is measured.
     ///
     /// ## Why an interviewer minds
     /// The lag grows for six hours, and who finds out? If it is the customer, the design is not finished.
@@ -48,7 +48,7 @@ rule! {
     ///
     /// ## Fix
     /// Place one observe box, say which two or three numbers it watches, at which figure it wakes somebody, and whom.
-    /// The fix places one at the last stage, without a name and a figure: `FLO009` and `GOV004` go on asking.
+    /// The fix places one at the last stage, without a name or a figure: `FLO009` and `GOV004` go on asking.
     ///
     /// ## Source
     /// Google SRE book, launch checklist: monitoring and alerting before launch. Databricks Well-Architected Lakehouse,

@@ -35,8 +35,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write the figure at which somebody is woken, a little inside of what was promised. The fix leaves a blank
-    /// for it, and this goes on asking.
+    /// Write the figure at which somebody is woken, a little before the promise is broken. The fix leaves a blank for
+    /// it, and this goes on asking.
     ///
     /// ## Source
     /// Google SRE workbook, alerting on service levels. Interview guide on job monitoring: thresholds from what is usual.

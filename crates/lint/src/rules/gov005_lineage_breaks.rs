@@ -18,8 +18,7 @@ rule! {
     /// without edges is taken to govern everything. One finding for the board.
     ///
     /// ## Why an interviewer minds
-    /// Lineage is a chain. One copy outside of the catalogue, and the question who has seen this row has no answer any
-    /// more.
+    /// Lineage is a chain. One copy outside the catalogue, and nobody can say any more who has seen a row.
     ///
     /// ## Bad board
     /// ```bad

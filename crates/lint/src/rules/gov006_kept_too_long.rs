@@ -15,10 +15,10 @@ rule! {
     /// # Kept too long
     ///
     /// ## What it looks at
-    /// Whether the compliance answer gives a longest time to keep (`at most 2 years`, `delete after 30 days`, `purge
-    /// after 90 days`), and then each store: whether it states a longer retention. A shortest time (`keep 7 years`) is
-    /// no ceiling, and a store that says nothing is not judged. A box whose words say that such data is masked,
-    /// tokenised or anonymised in it may keep it.
+    /// Whether the compliance answer gives a longest time to keep (`at most 2 years`, `delete after 30 days`,
+    /// `purge after 90 days`), and then each ingest, process, store and serve box: whether it states a longer retention
+    /// or replay window. A shortest time (`keep 7 years`) is no ceiling, and a box that states no time is not judged. A
+    /// box whose words say that what it keeps is masked, tokenised, anonymised or aggregated may keep it for longer.
     ///
     /// ## Why an interviewer minds
     /// Keeping everything is the default of a lake and a breach of the law. Whoever names the law and keeps two years
@@ -37,8 +37,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep it no longer than that, or say what is taken out of it before it is kept. The fix writes what is
-    /// allowed.
+    /// Keep the data no longer than the answer allows, or say beside the box what is masked or taken out before it is
+    /// kept. The fix writes the time that is allowed.
     ///
     /// ## Source
     /// General Data Protection Regulation, article 5 (1) e, storage limitation.

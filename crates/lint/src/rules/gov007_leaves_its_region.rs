@@ -18,10 +18,12 @@ rule! {
     /// Whether the compliance, platform or tenancy answer says where data must stay (`stays in the EU`, `EU only`,
     /// `residency: Germany`), and then every data and failure edge: whether the box that it leads to names another
     /// region, by its words (`US`, `us-east-1`, `Frankfurt`). A box that names no region is not judged, and neither is
-    /// an edge whose words say that the data is masked, tokenised or aggregated before.
+    /// an edge between two boxes in that other region, or one whose words say that the data is masked, tokenised or
+    /// aggregated before it leaves.
     ///
     /// ## Why an interviewer minds
-    /// Residency is broken by one arrow: a replica, a backup, a dashboard abroad. It is the arrow that they look for.
+    /// Residency is broken by one arrow: a replica, a backup, a dashboard abroad. That arrow is what the interviewer
+    /// looks for.
     ///
     /// ## Bad board
     /// ```bad

@@ -25,8 +25,8 @@ rule! {
     /// store that keeps longest.
     ///
     /// ## Why an interviewer minds
-    /// Most reads go to the last days, and most bytes are older. One shelf for all is where half of the bill can be
-    /// found when it is to be cut in half.
+    /// Most reads go to the last days, and most bytes are older. When the bill has to be cut in half, keeping
+    /// everything on one shelf is the first thing to go.
     ///
     /// ## Bad board
     /// ```bad
@@ -39,7 +39,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say how long it must be quick to read, and where the rest lies.
+    /// Say how long data must be quick to read, and where older data lies (`cold after 90 days`).
     ///
     /// ## Source
     /// Interview guide on logs: cold storage after 90 days. AWS Well-Architected, cost optimisation, storage tiers.

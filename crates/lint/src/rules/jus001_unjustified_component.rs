@@ -19,7 +19,7 @@ rule! {
     /// alone was asked for by the box that it protects.
     ///
     /// ## Why an interviewer minds
-    /// "Why is this here?" is the first question to every box. A box that no answer asked for is one that the design
+    /// "Why is this here?" is the first question about every box. A box that no answer asked for is one that the design
     /// could do without, or one that the candidate always draws.
     ///
     /// ## Bad board
@@ -35,9 +35,10 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Cite the answer that asks for the box, or take the box out. The fixes cite, one each, the answers that the box's own
-    /// constraints speak of (`500k ev/s` of the volume, `p99 20 ms` of the latency); where there are none, the one answer
-    /// that its component is taken for. Whether that is the reason, only you know, so that none is made without asking.
+    /// Cite the answer that asks for the box, or take the box out. The fixes cite, one each, the answers that the box's
+    /// own constraints speak of (`500k ev/s` of the volume, `p99 20 ms` of the latency); where there are none, the one
+    /// answer that its component is taken for. Only you know whether that is the reason, so no fix is made without
+    /// asking.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: every component answers a scoping question.

@@ -16,13 +16,14 @@ rule! {
     /// # Cannot serve that
     ///
     /// ## What it looks at
-    /// Boxes of a component that the catalogue knows, and the answered questions that they cite: whether the component can
-    /// serve one of them. It speaks where it serves none, and is known not to serve at least one.
+    /// Boxes of a component that the catalogue knows, and the answered questions that they cite: whether the component
+    /// can serve one of them. The rule speaks where it serves none of them, and there is at least one that it is known
+    /// not to serve.
     ///
-    /// A citation is not held against the box where the catalogue says nothing of it, such as the persona or the outcome
-    /// on an engine. Nor where the answer asks little: a latency or freshness of ten times what the component reaches at
-    /// best, or a volume below 10,000 events and 10 MB a second. Sources and consumers are not judged, nor is a box that
-    /// watches: what an alert or a metric looks at is its reason, whatever it is.
+    /// A citation is not held against the box where the catalogue says nothing of it, such as the persona or the
+    /// outcome on an engine. Nor is one where the answer asks little: a latency or freshness of at least ten times what
+    /// the component reaches at best, or a volume below 10,000 events and 10 MB a second. Sources and consumers are not
+    /// judged, nor is a box that watches: what an alert or a metric looks at is its reason, whatever it is.
     ///
     /// ## Why an interviewer minds
     /// A catalogue cited for latency, or a message log for queries, shows that the reason was written after the box. It is
@@ -44,7 +45,8 @@ rule! {
     ///
     /// ## Fix
     /// Cite the answer that the component serves; the finding lists what it is taken for, and the fix cites one of them
-    /// that is answered. Where there is none in the scope, the box is not needed, or a question was not asked.
+    /// that is answered. Where there is none in the scope, the box is not needed, or a question was not asked that
+    /// should have been.
     ///
     /// ## Source
     /// Interview guide on components: what each is for and what it is not for. The catalogue, from the vendors'

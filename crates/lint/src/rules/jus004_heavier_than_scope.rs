@@ -17,16 +17,16 @@ rule! {
     /// ## What it looks at
     /// Three kinds of weight that nobody asked for:
     ///
-    /// - **Streaming for a scope of minutes.** Where the tightest figure of the latency and freshness answers is ten minutes
-    ///   or more, and neither the job, the metric nor the reads name a shorter one: process boxes of a component that works event by event, or in small batches on machines that never stop.
-    ///   A box that says that it runs at intervals of a minute or more, or is triggered, is not meant. An event log counts
-    ///   only where it cites nothing but latency or freshness, for volume and replay are reasons of their own. One
-    ///   finding lists them.
+    /// - **Streaming for a scope of minutes.** Where the tightest figure of the latency and freshness answers is ten
+    ///   minutes or more, and neither the job, the metric nor the reads name a shorter one: process boxes of a
+    ///   component that works event by event, or in small batches on machines that never stop. A box that says that it
+    ///   runs at intervals of a minute or more, or is triggered, is not meant. An event log counts only where it cites
+    ///   nothing but latency or freshness, for volume and replay are reasons of their own. One finding lists them.
     /// - **Warm machines for rare use.** A box that keeps a warm pool or minimum instances, under a cost answer, where
     ///   the reads answer says that somebody asks less than once a minute.
-    /// - **Exactly once where nothing asks it.** Ingest and process boxes that promise `exactly-once` where neither accuracy
-    ///   nor consistency is answered, and the failure answer is missing or says `at-least-once`. Nothing is said where the
-    ///   component brings it along.
+    /// - **Exactly once where nothing asks it.** Ingest and process boxes that promise `exactly-once` where neither
+    ///   accuracy nor consistency is answered, and the failure answer is missing or says `at-least-once`. A component
+    ///   that brings it along is not reported.
     ///
     /// ## Why an interviewer minds
     /// The senior answer is the lightest one that holds. An always-on stream for a report that is read in the morning costs
@@ -45,7 +45,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Take the component that runs when there is something to do, or name the answer that asks for the heavier one.
+    /// Take the component that runs when there is something to do, or get the answer that asks for the heavier one: a
+    /// shorter time, more frequent reads, what a duplicate would cost. On an event log that is there for volume or
+    /// replay, cite that.
     ///
     /// ## Source
     /// Interview guide on components: batch before streaming unless a figure asks for it. Databricks well-architected,

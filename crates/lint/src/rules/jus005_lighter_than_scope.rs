@@ -15,12 +15,12 @@ rule! {
     /// # Lighter than scope
     ///
     /// ## What it looks at
-    /// Ingest, process, store and serve boxes of a component that works in batches, in small batches or by finding files,
-    /// on a path whose time counts: whether what it reaches at best is above the latency answer, or above the freshness
-    /// answer (the most generous figure of it). What a live box merely looks up, and a batch job that feeds it, are not on
-    /// that path.
+    /// Ingest, process, store and serve boxes of a component that works in batches, in small batches or by finding
+    /// files, on a path whose time counts: whether what it reaches at best is above the latency answer, or above the
+    /// freshness answer (of several figures, the most generous). What a live box merely looks up, and a batch job that
+    /// feeds it, are not on that path.
     ///
-    /// Any gap counts, and the page that the catalogue has the figure from is named.
+    /// However small the gap, it counts, and the page that the catalogue has the figure from is named.
     ///
     /// ## Why an interviewer minds
     /// This is the one mismatch that no tuning mends: the component waits for a batch, and the promise is shorter than the

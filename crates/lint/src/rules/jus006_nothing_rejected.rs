@@ -15,11 +15,12 @@ rule! {
     /// # Nothing rejected
     ///
     /// ## What it looks at
-    /// Process, store and serve boxes of a component that the catalogue knows: whether an alternative stands beside
-    /// them (`not Auto Loader (file discovery adds minutes)`). Where no box on the whole board rejects anything, that
-    /// is said once for the board, as an error, and not for each box. Boxes that `JUS001` names come there first, and a
-    /// dead letter or a quarantine on a failure path is not judged. The catalogue offers what to weigh it against: what could
-    /// stand in the same role, the first with its latency.
+    /// Process, store and serve boxes of a component that the catalogue knows: whether a rejected alternative stands
+    /// beside them (`not Auto Loader (file discovery adds minutes)`). Where no box on the whole board rejects anything,
+    /// that is said once for the board, as an error, and not for each box. Once some box rejects something, boxes that
+    /// `JUS001` names are left to it; a dead letter or a quarantine on a failure path is not judged. The finding offers
+    /// what the box could be weighed against: components of the catalogue that could stand in the same role, with a
+    /// latency where one is known.
     ///
     /// ## Why an interviewer minds
     /// A choice shows only beside what was not chosen. The trade-off that a candidate volunteers is the strongest

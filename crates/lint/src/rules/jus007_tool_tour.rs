@@ -14,10 +14,10 @@ rule! {
     /// # Tool tour
     ///
     /// ## What it looks at
-    /// Boxes of which the label is the bare name of a component that the catalogue knows (`Kafka`, and not `Card events
-    /// (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and at least a
-    /// third of them all, are called so and no box holds any figure or promise. Otherwise it speaks where one component
-    /// stands on several such boxes that their constraints do not tell apart either.
+    /// Boxes whose label is the bare name of a component that the catalogue knows (`Kafka`, and not
+    /// `Card events (Kafka)`), sources and consumers apart. It speaks once for the board where three boxes or more, and
+    /// at least a third of them all, are called by such a name, and no box holds any figure or promise. Otherwise it
+    /// speaks where several such boxes are the same component and their constraints do not tell them apart either.
     ///
     /// ## Why an interviewer minds
     /// Anybody can name six products. What is asked for is what each of them does here and what it must hold, and a

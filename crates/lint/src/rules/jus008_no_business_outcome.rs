@@ -21,7 +21,7 @@ rule! {
     /// the boxes concerned, or nobody reads what they end in and `OWN003` says so, this is folded under it.
     ///
     /// ## Why an interviewer minds
-    /// A platform is bought for what it changes in the business. A lane that ends without a line to that number is work
+    /// A platform is bought for what it changes in the business. A path that ends without a line to that number is work
     /// that nobody would miss, and on the product track that is asked of each component.
     ///
     /// ## Bad board

@@ -13,15 +13,15 @@ rule! {
     /// # Infrastructure heavy
     ///
     /// ## What it looks at
-    /// On the product track, once there are three ingest, process, store or serve boxes: which share of the board's
-    /// words is on infrastructure. Words on infrastructure are the names of known components on boxes, and what
-    /// constraints say besides figures (`checkpoint`, `exactly-once`, `scalable`). Words on the product are all others:
-    /// the answers, what boxes are called by their job, why they are there, what was rejected and why, what travels
-    /// along edges, and the wrap-up. Figures count on neither side, since a promised latency or cost is owed to
+    /// On the product track, once there are three ingest, process, store or serve boxes: what share of the board's
+    /// words is about infrastructure. Words about infrastructure are the names of known components on boxes, and what
+    /// constraints say besides figures (`checkpoint`, `exactly-once`, `scalable`). Words about the product are all
+    /// others: the answers, what boxes are called by their job, why they are there, what was rejected and why, what
+    /// travels along edges, and the wrap-up. Figures count on neither side, since a promised latency or cost is owed to
     /// somebody.
     ///
-    /// Above a fifth it speaks. The session's log is not asked: it tells when a box was drawn and not what was said
-    /// meanwhile. While fewer than three questions are answered, `SCO001` says so first.
+    /// It speaks where the share is above a fifth. The session's log is not asked: it tells when a box was drawn and
+    /// not what was said meanwhile. While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
     /// On the product track the architecture is the means. A board of products and mechanisms shows that the candidate

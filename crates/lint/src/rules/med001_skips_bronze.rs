@@ -22,12 +22,12 @@ rule! {
     /// Boards laid out in layers (a box is called bronze, silver or gold, or boxes are called by two of raw or landing,
     /// cleansed or conformed, curated or mart): whether data from a source or an ingest box reaches a silver or gold
     /// box without passing a bronze one. A layer is read from the name of a store or process box; a box that names
-    /// several is none. The reason is on record where the box, a box on the way or a trade-off of the wrap-up speaks of
-    /// bronze (rejected `Bronze`, because …).
+    /// several is none. Nothing is said where a reason is recorded: the box, a box on the way or a trade-off of the
+    /// wrap-up speaks of bronze (`not Bronze (the reason)`).
     ///
     /// ## Why an interviewer minds
     /// Bronze is what everything else is built from again after a bug. What enters at silver has no such copy, and the
-    /// next follow-up is how to repair last month.
+    /// next question is how to repair last month.
     ///
     /// ## Bad board
     /// ```bad

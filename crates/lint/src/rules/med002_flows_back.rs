@@ -41,7 +41,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Compute what silver needs in silver, or move what reads gold behind gold.
+    /// Compute what silver needs from bronze or silver. What has to be computed from gold belongs in gold.
     ///
     /// ## Source
     /// Databricks documentation, "What is the medallion lakehouse architecture?": data is refined from layer to layer.

@@ -27,10 +27,10 @@ rule! {
     /// # No quality gate
     ///
     /// ## What it looks at
-    /// Boards laid out in layers: whether every way from a bronze store to a silver box passes something that checks:
-    /// a box or edge that speaks of expectations, validation, quality, checks or contracts, that says what becomes of a
-    /// row that fails (warn, drop, fail, reject, quarantine), or a process with a failure edge. An expectation without an
-    /// action counts: most engines then warn. `Checkpoint` is no check.
+    /// Boards laid out in layers: whether every way from a bronze store to a silver box passes something that checks: a
+    /// box or edge that speaks of expectations, validation, quality, checks or contracts, that says what becomes of a
+    /// row that fails (warn, drop, fail, reject, quarantine), or a process with a failure edge. An expectation that
+    /// names no action counts too: most engines then warn. `Checkpoint` is no check.
     ///
     /// ## Why an interviewer minds
     /// Silver is where everybody begins to trust the data. If nothing is expected of a row, silver is bronze with other
@@ -55,7 +55,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say what is expected of a row, and what becomes of one that is not so: warn, drop, fail or quarantine.
+    /// Say what is expected of a row, and what becomes of one that does not meet it: warn, drop, fail or quarantine.
     /// The fix leaves a blank for it on the way, and this goes on asking.
     ///
     /// ## Source

@@ -23,17 +23,18 @@ rule! {
     /// ## What it looks at
     /// The data paths from the entries (a source, or an ingest box with none) to whoever waits (a consumer, or a serve
     /// box with no consumer behind it): whether the latencies stated on boxes and edges add up to more than the latency
-    /// answer. Of several figures the answer counts as its end-to-end one, else the one at the highest percentile; a
-    /// box counts with its worst, or with the one at the answer's percentile. A box that promises a latency `end to
-    /// end` is judged by that promise in the same way. The sum is the worst path's; one finding for the scope, with the
-    /// worst path, and one for each promise. Boxes on a cycle count once each.
+    /// answer. Where the answer gives several figures, the end-to-end one counts, else the one at the highest
+    /// percentile; where a box gives several, the one at the answer's percentile counts, else the worst. A box that
+    /// promises a latency `end to end` is judged by that promise in the same way. The sum is the worst path's; one
+    /// finding for the scope, with the worst path, and one for each promise. Boxes on a cycle count once each.
     ///
-    /// Percentiles of single hops are added as they stand. That is a careful bound: slow moments rarely coincide.
+    /// Percentiles of single hops are added as they stand. That is on the safe side, since slow moments rarely
+    /// coincide.
     ///
     /// Where a box receives live events, an edge from a store into it is a lookup: it adds the read and not the hours
-    /// that the stored data took to get there. Where the scope gives freshness as well, whoever is reached by live events
-    /// waits under the latency, and whoever reads from a store under freshness. Where it does not, an ingest or process
-    /// box that states no latency and works every so often waits that long.
+    /// that the stored data took to get there. Where the scope gives freshness as well, whoever is reached by live
+    /// events waits under the latency, and whoever reads from a store under freshness. Where it does not, an ingest or
+    /// process box that states no latency but an interval (`every 15 min`) counts with that interval.
     ///
     /// Where hops on the way state no latency and the rest fits, it cannot tell, and says which they are.
     ///
@@ -66,8 +67,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Tighten the hop that is named with the figure that would pass, take a hop out of the path, or go back to the
-    /// scope and say what the promise would cost.
+    /// Tighten the hop that the finding names, to the figure that would pass, take a hop out of the path, or go back to
+    /// the scope and say what the promise would cost.
     ///
     /// ## Source
     /// Interview guide on latency budgets: typical are a 200 ms tail and 5 s freshness; Dean and Barroso, "The Tail at

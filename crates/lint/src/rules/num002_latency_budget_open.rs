@@ -41,8 +41,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Give every hop its share, beginning with what is left over. The fix leaves a blank (`? ms`) on each hop without one;
-    /// a blank is no share, so that this rule goes on asking.
+    /// Give every hop a share of what the stated hops leave of the budget. The fix leaves a blank (`? ms`) on each hop
+    /// without one; a blank is no share, so this rule goes on asking.
     ///
     /// ## Source
     /// Interview guide on latency budgets: quote the budget of every hop of a real-time pipeline.

@@ -15,10 +15,10 @@ rule! {
     /// ## What it looks at
     /// What reaches each box when it is busiest: the peak of the volume answer (or its rate, where it gives no peak)
     /// times the spike, through the filters and fan-outs on the way, against the rate or data rate that the box states.
-    /// Events and bytes are compared through the event size. Sources that state their own rate bring that. What is
-    /// written into a store or a serve box is judged there and goes no further, since whoever reads sets its own pace.
-    /// A rate that a box calls its average is a load and not a capacity, and a rate for each shard or partition counts
-    /// as many times as there are.
+    /// Events and bytes are compared through the event size. A source that states its own rate counts with that rate.
+    /// What is written into a store or a serve box is judged there and goes no further, since whoever reads sets its
+    /// own pace. A rate that a box calls its average is a load and not a capacity, and a rate for each shard or
+    /// partition counts as many times as there are.
     ///
     /// It cannot tell where an ingest or process box under the flow states no rate, where the answer gives an average
     /// and neither peak nor spike, where only the event size would make the two comparable, and where a box stands
@@ -45,8 +45,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Size the box for the figure that would pass, put a filter before it, or put a buffer before it and say how long
-    /// the backlog may last.
+    /// Size the box for the figure that would pass, put a filter before it, or let it read from a store at its own pace
+    /// and say how long the backlog may last. A log before it does not lower what reaches it here.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the volume is asked for with its peak and its spike.

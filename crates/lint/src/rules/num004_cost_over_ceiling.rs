@@ -17,11 +17,11 @@ rule! {
     /// # Cost over ceiling
     ///
     /// ## What it looks at
-    /// The costs that boxes and edges state, added up a month, against the ceiling of the cost answer. A price for each
-    /// unit (`$0.02 per GB`) is multiplied by the ordinary volume, where both are given. Costs in another currency than
-    /// the ceiling's, or in units such as DBU, stand apart and are never converted. Of several figures the answer
-    /// counts as the one that says at most, else as the lowest. A figure at which somebody is told (`alert at $8k/mo`) is
-    /// no cost, and never a promise in any sum.
+    /// The costs that boxes and edges state, added up for a month, against the ceiling of the cost answer. A price for
+    /// each unit (`$0.02 per GB`) is multiplied by the ordinary volume, where both are given. Costs in another currency
+    /// than the ceiling's, or in units such as DBU, stand apart and are never converted. Where the answer gives several
+    /// figures, the one that says at most counts, else the lowest. A figure at which somebody is told
+    /// (`alert at $8k/mo`) is no cost, and never a promise in any sum.
     ///
     /// Where the sum fits and some boxes state no cost, or costs stand apart, it cannot tell, and says which.
     ///

@@ -14,8 +14,8 @@ rule! {
     /// an amount nor a unit price. One finding for the board, on the first of them, with all of them.
     ///
     /// ## Why an interviewer minds
-    /// A ceiling that half of the boxes are held against is not a ceiling. What was left out is asked for next, and is
-    /// often the dearest.
+    /// A ceiling against which only half of the boxes are counted is not a ceiling. What was left out is asked for
+    /// next, and is often the dearest.
     ///
     /// ## Bad board
     /// ```bad

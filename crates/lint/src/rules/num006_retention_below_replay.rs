@@ -22,7 +22,7 @@ rule! {
     /// finding, on the box that keeps longest.
     ///
     /// Where a box upstream does not say how long it keeps, it cannot tell. Where nothing that keeps data stands
-    /// upstream at all, that is another fault than this one.
+    /// upstream at all, that is the fault that `FLR006` names.
     ///
     /// ## Why an interviewer minds
     /// A bug is found on Friday that has been there for two weeks. With seven days in the log the first week is gone,

@@ -18,9 +18,10 @@ rule! {
     /// # Availability below target
     ///
     /// ## What it looks at
-    /// Where the availability answer gives a share: what the shares that the boxes state leave of it for whoever waits. Boxes
-    /// that every path passes are multiplied; alternatives between them fail together only, `1 - (1 - a)(1 - b)`. That is
-    /// the most that the board can give, so that a fault found is a fault. One finding, for whoever is served worst.
+    /// Where the availability answer gives a share: whether the shares that the boxes state still leave that much for
+    /// whoever waits. Boxes that every path passes are multiplied; alternatives side by side are down only when all of
+    /// them are, `1 - (1 - a)(1 - b)`. That is the most that the board can give, so what falls short here falls short
+    /// in truth. One finding, for whoever is served worst.
     ///
     /// Judged are the consumers and serve boxes that the answer names by a word (`99.9 % for search`), else all consumers and
     /// the serve boxes with none behind them. Data at rest is served without what wrote it, so a path begins at the last

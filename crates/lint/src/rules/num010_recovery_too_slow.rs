@@ -18,12 +18,12 @@ rule! {
     /// The recovery time of the failure answer (`RTO 15 min`, `catches up within 30 min`), against how long each ingest
     /// and process box takes to work off what has waited for it: after the spike of the volume answer, where that says
     /// how long it lasts (`10x spike for 2 hours`), and after an outage as long as the box says that it takes to come
-    /// back (`restarts in 5 min`), else as long as the failure answer says (`survives a 2 h outage`). While it stands
-    /// still, what comes on an ordinary day waits; what it takes beyond that is what it works off the rest with.
+    /// back (`restarts in 5 min`), else as long as the failure answer says (`survives a 2 h outage`). While the box is
+    /// down, the ordinary load piles up; once it is back, the backlog shrinks by what the box takes beyond that load.
     ///
-    /// The time counts from the end of the spike or the outage. Only a box that states its rate and that is surely
-    /// reached is judged. It cannot tell where more comes in the spike than a box takes and nothing says how long the
-    /// spike lasts.
+    /// The time counts from the end of the spike or the outage. Only a box that states its rate is judged, and only
+    /// where the board tells how much reaches it. It cannot tell where more comes in the spike than a box takes and
+    /// nothing says how long the spike lasts.
     ///
     /// ## Why an interviewer minds
     /// Surviving the holiday is half of the answer. A design that has ten percent to spare needs ten hours to make up for
@@ -49,7 +49,7 @@ rule! {
     ///
     /// ## Fix
     /// Size the box for the figure that would pass, shed or thin out what may be left out of the backlog, or ask for a
-    /// recovery time that the design can hold. `sketchlint stress` draws how it drains.
+    /// recovery time that the design can hold. `sketchlint stress` shows how the backlog drains.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the recovery time is a scoping question, and the spike its follow-up.

@@ -17,11 +17,11 @@ rule! {
     /// # Consistency below scope
     ///
     /// ## What it looks at
-    /// Where the consistency answer asks for strong or serializable reads: the store and serve boxes with a data path to a
-    /// consumer or a serve box, and whether one shows a write only some time later. That is a box that says so
-    /// (`eventual`, `bounded staleness`), one called a cache or a read replica, and one of a component that the
-    /// catalogue knows as eventual. What a box promises itself (`strong`, `read-your-writes`) goes before the
-    /// catalogue, and so does a cache that is written through or invalidated.
+    /// Where the consistency answer asks for strong or serializable reads: whether a store or serve box with a data
+    /// path to a consumer or a serve box shows a write only some time later. That is a box that says so (`eventual`,
+    /// `bounded staleness`), one called a cache or a read replica, and one of a component that the catalogue knows as
+    /// eventual. What a box promises itself (`strong`, `read-your-writes`) counts more than the catalogue, and a cache
+    /// that is written through or invalidated is fine.
     ///
     /// Where the answer asks for strong reads of some things only (`strong for balances, eventual for feeds`), a box that
     /// says itself that it is eventual is taken to be one of the others.

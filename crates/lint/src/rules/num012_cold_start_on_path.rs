@@ -24,7 +24,7 @@ rule! {
     /// speaks of scaling to zero or of cold starts, or traffic: one request a second, stated by the box or flowing into
     /// it, leaves it no time to stop.
     ///
-    /// Any gap counts, and the page that the catalogue has the start-up time from is named.
+    /// However small the gap, it counts, and the page that the catalogue has the start-up time from is named.
     ///
     /// ## Why an interviewer minds
     /// The first swipe of the morning waits for a machine, and the promise was made for that one too. It is the question
@@ -47,8 +47,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep one instance running and put its cost beside the box, or say what the first request gets instead.
-    /// The fix writes `kept warm`.
+    /// Keep one instance running and put its cost beside the box, or say in an allow what the first request gets
+    /// instead. The fix writes `kept warm`.
     ///
     /// ## Source
     /// Interview guide on components: scale to zero is cheap until somebody waits for it. The start-up times are the

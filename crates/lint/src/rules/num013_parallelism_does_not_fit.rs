@@ -18,9 +18,9 @@ rule! {
     /// ## What it looks at
     /// Boxes that say how many partitions or shards they have:
     ///
-    /// - **More consumers than partitions.** The count of consumers beside the box, or beside a box that reads from it over
-    ///   a data edge, is above its partitions or shards. Consumer groups are not consumers, and workers that share out the
-    ///   work anew are not meant.
+    /// - **More consumers than partitions.** The count of consumers beside the box, or beside a box that reads from it
+    ///   over a data edge, is above its partitions or shards. Consumer groups are not counted as consumers, and workers
+    ///   are not counted either.
     /// - **Too few for the worst load.** The partitions, shards or other units that the box counts, times what one of them
     ///   takes by the catalogue, hold less than what reaches the box at peak times spike. A box that states its own rate
     ///   per unit is left to `NUM003`. Events and bytes are compared through the event size.
@@ -29,7 +29,7 @@ rule! {
     ///
     /// ## Why an interviewer minds
     /// One partition is read by one consumer of a group: the others stand idle and are paid for. And the number of
-    /// partitions is the figure that is hard to change later, so that it is asked for early.
+    /// partitions is the figure that is hard to change later, so it is asked for early.
     ///
     /// ## Bad board
     /// ```bad
@@ -44,7 +44,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Take as many partitions as would pass, with room for the next year, or as many consumers as there are partitions.
+    /// Take as many partitions as the finding says would pass, with room for the next year, or as many consumers as
+    /// there are partitions.
     ///
     /// ## Source
     /// Interview guide, whiteboard section: the volume decides the number of partitions. The limits of one unit are the

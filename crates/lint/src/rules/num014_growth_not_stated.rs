@@ -19,10 +19,10 @@ rule! {
     /// # Growth not stated
     ///
     /// ## What it looks at
-    /// Where the volume is answered and data flows from an ingest box to whoever waits: whether anything says what becomes of
-    /// it at ten times the volume or in six months. A growth (`growing 40 % a year`, `30 % headroom`), a spike of ten times,
-    /// or words such as `autoscaling`, `scale out` or `doubles` in an answer, on a box or an edge, or in the wrap-up are
-    /// enough.
+    /// Where the volume is answered and data flows from an ingest box to whoever waits: whether anything says what
+    /// becomes of the design at ten times the volume or in six months. Growth (`growing 40 % a year`, `30 % headroom`),
+    /// a spike of ten times, or words such as `autoscaling`, `scale out` or `doubles` in an answer, on a box or an
+    /// edge, or in the wrap-up are enough.
     ///
     /// ## Why an interviewer minds
     /// "And at ten times that?" is the follow-up to every volume. A design that says which box gives way first, and what
@@ -45,7 +45,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Ask how much it grows, and say which box gives way first and what is done then.
+    /// Ask how much the volume grows and write it into the answer; then say which box gives way first and what is done
+    /// then.
     ///
     /// ## Source
     /// Interview guide on scoping: today's volume and next year's; Google SRE, "Launch Coordination Checklist": capacity

@@ -13,8 +13,8 @@ rule! {
     /// # Source unnamed
     ///
     /// ## What it looks at
-    /// Every ingest box: whether a source box stands somewhere upstream of it along the data edges. Several ingest boxes
-    /// in a row need one source between them. A source box without a name is left to `FLO009`.
+    /// Every ingest box: whether a source box stands somewhere upstream of it along the data edges. Several ingest
+    /// boxes in a row need only one source, before the first. A source box without a name is left to `FLO009`.
     ///
     /// ## Why an interviewer minds
     /// Whoever produces the data decides its schema, its lateness and its outages. A board that starts at Kafka has
@@ -34,7 +34,7 @@ rule! {
     ///
     /// ## Fix
     /// Place a source box, name the system or the people behind it, and join it. The fix places and joins one without a
-    /// name and an owner, since only you know them: `FLO009` and `OWN001` go on asking.
+    /// name or an owner, since only you know them: `FLO009` and `OWN001` go on asking.
     ///
     /// ## Source
     /// Interview guide, preparation list: the diagram begins at the ingestion source, with its owner.

@@ -39,8 +39,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Place the consumer that waits for this, named, and join it; or take the store out. The fix places and joins one
-    /// without a name and an owner, since only you know them: `FLO009` and `OWN001` go on asking.
+    /// Place the consumer that waits for this, named, and join it; or take the box out. The fix places and joins a
+    /// consumer without a name or an owner, since only you know them: `FLO009` and `OWN001` go on asking.
     ///
     /// ## Source
     /// Interview guide, preparation list: ownership from ingestion through transformation to consumption.

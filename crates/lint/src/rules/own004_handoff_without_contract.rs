@@ -38,9 +38,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Write beside the edge what the consumer may count on: a latency, an interval, a rate, a delivery guarantee. Where that
-    /// stands there and only the hand-off is missing, the fix names it from the owners of both ends; else it leaves a blank
-    /// for the promise besides, and this goes on asking.
+    /// Write beside the edge what the consumer may count on: a latency, an interval, a rate, a delivery guarantee.
+    /// Where that is written and only the hand-off is missing, the fix names it from the owners of both ends; where it
+    /// is not, the fix also leaves a blank for the promise, and this goes on asking.
     ///
     /// ## Source
     /// Interview guide, preparation list: ownership at each edge; Dehghani, "Data Mesh", on data contracts.

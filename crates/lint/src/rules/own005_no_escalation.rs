@@ -19,11 +19,11 @@ rule! {
     /// # No escalation
     ///
     /// ## What it looks at
-    /// The failure edges of a board: whether the edge or a box at one of its ends says that somebody is called (`alert`,
-    /// `page`, `on call`, `escalate`, `notify`), or a box that observes is joined to one of the two. An owner alone is not
-    /// enough: whoever owns a dead letter still has to learn that something is in it. One finding for the board, on the
-    /// first such edge, with all of them; where `FLR002` asks who is called for each of these dead letters, it is folded
-    /// under that.
+    /// The failure edges of a board: whether the edge or a box at one of its ends says that somebody is called
+    /// (`alert`, `page`, `on call`, `escalate`, `notify`), or an observe box is joined to one of the two. An owner
+    /// alone is not enough: whoever owns a dead letter still has to learn that something is in it. One finding for the
+    /// board, on the first such edge, with all of them; where `FLR002` asks who is called for each of these dead
+    /// letters, this is folded under it.
     ///
     /// ## Why an interviewer minds
     /// A queue of failures that nobody watches is a slower way of losing them. "Who gets called, and after how long?" is
@@ -44,9 +44,9 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say who is called at how many failures or after how long, or join the failure path to what watches it. The fix
-    /// draws the edge to the observe box of the board, or places one where there is none, without a name and a figure:
-    /// `FLO009` and `GOV004` go on asking.
+    /// Say who is called, and at how many failures or after how long, or join the failure path to what watches it. The
+    /// fix draws the edge to the observe box of the board, or places one where there is none, without a name or a
+    /// figure: `FLO009` and `GOV004` go on asking.
     ///
     /// ## Source
     /// Interview guide on ownership: who is paged; Google SRE, "Being On-Call".

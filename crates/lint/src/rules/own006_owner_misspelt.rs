@@ -19,10 +19,11 @@ rule! {
     /// # Owner misspelt
     ///
     /// ## What it looks at
-    /// The owners of boxes and edges, hand-offs taken apart: whether one is a single slip from another, which is a letter
-    /// more, less, changed or swapped with its neighbour, or differs in case alone. Names below five letters are not
-    /// compared, nor do a digit or a word of one or two letters count as a slip, since `Team A` and `Team B` are two teams.
-    /// The name that is used less often is taken for the slip, of two that are used alike the later by alphabet.
+    /// The owners of boxes and edges, hand-offs taken apart: whether one is a single slip from another, which is a
+    /// letter more, less, changed or swapped with its neighbour, or differs in case alone. Names shorter than five
+    /// letters are compared for case alone (`Risk` and `Disk` are two teams), and a digit or a word of one or two
+    /// letters does not count as a slip, since `Team A` and `Team B` are two teams. The name that is used less often is
+    /// taken for the slip; of two that are used equally often, the later in the alphabet.
     ///
     /// ## Why an interviewer minds
     /// Two spellings are two owners to whoever reads the board, and to every rule here that asks for a hand-off between

@@ -16,7 +16,7 @@ rule! {
     ///
     /// ## Why an interviewer minds
     /// Every number on the board is somebody's number. Without the person who waits, a latency of 300 ms is neither
-    /// tight nor loose, and the design cannot say what breaks when it is missing.
+    /// tight nor loose, and the design cannot say what breaks when the answer comes late.
     ///
     /// ## Bad board
     /// ```bad
@@ -35,7 +35,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Ask who has the problem, or what they do about it today, and write it down in half a sentence.
+    /// Ask who has the problem, or what they are trying to get done, and write it down in half a sentence.
     ///
     /// ## Source
     /// Interview guide, every round: who has the problem, and what breaks for them without it.

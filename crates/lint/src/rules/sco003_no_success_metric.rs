@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## What it looks at
     /// Whether `metric` is answered, once something is drawn, and whether the answer holds a number. A share, a time, a
-    /// count or `half as many` will do; a percentile alone (`p95 time to insight`) names the scale and not the mark.
-    /// While fewer than three questions are answered, `SCO001` says so first.
+    /// count or `half as many` will do; a percentile alone (`p95 time to insight`) names what is measured and not the
+    /// target. While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
     /// A design is an argument that some number will move. Without that number every design is as good as every other,

@@ -19,11 +19,12 @@ rule! {
     /// ## What it looks at
     /// An answer on volume that gives a rate (events or bytes over time): whether it says of any of them that it is the
     /// average or the peak, and whether it gives the spike. `10x on holidays`, `up to 200k ev/s in a burst`, a peak of
-    /// the worst day (`100k ev/s peak on Black Friday`) and `steady all year` answer the second. An answer without a rate is left to `SCO004`.
+    /// the worst day (`100k ev/s peak on Black Friday`) and `steady all year` count as the spike. An answer without a
+    /// rate is left to `SCO004`.
     ///
     /// ## Why an interviewer minds
     /// A system that carries the average falls over every evening, and one that carries the peak falls over once a
-    /// year. The factor between them decides on buffers, on head room and on half of the bill.
+    /// year. The factor between them decides on buffers, on headroom and on half of the bill.
     ///
     /// ## Bad board
     /// ```bad

@@ -18,8 +18,8 @@ rule! {
     /// While fewer than three questions are answered, `SCO001` says so first.
     ///
     /// ## Why an interviewer minds
-    /// What may be lost, what must be replayed and how soon it is back decide between a log and a queue, and between
-    /// exactly-once and idempotent. Who designs first finds out in the follow-up.
+    /// What may be lost, what must be replayed and how soon the system must be back decide between a log and a queue,
+    /// and between exactly-once and idempotent. Whoever designs first finds out in the follow-up.
     ///
     /// ## Bad board
     /// ```bad

@@ -12,7 +12,7 @@ rule! {
     /// # Reads not scoped
     ///
     /// ## What it looks at
-    /// Whether `reads` is answered, once something is drawn. A consumer on the board that says how many it is or how
+    /// Whether `reads` is answered, once something is drawn. A consumer box that says how many people it is or how
     /// often it reads (`40 people, every 5 minutes`) answers it too. While fewer than three questions are answered,
     /// `SCO001` says so first; an answer without a figure is left to `SCO004`.
     ///

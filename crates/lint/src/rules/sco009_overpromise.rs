@@ -19,18 +19,18 @@ rule! {
     /// # Overpromise
     ///
     /// ## What it looks at
-    /// Two answers that promise more than they know:
+    /// Two kinds of answer that promise too much:
     ///
     /// - **Five nines and more** in the availability answer, with neither a reason nor an amount of money in the same
-    ///   answer. Durability, of which storage has more nines for nothing, is not meant.
+    ///   answer. Durability is not meant: storage has more nines of that at no extra cost.
     /// - **A latency below the floor**: along the path that takes longest, what the components reach at best adds up to more
     ///   than the latency answer, whatever the boxes state. Components that the catalogue does not know, and edges, count
     ///   as nothing.
     ///
     /// ## Why an interviewer minds
-    /// An unrealistic first number is held against the candidate for the rest of the round: every choice after it serves
-    /// a promise that was never kept anywhere. Five nines are five minutes in a year, and each nine costs about as much as
-    /// all before it.
+    /// An unrealistic first number is held against the candidate for the rest of the round: every choice after it
+    /// serves a promise that was never kept anywhere. Five nines allow five minutes of outage in a year, and each
+    /// further nine costs far more than the last.
     ///
     /// ## Bad board
     /// ```bad
@@ -50,8 +50,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Promise what the parts reach together, or take parts that reach the promise. For five nines, say beside the figure
-    /// what the sixth minute costs and whom.
+    /// Promise what the parts reach together, or take parts that reach the promise. For five nines, say beside the
+    /// figure what a sixth minute of outage costs, and whom.
     ///
     /// ## Source
     /// Interview guide, scoping section: an unrealistic first number is held against you. Google SRE book, "Embracing

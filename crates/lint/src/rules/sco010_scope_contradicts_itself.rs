@@ -27,7 +27,7 @@ rule! {
     /// compute`). One finding for each contradiction.
     ///
     /// ## Why an interviewer minds
-    /// Whatever is built on it, half of the scope is missed. It also shows that the answers were written down one by one,
+    /// Whichever of the two is built, the other is missed. It also shows that the answers were written down one by one,
     /// and not read back.
     ///
     /// ## Bad board
@@ -41,7 +41,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Ask again which of the two holds, and strike the other.
+    /// Ask again which of the two holds, and strike the other. Where two ceilings are of different things, say of what.
     ///
     /// ## Source
     /// Interview guide on scoping: read the requirements back before drawing.

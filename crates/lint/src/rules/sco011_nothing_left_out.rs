@@ -12,8 +12,9 @@ rule! {
     ///
     /// ## What it looks at
     /// Whether `out` is answered, or the wrap-up lists what was left out, once something is drawn in an interview: on a
-    /// board that answers a prompt, was drawn in the session, or asks the question. The architecture of a running system
-    /// ends where it ends. While fewer than three questions are answered, `SCO001` says so first.
+    /// board that answers a prompt, was drawn in the session, or has `out` among its questions. The architecture of a
+    /// running system is no interview and is not judged. While fewer than three questions are answered, `SCO001` says
+    /// so first.
     ///
     /// ## Why an interviewer minds
     /// Forty-five minutes are too few for everything, so something was left out, on purpose or unseen. To say no to
@@ -39,7 +40,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Name one or two things that somebody may expect and that this design does not do.
+    /// Name one or two things that somebody may expect and that this design does not do, in the answer on `out` or in
+    /// the wrap-up.
     ///
     /// ## Source
     /// Interview guide, product rounds: prove that you know what not to build.

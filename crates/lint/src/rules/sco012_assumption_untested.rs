@@ -40,7 +40,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Ask, and mark the answer as stated; or say what on the board would change if it were half or double.
+    /// Ask, and mark the answer as stated. If nobody can tell, say in an allow what on the board would change if it
+    /// were half or double.
     ///
     /// ## Source
     /// Interview guide, scoping: state assumptions aloud and have them confirmed before building on them.

@@ -13,9 +13,10 @@ rule! {
     /// ## What it looks at
     /// Whether the wrap-up has a summary, and whether it is one sentence. It is judged once something of the wrap-up is
     /// written, or once data flows from an ingest box to whoever reads it and the session is past minute 35. A board
-    /// that answers a prompt and has no log of its drawing is judged as if it were; one that has neither is no interview,
-    /// such as the architecture of a running system, and owes nobody a wrap-up. Where the wrap-up is missing altogether,
-    /// that is said once, here. An abbreviation (`e.g.`, `approx.`) ends no sentence.
+    /// that answers a prompt and has no log of its drawing is judged as if it were past that minute; one that has
+    /// neither prompt nor log is no interview, such as the architecture of a running system, and owes nobody a wrap-up.
+    /// Where the wrap-up is missing altogether, that is said once, here. An abbreviation (`e.g.`, `approx.`) ends no
+    /// sentence.
     ///
     /// ## Why an interviewer minds
     /// The last thing said is what is written down. One sentence with the user and the promise in it proves that the

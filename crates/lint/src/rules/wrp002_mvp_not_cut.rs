@@ -13,8 +13,8 @@ rule! {
     /// # MVP not cut
     ///
     /// ## What it looks at
-    /// How many features the wrap-up builds first: none, or more than three. It is judged when the wrap-up is; see
-    /// `WRP001`. A wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
+    /// How many features the wrap-up builds first: whether it is none, or more than three. It is judged when the
+    /// wrap-up is; see `WRP001`. A wrap-up that is missing altogether is said by `WRP001`, and this is folded under it.
     ///
     /// ## Why an interviewer minds
     /// Whoever builds everything first has not decided what proves the design. Two or three features that stand on
@@ -40,8 +40,8 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Keep the two or three without which nobody would use it. The fix keeps the first three, and moves the rest to
-    /// what is left out; undo it where the order was another.
+    /// Name the two or three without which nobody would use it, and let the rest wait. The fix keeps the first three,
+    /// and moves the rest to what is left out; undo it where other features should come first.
     ///
     /// ## Source
     /// Interview guide, structure of the round: the top two or three features to build first.

@@ -16,7 +16,7 @@ rule! {
     ///
     /// ## Why an interviewer minds
     /// Every design has a weak spot, and the interviewer has seen it. Naming it first, with what would be done, turns
-    /// the hardest follow-up into a point; naming it alone hands it over.
+    /// the hardest follow-up into a point; naming it alone only asks the question for the interviewer.
     ///
     /// ## Bad board
     /// ```bad

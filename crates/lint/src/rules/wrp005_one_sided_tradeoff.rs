@@ -36,7 +36,7 @@ rule! {
     /// ```
     ///
     /// ## Fix
-    /// Say what it was chosen over, and what that would have done better.
+    /// Say what it was chosen over, and what it costs: money, time, or what the other would have done better.
     ///
     /// ## Source
     /// Interview guide, trade-offs: name what is given up before you are asked.
