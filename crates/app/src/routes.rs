@@ -2,8 +2,8 @@
 //!
 //! Words of arrows keep clear of each other best if all are placed together, which small boards can afford on every
 //! change. On large boards the words are placed anew when the arrow or its way changed, and only if they are seen: clear
-//! of those that were placed before, which stay. During a drag they go along with their arrow, and look for a place when it
-//! rests.
+//! of those that were placed before, which stay; so they are on any board while a text is written. During a drag they go
+//! along with their arrow, and look for a place when it rests.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -47,9 +47,10 @@ impl Routes {
     /// are. A curve that did not change is the same `Rc` as before.
     pub(crate) fn of(&mut self, editor: &Editor, edges: &[EdgeId]) -> Vec<Rc<Route>> {
         let board = editor.board();
-        let moving = editor.preview().lifted.is_some();
+        // All are placed together once a gesture or a text has come to its end.
+        let changing = editor.preview().lifted.is_some() || editor.editing().is_some();
         let together = board.edges().len() <= TOGETHER;
-        if together && !moving && self.placed != Some(board.revision()) {
+        if together && !changing && self.placed != Some(board.revision()) {
             self.place_all(editor);
         }
         edges.iter().filter_map(|id| self.route(editor, id)).collect()
